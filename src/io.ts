@@ -1,0 +1,69 @@
+export const ExitCode = {
+  done: 0,
+  findings: 1,
+  usage: 2,
+  failure: 3,
+  deadline: 4,
+  bug: 70,
+  interrupted: 130,
+} as const
+
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
+
+/** What the user can mend: a sentence, what to do about it, and the exit code it leads to. */
+export class UserError extends Error {
+  readonly remedy: string
+  readonly exitCode: ExitCode
+
+  constructor(message: string, remedy: string, exitCode: ExitCode = ExitCode.usage) {
+    super(message)
+    this.name = 'UserError'
+    this.remedy = remedy
+    this.exitCode = exitCode
+  }
+}
+
+export interface Stream {
+  /** Resolves when more may be written, so that a slow reader never fills the memory. */
+  readonly write: (data: string | Uint8Array) => Promise<void>
+  readonly isTerminal: boolean
+  /** Width of the terminal; undefined where nothing is to be wrapped or cut. */
+  readonly columns: number | undefined
+}
+
+export type EntryKind = 'file' | 'folder' | 'absent'
+
+export interface Entry {
+  readonly name: string
+  readonly kind: 'file' | 'folder'
+}
+
+export interface Disk {
+  readonly kindOf: (path: string) => Promise<EntryKind>
+  readonly list: (folder: string) => Promise<readonly Entry[]>
+  readonly read: (path: string) => Promise<Uint8Array>
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>
+  /** Whole or not at all: a temporary file beside the target, flushed, renamed. Makes parent folders. */
+  readonly write: (path: string, data: Uint8Array, options: { readonly force: boolean }) => Promise<void>
+}
+
+/** Everything outside the program. Paths are as given; relative ones start at `cwd`. Failures are `UserError`s. */
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly now: () => Date
+  readonly out: Stream
+  readonly err: Stream
+  readonly stdin: () => AsyncIterable<Uint8Array>
+  readonly disk: Disk
+}
+
+/** The user's mistake as a value, where one bad input must not hide what is said of the others. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | UserError> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof UserError) return error
+    throw error
+  }
+}

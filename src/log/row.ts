@@ -1,0 +1,20 @@
+/** One record of a log: a line of text (or several, where a quoted cell breaks), a row of a sheet or table. */
+export interface Row {
+  /** The physical line it starts on; for a workbook the row's own number. */
+  readonly line: number
+  /** The row a spreadsheet shows it in. */
+  readonly row: number
+  readonly cells: readonly string[]
+  /** By cell index: where a cell links to, when its text is not the address itself. */
+  readonly links?: ReadonlyMap<number, string>
+  /** By cell index: the text of a vertical merge that began above and covers this cell. */
+  readonly merged?: ReadonlyMap<number, string>
+}
+
+/** A sheet of a workbook, a table of a Word or HTML file. */
+export interface Sheet {
+  readonly name: string
+  /** Paragraphs before a Word or HTML table: annex label, title, 填报单位, 时间. Empty for a worksheet. */
+  readonly preamble: readonly string[]
+  readonly rows: readonly Row[]
+}

@@ -1,0 +1,67 @@
+import type { CaseType } from './case-type.ts'
+import type { IsoDate } from './date.ts'
+import type { Links } from './links.ts'
+import type { Outcome } from './outcome.ts'
+
+/** The form's nine columns in its order: English keys for scripts, the printed headings for people. */
+export const headings = {
+  serial: '序号',
+  type: '案件类型',
+  caseNumber: '案件编号',
+  filed: '立案时间',
+  closed: '结案时间',
+  outcome: '结案方式',
+  published: '是否公开',
+  url: '公开网址',
+  remark: '备注',
+} as const
+
+export type Column = keyof typeof headings
+
+export const columns = Object.keys(headings) as readonly Column[]
+
+/** 尚未: to be published, not yet (拟公开, 公示中); 否 in the table. */
+export type Published = '是' | '否' | '尚未'
+
+/** null: the cell is blank (or holds a stand-in like `/`). undefined: something stands there that cannot be read. */
+export type Reading<T> = T | null | undefined
+
+/** Where the log keeps the form's columns: index in the row (absent: no such column) and the heading as written. */
+export interface Layout {
+  readonly path: string
+  readonly sheet?: string
+  readonly index: Readonly<Partial<Record<Column, number>>>
+  readonly heading: Readonly<Partial<Record<Column, string>>>
+}
+
+export interface Case {
+  readonly layout: Layout
+  /** The physical line its record starts on, or the row in its sheet or table. */
+  readonly line: number
+  /** The row a spreadsheet shows it in. */
+  readonly row: number
+  /** What the clerk wrote, trimmed; '' where nothing stands. */
+  readonly text: Readonly<Record<Column, string>>
+  readonly serial: Reading<number>
+  readonly type: Reading<CaseType>
+  readonly caseNumber: Reading<string>
+  readonly filed: Reading<IsoDate>
+  readonly closed: Reading<IsoDate>
+  readonly outcome: Reading<Outcome>
+  readonly published: Reading<Published>
+  readonly url: Reading<Links>
+  readonly remark: Reading<string>
+  /** Columns that reading has already found fault with, as bits of `columnBit`; `everyColumn` for a broken row. */
+  readonly faulty: number
+}
+
+export const columnBit = Object.fromEntries(columns.map((column, bit) => [column, 1 << bit])) as Readonly<
+  Record<Column, number>
+>
+
+export const everyColumn = (1 << columns.length) - 1
+
+/** Contract: 结案时间 is filled and 结案方式 is not an open word. */
+export function isClosed(c: Case): boolean {
+  return c.closed !== null && c.outcome?.state !== 'open'
+}

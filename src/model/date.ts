@@ -1,0 +1,87 @@
+import { addDays as shiftDays } from 'date-fns/addDays'
+import { addMonths as shiftMonths } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+
+declare const brand: unique symbol
+
+/** A calendar day written YYYY-MM-DD; compares with `<`. The only date in the program. */
+export type IsoDate = string & { readonly [brand]: 'IsoDate' }
+
+export interface Span {
+  readonly months?: number
+  readonly days?: number
+}
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+function daysInMonth(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : (monthDays[month - 1] ?? 0)
+}
+
+export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
+  if (year < 1000 || year > 9999 || day < 1 || day > daysInMonth(year, month)) return undefined
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate
+}
+
+export function parseIsoDate(text: string): IsoDate | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return parts ? isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined
+}
+
+/** For constants in the source: a slip there is a bug, not a finding. */
+export function day(text: string): IsoDate {
+  const date = parseIsoDate(text)
+  if (date === undefined) throw new TypeError(`not a calendar day: ${text}`)
+  return date
+}
+
+// Noon exists on every day in every zone; midnight does not where clocks change at night.
+function atNoon(date: IsoDate): Date {
+  return new Date(yearOf(date), monthOf(date) - 1, dayOf(date), 12)
+}
+
+function fromNoon(date: Date): IsoDate {
+  return isoDate(date.getFullYear(), date.getMonth() + 1, date.getDate()) as IsoDate
+}
+
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4))
+}
+
+export function monthOf(date: IsoDate): number {
+  return Number(date.slice(5, 7))
+}
+
+export function dayOf(date: IsoDate): number {
+  return Number(date.slice(8))
+}
+
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return fromNoon(shiftDays(atNoon(date), days))
+}
+
+/** Months first, then days; a month without the day number ends on its last day (民法典 202). */
+export function addSpan(date: IsoDate, span: Span): IsoDate {
+  return fromNoon(shiftDays(shiftMonths(atNoon(date), span.months ?? 0), span.days ?? 0))
+}
+
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return differenceInCalendarDays(atNoon(to), atNoon(from))
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(date: IsoDate): number {
+  return atNoon(date).getDay()
+}
+
+// Asia/Shanghai has kept UTC+8 without summer time since 1992; Intl would cost more than the command.
+const shanghaiOffsetMs = 8 * 60 * 60 * 1000
+
+export function dayInShanghai(instant: Date): IsoDate {
+  return new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10) as IsoDate
+}
+
+export function chineseDate(date: IsoDate): string {
+  return `${yearOf(date)}年${monthOf(date)}月${dayOf(date)}日`
+}

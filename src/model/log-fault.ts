@@ -1,0 +1,25 @@
+import type { Column, Layout } from './case.ts'
+
+/** A fault of the log itself, found while reading it; the rule of the same id words it. */
+export type LogFault =
+  | { readonly rule: 'heading-row-not-found' }
+  | { readonly rule: 'heading-missing' | 'optional-heading-missing'; readonly column: Column }
+  | { readonly rule: 'heading-duplicate'; readonly column: Column; readonly headings: readonly string[] }
+  | { readonly rule: 'heading-unknown'; readonly heading: string }
+  | { readonly rule: 'undecodable-text'; readonly text: string }
+  | { readonly rule: 'quote-unclosed'; readonly text: string }
+  | { readonly rule: 'quote-swallows-rows'; readonly text: string; readonly lines: number }
+  | { readonly rule: 'row-too-long'; readonly beyond: readonly string[]; readonly workbook: boolean }
+  | { readonly rule: 'row-too-short'; readonly cells: number; readonly headings: number }
+
+export type LogFaultId = LogFault['rule']
+
+/** Where in the log a fault stands: nothing for the whole log, a line, or a cell of it. */
+export interface Place {
+  readonly layout: Layout
+  readonly line?: number
+  /** The row a spreadsheet shows. */
+  readonly row?: number
+  /** The cell's index in its row. */
+  readonly index?: number
+}

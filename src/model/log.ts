@@ -1,0 +1,24 @@
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+
+export interface SheetSummary {
+  readonly name: string
+  /** Why the sheet was not read; absent for one that was. */
+  readonly skipped?: string
+}
+
+/** What reading a log found and assumed. `rows` = `cases` + blank + placeholder + furniture. */
+export interface LogSummary {
+  readonly path: string
+  readonly unit: string | null
+  /** The form's own 时间 line, as written. */
+  readonly date: string | null
+  readonly encoding?: Encoding
+  readonly delimiter?: string
+  readonly headingLine: number | null
+  readonly rows: number
+  readonly cases: number
+  readonly skipped: { readonly blank: number; readonly placeholder: number; readonly furniture: number }
+  /** Cells read in another spelling than written. */
+  readonly repairs: number
+  readonly sheets?: readonly SheetSummary[]
+}

@@ -1,0 +1,51 @@
+import type { CaseType } from './case-type.ts'
+import type { IsoDate } from './date.ts'
+
+export interface TableRow {
+  /** Counted from 1 inside its type. */
+  readonly serial: number
+  readonly type: CaseType
+  readonly caseNumber: string | null
+  readonly filed: IsoDate | null
+  readonly closed: IsoDate | null
+  /** The clerk's words. */
+  readonly outcome: string | null
+  readonly published: '是' | '否' | null
+  readonly links: readonly string[]
+  /** Words that stood where a link belongs; printed after the links. */
+  readonly linkWords: readonly string[]
+  readonly remark: string | null
+  readonly source: { readonly path: string; readonly sheet?: string; readonly line: number }
+}
+
+export interface Section {
+  readonly type: CaseType
+  /** Empty when the unit had no case of this type. */
+  readonly rows: readonly TableRow[]
+}
+
+/** What is printed, never how it looks. */
+export interface Table {
+  /** 附件, or null for a programme that calls its form nothing. */
+  readonly label: string | null
+  readonly title: string
+  readonly unit: string | null
+  readonly date: IsoDate
+  /** Every type of the programme, in its order, also empty ones. */
+  readonly sections: readonly Section[]
+  readonly note: string
+  /** 本期无案件: a nil return. */
+  readonly nil: boolean
+}
+
+export interface Tally {
+  readonly filed: number
+  readonly closed: number
+  readonly open: number
+  readonly published: number
+}
+
+export interface Totals {
+  readonly byType: readonly (Tally & { readonly type: CaseType })[]
+  readonly all: Tally
+}

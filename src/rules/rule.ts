@@ -1,0 +1,96 @@
+import type { Case, Column, Layout } from '../model/case.ts'
+import type { CaseType } from '../model/case-type.ts'
+import type { IsoDate } from '../model/date.ts'
+import type { Severity } from '../model/finding.ts'
+import type { LogFault, LogFaultId } from '../model/log-fault.ts'
+
+/** What a rule is told of the run; never the clock, the disk or another rule. */
+export interface Context {
+  readonly asOf: IsoDate
+  /** The types this programme collects. */
+  readonly types: readonly CaseType[]
+  /** Whether repeated logs are said once for the whole log (`validate`) or row by row (`report`). */
+  readonly foldsRepeatedLogs: boolean
+}
+
+/** What a rule has to say of one case: the cell, the sentence, and a remedy where the rule's own does not fit. */
+export interface Fault {
+  /** The case spoken of, where it is not the one just visited. */
+  readonly case?: Case
+  /** Absent when the fault is the whole log's. */
+  readonly column?: Column
+  /** Where the fault is the whole log's. */
+  readonly layout?: Layout
+  readonly message: string
+  readonly remedy?: string
+}
+
+export type Faults = Fault | readonly Fault[] | undefined
+
+export interface Visitor {
+  readonly visit: (c: Case) => Faults
+  /** Called after the last case of each log, for what only the whole log shows. */
+  readonly endLog?: (layout: Layout) => Faults
+}
+
+export type Check = ((c: Case) => Faults) | Visitor
+
+/** A row of an example: the cells that matter; the rest is an ordinary closed trademark case. */
+export type ExampleRow = Readonly<Partial<Record<Column, string>>>
+
+interface RuleText {
+  /** For ever: it is what scripts and configurations name. */
+  readonly id: string
+  readonly severity: Severity
+  /** The fault in a few words, for lists. */
+  readonly summary: string
+  /** What goes wrong in the table, or which norm stands behind it. */
+  readonly why: string
+  /** What the clerk does about it. */
+  readonly remedy: string
+}
+
+export interface CaseRule extends RuleText {
+  /** Stays silent where one of these cells already has a finding: one fault, one finding. */
+  readonly reads: readonly Column[]
+  /** Nothing more is said of a case this rule reports. */
+  readonly final?: true
+  /** Each is a log of one or more rows; reported once, on its last row, by this rule alone. */
+  readonly bad: readonly (readonly ExampleRow[])[]
+  readonly good: readonly (readonly ExampleRow[])[]
+  /** Called once a run; what it must remember lives in its closure. Never throws, mutates or asks the clock. */
+  readonly check: (context: Context) => Check
+}
+
+/** Words a fault that reading the log has met. Its examples are CSV text. */
+export interface LogRule<Id extends LogFaultId = LogFaultId> extends RuleText {
+  readonly id: Id
+  readonly bad: readonly string[]
+  readonly good: readonly string[]
+  readonly word: (fault: Extract<LogFault, { rule: Id }>) => {
+    readonly message: string
+    readonly value?: string
+    readonly remedy?: string
+    readonly severity?: Severity
+  }
+}
+
+export type Rule = CaseRule | LogRule
+
+export function defineRule(rule: CaseRule): CaseRule {
+  return rule
+}
+
+export function defineLogRule<Id extends LogFaultId>(rule: LogRule<Id>): LogRule<Id> {
+  return rule
+}
+
+export function fault(column: Column, message: string, remedy?: string): Fault {
+  return remedy === undefined ? { column, message } : { column, message, remedy }
+}
+
+/** 「…」 around what a clerk wrote, shortened where a cell holds a page. */
+export function quoted(text: string): string {
+  const flat = text.replace(/\s+/g, ' ')
+  return flat.length > 40 ? `「${flat.slice(0, 40)}…」` : `「${flat}」`
+}
