@@ -1,0 +1,8 @@
+/** How text is to be drawn: decided once, from the options and the terminal. */
+export interface Look {
+  readonly color: boolean
+  /** Width of the terminal; undefined where nothing is to be wrapped or cut. */
+  readonly columns: number | undefined
+  /** Only the result and errors. */
+  readonly quiet: boolean
+}

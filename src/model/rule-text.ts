@@ -1,0 +1,25 @@
+import type { Column } from './case.ts'
+import type { Severity } from './finding.ts'
+
+/** A row of an example: only the cells that matter. */
+export type RuleExampleRow = Readonly<Partial<Record<Column, string>>>
+
+/** Rows of the form, or the text of a CSV log where the fault is the log's own. */
+export type RuleExample = readonly RuleExampleRow[] | string
+
+/** What a rule says of itself; every rule object is one. */
+export interface RuleText {
+  readonly id: string
+  readonly severity: Severity
+  readonly summary: string
+  readonly why: string
+  readonly remedy: string
+  readonly bad: readonly RuleExample[]
+  readonly good: readonly RuleExample[]
+}
+
+export interface RuleGroup {
+  /** What these rules are about, such as 日期. */
+  readonly subject: string
+  readonly rules: readonly RuleText[]
+}

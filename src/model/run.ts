@@ -1,0 +1,42 @@
+import type { IsoDate } from './date.ts'
+import type { Counts, Severity } from './finding.ts'
+
+/** What is known before the first log is read. */
+export interface RunHead {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly asOf: IsoDate
+  /** The programme's id. */
+  readonly programme: string
+}
+
+/** How often one rule spoke with one severity: a rule may use several. */
+export interface RuleCount {
+  readonly rule: string
+  readonly severity: Severity
+  readonly summary: string
+  readonly count: number
+}
+
+/** An input that is no log and was passed over. */
+export interface Skipped {
+  readonly path: string
+  readonly reason: string
+}
+
+/** An input that could not be read. */
+export interface Failure {
+  readonly path: string
+  readonly message: string
+  readonly remedy: string
+}
+
+/** What is known after the last log. */
+export interface RunSummary {
+  readonly exitCode: number
+  readonly counts: Counts
+  readonly byRule: readonly RuleCount[]
+  readonly skipped: readonly Skipped[]
+  readonly failures: readonly Failure[]
+  /** The command line that checks the same inputs again, such as `ipcase validate 凌源.csv`. */
+  readonly again: string
+}

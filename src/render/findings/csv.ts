@@ -1,0 +1,37 @@
+import type { Finding } from '../../model/finding.ts'
+import { byteOrderMark, csvRecord } from '../csv.ts'
+import type { FindingsFormat } from './reporter.ts'
+import { severityNames } from './severity.ts'
+
+const columns: readonly (readonly [
+  heading: string,
+  cell: (finding: Finding) => string | number | undefined,
+])[] = [
+  ['文件', (f) => f.path],
+  ['工作表', (f) => f.sheet],
+  ['行', (f) => f.line],
+  ['单元格', (f) => f.cell],
+  ['列名', (f) => f.heading],
+  ['级别', (f) => severityNames[f.severity]],
+  ['规则', (f) => f.rule],
+  ['问题', (f) => f.message],
+  ['原值', (f) => f.value],
+  ['处理办法', (f) => f.remedy],
+]
+
+const headingRecord = csvRecord(columns.map(([heading]) => heading))
+
+/** The whole list, to filter and share out in a spreadsheet. */
+export const csvReporter: FindingsFormat = () => {
+  let opened = false
+  const open = () => {
+    if (opened) return ''
+    opened = true
+    return byteOrderMark + headingRecord
+  }
+  return {
+    finding: (finding) => open() + csvRecord(columns.map(([, cell]) => String(cell(finding) ?? ''))),
+    log: () => '',
+    end: open,
+  }
+}

@@ -1,0 +1,7 @@
+import type { FindingsFormat } from './reporter.ts'
+
+/** Loaded only when asked for. */
+export const findingsFormats = {
+  json: async () => (await import('./json.ts')).jsonReporter,
+  csv: async () => (await import('./csv.ts')).csvReporter,
+} as const satisfies Readonly<Record<string, () => Promise<FindingsFormat>>>

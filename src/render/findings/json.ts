@@ -1,0 +1,88 @@
+import type { Finding } from '../../model/finding.ts'
+import type { LogSummary } from '../../model/log.ts'
+import type { RunHead, RunSummary } from '../../model/run.ts'
+import type { FindingsFormat } from './reporter.ts'
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/')
+}
+
+function findingDocument(f: Finding) {
+  return {
+    rule: f.rule,
+    severity: f.severity,
+    path: slashed(f.path),
+    sheet: f.sheet,
+    line: f.line,
+    cell: f.cell,
+    column: f.column,
+    heading: f.heading,
+    value: f.value,
+    message: f.message,
+    remedy: f.remedy,
+  }
+}
+
+function logDocument(log: LogSummary) {
+  return {
+    path: slashed(log.path),
+    unit: log.unit,
+    date: log.date,
+    encoding: log.encoding,
+    delimiter: log.delimiter,
+    headingLine: log.headingLine,
+    rows: log.rows,
+    cases: log.cases,
+    skipped: log.skipped,
+    repairs: log.repairs,
+    sheets: log.sheets,
+  }
+}
+
+function headText(head: RunHead): string {
+  return [
+    '{',
+    '  "schemaVersion": 1,',
+    `  "tool": ${JSON.stringify(head.tool)},`,
+    `  "asOf": ${JSON.stringify(head.asOf)},`,
+    `  "programme": ${JSON.stringify(head.programme)},`,
+    '  "findings": [',
+  ].join('\n')
+}
+
+/** One element a line, so that the document greps and diffs like a list. */
+function list(elements: readonly object[]): string {
+  if (elements.length === 0) return '[]'
+  return `[\n${elements.map((element) => `    ${JSON.stringify(element)}`).join(',\n')}\n  ]`
+}
+
+function tailText(logs: readonly LogSummary[], run: RunSummary): string {
+  return [
+    `  "logs": ${list(logs.map(logDocument))},`,
+    `  "counts": ${JSON.stringify(run.counts)},`,
+    `  "skipped": ${list(run.skipped.map(({ path, reason }) => ({ path: slashed(path), reason })))},`,
+    `  "failures": ${list(run.failures.map(({ path, ...rest }) => ({ path: slashed(path), ...rest })))},`,
+    `  "exitCode": ${run.exitCode}`,
+    '}\n',
+  ].join('\n')
+}
+
+/** One document, written as the run goes: findings first, so that memory holds none of them. */
+export const jsonReporter: FindingsFormat = (head) => {
+  const logs: LogSummary[] = []
+  let before = headText(head)
+  let close = '],\n'
+  return {
+    finding: (finding) => {
+      const text = `${before}\n    ${JSON.stringify(findingDocument(finding))}`
+      before = ','
+      close = '\n  ],\n'
+      return text
+    },
+    log: (summary) => {
+      logs.push(summary)
+      return ''
+    },
+    end: (run) => (before === ',' ? '' : before) + close + tailText(logs, run),
+  }
+}
