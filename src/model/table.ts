@@ -15,6 +15,8 @@ export interface TableRow {
   /** Words that stood where a link belongs; printed after the links. */
   readonly linkWords: readonly string[]
   readonly remark: string | null
+  /** Not yet closed: no 结案时间, or 结案方式 says 在办, 中止 and the like. */
+  readonly open: boolean
   readonly source: { readonly path: string; readonly sheet?: string; readonly line: number }
 }
 
@@ -24,6 +26,18 @@ export interface Section {
   readonly rows: readonly TableRow[]
 }
 
+export const periodNames = ['all', 'year-to-date', 'since-last'] as const
+
+export type PeriodName = (typeof periodNames)[number]
+
+/** Which cases are in the table: both days belong to it. */
+export interface Period {
+  readonly name: PeriodName
+  /** null: from the beginning. */
+  readonly from: IsoDate | null
+  readonly to: IsoDate
+}
+
 /** What is printed, never how it looks. */
 export interface Table {
   /** 附件, or null for a programme that calls its form nothing. */
@@ -31,6 +45,7 @@ export interface Table {
   readonly title: string
   readonly unit: string | null
   readonly date: IsoDate
+  readonly period: Period
   /** Every type of the programme, in its order, also empty ones. */
   readonly sections: readonly Section[]
   readonly note: string

@@ -1,0 +1,35 @@
+import type { Look } from '../../model/look.ts'
+import type { Table, Totals } from '../../model/table.ts'
+import type { Refusal } from './refusal.ts'
+
+/** All that a format sees of a report. */
+export interface Statistics {
+  readonly table: Table
+  readonly totals: Totals
+}
+
+export interface TableOptions {
+  readonly look: Look
+  /** The files of `TableFormat.files`, by the name they have under templates/. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** The bureau's own form. */
+  readonly template?: Uint8Array
+  /** The bureau's own font. */
+  readonly font?: Uint8Array
+}
+
+export type Rendered =
+  | string
+  | { readonly bytes: Uint8Array; readonly warnings: readonly string[] }
+  | { readonly refusal: Refusal }
+
+export type RenderTable = (statistics: Statistics, options: TableOptions) => Rendered | Promise<Rendered>
+
+export interface TableFormat {
+  /** With the dot, the usual one first. */
+  readonly extensions: readonly string[]
+  /** Files under templates/ that the command reads before rendering; absent where the format needs none. */
+  readonly files?: readonly string[]
+  /** Loaded only when asked for. */
+  readonly load: () => Promise<RenderTable>
+}

@@ -1,0 +1,9 @@
+import type { TableFormat } from './format.ts'
+
+/** In the order help lists them. json is a document of its own: see json.ts. */
+export const tableFormats = {
+  csv: {
+    extensions: ['.csv'],
+    load: async () => (await import('./csv.ts')).renderCsv,
+  },
+} as const satisfies Readonly<Record<string, TableFormat>>

@@ -1,0 +1,16 @@
+function picture(character: string): string {
+  const code = character.charCodeAt(0)
+  if (character === '\t') return ' '
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  return code === 0x7f ? '\u2421' : '\uFFFD'
+}
+
+/**
+ * What a page, a terminal and XML can all show: line ends are \n, a tab is a space, any other control
+ * character (a clerk's ESC would drive the terminal) and half a surrogate pair become a visible sign.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?!\n)[\p{Cc}\p{Surrogate}\uFFFE\uFFFF]/gu, picture)
+}

@@ -1,0 +1,30 @@
+import type { CaseType } from '../../model/case-type.ts'
+import { chineseDate } from '../../model/date.ts'
+import type { Period, Tally, Totals } from '../../model/table.ts'
+
+export const totalsTitle = '汇总'
+
+export const totalsHeadings: readonly string[] = ['案件类型', '立案', '结案', '在办', '已公开']
+
+export interface TotalsLine {
+  readonly name: CaseType | '合计'
+  /** In the order of `totalsHeadings`, without the first. */
+  readonly numbers: readonly number[]
+}
+
+function line(name: TotalsLine['name'], tally: Tally): TotalsLine {
+  return { name, numbers: [tally.filed, tally.closed, tally.open, tally.published] }
+}
+
+/** One line a type, then 合计. */
+export function totalsLines(totals: Totals): readonly TotalsLine[] {
+  return [...totals.byType.map((tally) => line(tally.type, tally)), line('合计', totals.all)]
+}
+
+/** Which cases the table holds, as a sentence beside the totals. */
+export function periodText(period: Period): string {
+  const to = chineseDate(period.to)
+  return period.from === null
+    ? `统计范围：台账中的全部案件（截至${to}）`
+    : `统计范围：${chineseDate(period.from)}至${to}立案、结案或期末仍在办的案件`
+}
