@@ -35,7 +35,8 @@ export type EntryKind = 'file' | 'folder' | 'absent'
 
 export interface Entry {
   readonly name: string
-  readonly kind: 'file' | 'folder'
+  /** other: a link to a folder or to nothing, a socket, a device; never entered. */
+  readonly kind: 'file' | 'folder' | 'other'
 }
 
 export interface Disk {
@@ -56,6 +57,8 @@ export interface Io {
   readonly err: Stream
   readonly stdin: () => AsyncIterable<Uint8Array>
   readonly disk: Disk
+  /** A file of the package's own `templates` folder. */
+  readonly template: (name: string) => Promise<Uint8Array>
 }
 
 /** The user's mistake as a value, where one bad input must not hide what is said of the others. */

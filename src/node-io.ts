@@ -1,0 +1,201 @@
+import { createReadStream, rmSync } from 'node:fs'
+import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { errnoOf, inWords } from './errno.ts'
+import { type Disk, type Entry, type EntryKind, ExitCode, type Io, type Stream, UserError } from './io.ts'
+
+const chunkBytes = 1 << 20
+
+/** Files that must not survive an interruption. */
+const unfinished = new Set<string>()
+
+function interrupt(): void {
+  for (const path of unfinished) rmSync(path, { force: true })
+  process.exit(ExitCode.interrupted)
+}
+
+function catchInterruptions(): void {
+  if (process.listeners('SIGINT').includes(interrupt)) return
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt)
+}
+
+async function worded<T>(subject: string, deed: 'read' | 'write', work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw inWords(error, subject, deed)
+  }
+}
+
+type Bytes = AsyncIterable<Uint8Array>
+
+async function* wordedStream(subject: string, opened: () => Bytes): AsyncGenerator<Uint8Array> {
+  try {
+    yield* opened()
+  } catch (error) {
+    throw inWords(error, subject, 'read')
+  }
+}
+
+function outputStream(name: string, stream: () => NodeJS.WriteStream): Stream {
+  let readerGone = false
+  let listening = false
+  function send(data: string | Uint8Array): Promise<void> {
+    return new Promise((done, fail) => {
+      stream().write(data, (error) => (error ? fail(error) : done()))
+    })
+  }
+  return {
+    get isTerminal() {
+      return stream().isTTY === true
+    },
+    get columns() {
+      return stream().isTTY ? stream().columns : undefined
+    },
+    async write(data) {
+      // Node throws an unheard 'error' event, besides what the callback is told.
+      if (!listening) stream().on('error', () => undefined)
+      listening = true
+      if (readerGone || data.length === 0) return
+      try {
+        await send(data)
+      } catch (error) {
+        // `| head` has seen enough: the run goes on to its own exit code.
+        readerGone = errnoOf(error) === 'EPIPE'
+        if (!readerGone) throw inWords(error, name, 'write')
+      }
+    },
+  }
+}
+
+async function kindOf(path: string): Promise<EntryKind> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    const code = errnoOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent'
+    throw error
+  }
+}
+
+async function list(folder: string): Promise<readonly Entry[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return await Promise.all(
+    entries.map(async (entry): Promise<Entry> => {
+      const { name } = entry
+      if (entry.isDirectory()) return { name, kind: 'folder' }
+      if (entry.isFile()) return { name, kind: 'file' }
+      const target = entry.isSymbolicLink()
+        ? await stat(join(folder, name)).catch(() => undefined)
+        : undefined
+      return { name, kind: target?.isFile() ? 'file' : 'other' }
+    }),
+  )
+}
+
+let temporaryFiles = 0
+
+/** A dot-file, so that a directory search passes over it while it is there. */
+function temporaryBeside(target: string): string {
+  temporaryFiles += 1
+  return join(dirname(target), `.ipcase-${process.pid}-${temporaryFiles}.tmp`)
+}
+
+async function writeFlushed(path: string, data: Uint8Array, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode)
+  try {
+    await file.writeFile(data)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Takes the name only if nobody has it, however many try at once. */
+async function claim(temporary: string, target: string): Promise<void> {
+  try {
+    await link(temporary, target)
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') throw error
+    await claimWithoutLinks(temporary, target)
+  }
+}
+
+/** USB sticks and network shares know no hard links: an empty file holds the name until the rename. */
+async function claimWithoutLinks(temporary: string, target: string): Promise<void> {
+  await (await open(target, 'wx')).close()
+  unfinished.add(target)
+  try {
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(target, { force: true })
+    throw error
+  } finally {
+    unfinished.delete(target)
+  }
+}
+
+function alreadyThere(path: string): UserError {
+  return new UserError(`${path} 已存在`, '请换一个文件名；确实要替换，请加 --force。', ExitCode.failure)
+}
+
+async function replaceWhole(target: string, data: Uint8Array, force: boolean): Promise<void> {
+  const temporary = temporaryBeside(target)
+  const old = await stat(target).catch(() => undefined)
+  unfinished.add(temporary)
+  try {
+    await writeFlushed(temporary, data, old?.mode ?? 0o666)
+    await (force ? rename : claim)(temporary, target)
+  } finally {
+    await rm(temporary, { force: true })
+    unfinished.delete(temporary)
+  }
+}
+
+async function write(
+  path: string,
+  given: string,
+  options: { data: Uint8Array; force: boolean },
+): Promise<void> {
+  const kind = await kindOf(path)
+  if (kind === 'folder')
+    throw new UserError(`${given} 是文件夹，不是文件`, '请写明文件夹里的文件名。', ExitCode.failure)
+  if (kind === 'file' && !options.force) throw alreadyThere(given)
+  await mkdir(dirname(path), { recursive: true })
+  // What a link points to is replaced, not the link.
+  const target = kind === 'file' ? await realpath(path) : path
+  try {
+    await replaceWhole(target, options.data, options.force)
+  } catch (error) {
+    throw errnoOf(error) === 'EEXIST' ? alreadyThere(given) : error
+  }
+}
+
+function nodeDisk(cwd: string): Disk {
+  const at = (path: string) => resolve(cwd, path)
+  return {
+    kindOf: (path) => worded(path, 'read', () => kindOf(at(path))),
+    list: (folder) => worded(folder, 'read', () => list(at(folder))),
+    read: (path) => worded(path, 'read', () => readFile(at(path))),
+    stream: (path) => wordedStream(path, () => createReadStream(at(path), { highWaterMark: chunkBytes })),
+    write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
+  }
+}
+
+/** The same from `src` and from `dist`, which stand side by side in the package. */
+const templates = new URL('../templates/', import.meta.url)
+
+export function nodeIo(): Io {
+  catchInterruptions()
+  const cwd = process.cwd()
+  return {
+    cwd,
+    env: process.env,
+    now: () => new Date(),
+    out: outputStream('标准输出', () => process.stdout),
+    err: outputStream('标准错误', () => process.stderr),
+    stdin: () => wordedStream('标准输入', () => process.stdin),
+    disk: nodeDisk(cwd),
+    template: (name) => readFile(new URL(name, templates)),
+  }
+}
