@@ -1,0 +1,92 @@
+import { displayWidth } from './width.ts'
+
+export type Measure = (text: string) => number
+
+const plain = /^[\x20-\x7E\u3000-\u3098\u309B-\u30FF\u3400-\u9FFF\uFF01-\uFF5E]*$/
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+
+/** What must stay in one piece on paper: an emoji family or a letter with its marks is one character. */
+export function characters(text: string): readonly string[] {
+  return plain.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment)
+}
+
+// GB/T 15834: no line begins with a closing mark or ends with an opening one.
+const opening = /^[〔（《「『【〈［｛([{“‘]$/
+const closing = /^[〕）》」』】〉］｝)\]}”’，。、；：！？·…—％‰,.;:!?%]$/
+const space = /^[ \u3000]$/
+const digit = /^\d$/
+const counter = /^[号年月日件条款]$/
+/** Where an address or a long code may be broken: after one of these. */
+const joint = /^[/?&=\-_.#%:@+~]$/
+
+type Kind = 'space' | 'opening' | 'closing' | 'wide' | 'letter'
+
+function kindOf(character: string): Kind {
+  if (space.test(character)) return 'space'
+  if (opening.test(character)) return 'opening'
+  if (closing.test(character)) return 'closing'
+  return displayWidth(character) > 1 ? 'wide' : 'letter'
+}
+
+function isBreakable(before: string, after: string): boolean {
+  const [left, right] = [kindOf(before), kindOf(after)]
+  if (right === 'space' || right === 'closing' || left === 'opening') return false
+  if (left === 'space') return true
+  if (digit.test(before) && counter.test(after)) return false
+  // Brackets and stops of ASCII stand inside addresses; only the full-width ones end a word.
+  const joined = left === 'letter' || (left === 'closing' && before.charCodeAt(0) < 0x80)
+  return !(joined && (right === 'letter' || (right === 'opening' && after.charCodeAt(0) < 0x80)))
+}
+
+function grouped(list: readonly string[], isEnd: (before: string, after: string) => boolean): string[] {
+  const groups: string[] = []
+  let group = ''
+  for (const [index, character] of list.entries()) {
+    group += character
+    const next = list[index + 1]
+    if (next === undefined || isEnd(character, next)) {
+      groups.push(group)
+      group = ''
+    }
+  }
+  return groups
+}
+
+/** The text cut at every place where a line may end; together they are the text. */
+export function pieces(text: string): readonly string[] {
+  return grouped(characters(text), isBreakable)
+}
+
+/** A piece that no line can hold, cut at the joints of an address, and between characters where need be. */
+function cut(piece: string, width: number, measure: Measure): readonly string[] {
+  if (measure(piece) <= width) return [piece]
+  const parts = grouped(characters(piece), (before, after) => joint.test(before) && !joint.test(after))
+  return parts.flatMap((part) => (measure(part) <= width ? [part] : characters(part)))
+}
+
+function wrapLine(text: string, width: number, measure: Measure): readonly string[] {
+  if (measure(text) <= width) return [text]
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const part of pieces(text).flatMap((piece) => cut(piece, width, measure))) {
+    const bare = part.trimEnd()
+    if (line !== '' && used + measure(bare) > width) {
+      lines.push(line.trimEnd())
+      line = ''
+      used = 0
+    }
+    line += part
+    used += measure(part)
+  }
+  lines.push(line.trimEnd())
+  return lines
+}
+
+/**
+ * The lines of a text in a column of this width, Chinese breaking between characters. Only blanks at a line's
+ * end are ever dropped; a character wider than the column stands alone. Line breaks in the text stay.
+ */
+export function wrap(text: string, width: number, measure: Measure = displayWidth): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, width, measure))
+}
