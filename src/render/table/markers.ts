@@ -1,4 +1,7 @@
 import { type Column, columns, headings } from '../../model/case.ts'
+import { chineseDate } from '../../model/date.ts'
+import type { Table } from '../../model/table.ts'
+import { printable } from './printable.ts'
 
 export type Field = 'label' | 'title' | 'unit' | 'date' | 'note'
 
@@ -37,4 +40,14 @@ export const markerPattern = /(?:\{\{|｛｛)\s*([^{}｛｝]*?)\s*(?:\}\}|｝｝
 
 export function marker(name: string): string {
   return `{{${name}}}`
+}
+
+export function fieldTexts(table: Table): Readonly<Record<Field, string>> {
+  return {
+    label: printable(table.label ?? ''),
+    title: printable(table.title),
+    unit: printable(table.unit ?? ''),
+    date: chineseDate(table.date),
+    note: printable(table.note),
+  }
 }
