@@ -1,0 +1,102 @@
+import { type CommandEntry, commands } from './commands/index.ts'
+import { ExitCode, type Io, UserError } from './io.ts'
+
+const seeAll = '全部命令见 ipcase --help。'
+
+async function unknownCommand(word: string): Promise<UserError> {
+  const { nearest } = await import('./model/nearest.ts')
+  const near = nearest(
+    word,
+    commands.map(({ name }) => name),
+  )
+  const guess = near === undefined ? '' : `您要的可能是 ipcase ${near}。`
+  return new UserError(`没有命令 ${word}`, `${guess}${seeAll}`)
+}
+
+async function find(word: string): Promise<CommandEntry> {
+  const entry = commands.find(({ name }) => name === word)
+  if (entry === undefined) throw await unknownCommand(word)
+  return entry
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith('-')
+}
+
+function isCommand(word: string): boolean {
+  return commands.some(({ name }) => name === word)
+}
+
+/** The command's name to the front, where options were written before it. */
+function nameFirst(args: readonly string[]): readonly string[] {
+  if (!args[0]?.startsWith('-')) return args
+  const at = args.findIndex(isCommand)
+  const [name, ...rest] = at < 0 ? [] : args.slice(at)
+  return name === undefined ? args : [name, ...args.slice(0, at), ...rest]
+}
+
+async function showOverview(io: Io): Promise<ExitCode> {
+  const { overview } = await import('./commands/help.ts')
+  await io.out.write(overview(io.out.columns))
+  return ExitCode.done
+}
+
+async function showVersion(io: Io): Promise<ExitCode> {
+  const { tool } = await import('./model/tool.ts')
+  await io.out.write(`${tool.version}\n`)
+  return ExitCode.done
+}
+
+async function runCommand(entry: CommandEntry, args: readonly string[], io: Io): Promise<ExitCode> {
+  const [{ default: command }, { parseArguments }] = await Promise.all([
+    entry.load(),
+    import('./commands/parse.ts'),
+  ])
+  const asked = { ...entry, command }
+  const input = parseArguments(asked, args)
+  if (input === 'version') return await showVersion(io)
+  if (input !== 'help') return await command.run(input, io)
+  const { commandHelp } = await import('./commands/help.ts')
+  await io.out.write(commandHelp(asked, io.out.columns))
+  return ExitCode.done
+}
+
+async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
+  const [word, ...rest] = nameFirst(args)
+  if (word === undefined) {
+    await showOverview({ ...io, out: io.err })
+    return ExitCode.usage
+  }
+  if (word === '-V' || word === '--version') return await showVersion(io)
+  if (word === '-h' || word === '--help') return await showOverview(io)
+  if (word === 'help') {
+    const [topic] = rest.filter((each) => !isOption(each))
+    return topic === undefined ? await showOverview(io) : await runCommand(await find(topic), ['--help'], io)
+  }
+  if (isOption(word))
+    throw new UserError(`选项 ${word} 前面缺少命令`, `请写成 ipcase <命令> ${word}。${seeAll}`)
+  return await runCommand(await find(word), rest, io)
+}
+
+/** What the user can mend is a sentence; anything else is a bug and says so with its stack. */
+function failureOf(error: unknown): { readonly text: string; readonly exitCode: ExitCode } {
+  if (error instanceof UserError) {
+    return { text: `ipcase：${error.message}\n  ${error.remedy}\n`, exitCode: error.exitCode }
+  }
+  const stack = error instanceof Error ? error.stack : String(error)
+  return {
+    text: `${stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给 ipcase 的维护者。\n`,
+    exitCode: ExitCode.bug,
+  }
+}
+
+/** The whole program: arguments in, exit code out; everything else goes through `io`. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(args, io)
+  } catch (error) {
+    const { text, exitCode } = failureOf(error)
+    await io.err.write(text)
+    return exitCode
+  }
+}

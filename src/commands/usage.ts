@@ -1,0 +1,36 @@
+import type { Command, Operand, Option, Options } from './command.ts'
+
+export interface NamedCommand {
+  readonly name: string
+  readonly command: Command
+}
+
+/** An option's name as people say it: `--as-of` of `--as-of <日期>`. */
+export function longFlag(flags: string): string {
+  return /--[a-z-]+/.exec(flags)?.[0] ?? flags
+}
+
+export function everyFlag(options: Options): readonly string[] {
+  const spelt = Object.values(options).flatMap((option) => {
+    const own = option.flags.match(/(?<![\w-])--?[A-Za-z-]+/g) ?? []
+    return isNegatable(option) ? [...own, negation(option)] : own
+  })
+  return [...spelt, '-h', '--help', '-V', '--version']
+}
+
+export function isNegatable(option: Option): boolean {
+  return option.kind === 'value' && option.negated !== undefined
+}
+
+export function negation(option: Option): string {
+  return longFlag(option.flags).replace('--', '--no-')
+}
+
+export function operandTerm({ name, required, many }: Operand): string {
+  const term = many ? `${name}...` : name
+  return required ? `<${term}>` : `[${term}]`
+}
+
+export function usageLine({ name, command }: NamedCommand): string {
+  return ['ipcase', name, '[选项]', ...command.operands.map(operandTerm)].join(' ')
+}
