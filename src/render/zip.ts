@@ -1,19 +1,20 @@
 import { unzipSync, zipSync } from 'fflate'
 
-export type Parts = Map<string, Uint8Array>
+/** The files of an Office document by their name inside it, in the document's own order. */
+export type Parts = Readonly<Record<string, Uint8Array>>
 
-/** The archive's files in its order; undefined for bytes that are no zip archive or a broken one. */
-export function unzip(bytes: Uint8Array): Parts | undefined {
+// A zip entry keeps local time, so a time without zone is the same bytes everywhere; 1980 is the format's first year.
+const entryTime = '1980-01-01T12:00:00'
+
+export function zipped(parts: Parts): Uint8Array {
+  return zipSync({ ...parts }, { mtime: entryTime, level: 6 })
+}
+
+/** undefined: not a zip, or a broken one. */
+export function unzipped(bytes: Uint8Array): Parts | undefined {
   try {
-    return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')))
+    return unzipSync(bytes)
   } catch {
     return undefined
   }
-}
-
-// Without an offset: fflate writes local clock time, so the same bytes come out in every zone. As Office does.
-const entryTime = '1980-01-01T00:00:00'
-
-export function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { mtime: entryTime })
 }
