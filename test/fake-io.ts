@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises'
+import { posix } from 'node:path'
+import { run } from '../src/cli.ts'
+import {
+  type Disk,
+  type Entry,
+  type EntryKind,
+  ExitCode,
+  type Io,
+  type Stream,
+  UserError,
+} from '../src/io.ts'
+
+type Content = string | Uint8Array
+
+export interface World {
+  /** By path, relative ones from `cwd`; a folder is what stands before a `/`. A UserError refuses to be read. */
+  readonly files?: Readonly<Record<string, Content | UserError>>
+  readonly stdin?: Content
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+  /** An instant; the default is noon of 2024-06-07 in Shanghai. */
+  readonly now?: string
+  /** Width of the terminal; without it there is none. */
+  readonly columns?: number
+}
+
+export interface FakeIo extends Io {
+  readonly printed: { readonly out: string; readonly err: string }
+  readonly files: ReadonlyMap<string, Uint8Array | UserError>
+}
+
+function bytesOf(content: Content): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+function sink(columns: number | undefined): { readonly stream: Stream; readonly text: () => string } {
+  const decoder = new TextDecoder()
+  let text = ''
+  return {
+    text: () => text,
+    stream: {
+      isTerminal: columns !== undefined,
+      columns,
+      async write(data) {
+        text += typeof data === 'string' ? data : decoder.decode(data, { stream: true })
+      },
+    },
+  }
+}
+
+async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const half = Math.ceil(bytes.length / 2)
+  yield bytes.subarray(0, half)
+  yield bytes.subarray(half)
+}
+
+function missing(path: string): UserError {
+  return new UserError(`${path} 不存在`, '请检查路径和文件名是否写对。', ExitCode.failure)
+}
+
+function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk {
+  const at = (path: string) => posix.resolve(cwd, path)
+  const inside = (folder: string) => {
+    const prefix = at(folder) === '/' ? '/' : `${at(folder)}/`
+    return [...files.keys()]
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => path.slice(prefix.length))
+  }
+  function bytesAt(path: string): Uint8Array {
+    const content = files.get(at(path)) ?? missing(path)
+    if (content instanceof UserError) throw content
+    return content
+  }
+  return {
+    async kindOf(path): Promise<EntryKind> {
+      if (files.has(at(path))) return 'file'
+      return inside(path).length > 0 ? 'folder' : 'absent'
+    },
+    async list(folder): Promise<readonly Entry[]> {
+      const kinds = new Map<string, 'file' | 'folder'>()
+      for (const rest of inside(folder)) {
+        const [name = '', ...deeper] = rest.split('/')
+        kinds.set(name, deeper.length > 0 ? 'folder' : 'file')
+      }
+      return [...kinds].map(([name, kind]) => ({ name, kind }))
+    },
+    read: async (path) => bytesAt(path),
+    async *stream(path) {
+      yield* inChunks(bytesAt(path))
+    },
+    async write(path, data, { force }) {
+      if (!force && files.has(at(path))) {
+        throw new UserError(`${path} 已存在`, '请换一个文件名；确实要替换，请加 --force。', ExitCode.failure)
+      }
+      files.set(at(path), data)
+    },
+  }
+}
+
+/** The world in memory. */
+export function fakeIo(world: World = {}): FakeIo {
+  const cwd = world.cwd ?? '/办案'
+  const files = new Map<string, Uint8Array | UserError>()
+  for (const [path, content] of Object.entries(world.files ?? {})) {
+    files.set(posix.resolve(cwd, path), content instanceof UserError ? content : bytesOf(content))
+  }
+  const out = sink(world.columns)
+  const err = sink(world.columns)
+  return {
+    cwd,
+    env: world.env ?? {},
+    now: () => new Date(world.now ?? '2024-06-07T04:00:00Z'),
+    out: out.stream,
+    err: err.stream,
+    stdin: () => inChunks(bytesOf(world.stdin ?? '')),
+    disk: fakeDisk(cwd, files),
+    template: (name) => readFile(new URL(`../templates/${name}`, import.meta.url)),
+    files,
+    get printed() {
+      return { out: out.text(), err: err.text() }
+    },
+  }
+}
+
+export interface Transcript {
+  readonly exitCode: ExitCode
+  readonly out: string
+  readonly err: string
+}
+
+/** One run of the program, as its user sees it. */
+export async function transcript(args: readonly string[], world: World = {}): Promise<Transcript> {
+  const io = fakeIo(world)
+  const exitCode = await run(args, io)
+  return { exitCode, ...io.printed }
+}
