@@ -1,19 +1,22 @@
 import type { Column } from '../../model/case.ts'
 
-/** Millimetres. A4 on its side, because nine columns with addresses want the width; margins of GB/T 9704-2012. */
-export const page = { width: 297, height: 210, top: 37, bottom: 35, left: 28, right: 26 } as const
+/**
+ * Millimetres. A4 on its side, because nine columns with addresses want the width. GB/T 9704-2012 binds such a
+ * page by its upper edge, so its margins (top 37, bottom 35, left 28, right 26) turn with the sheet.
+ */
+export const page = { width: 297, height: 210, top: 28, bottom: 26, left: 35, right: 37 } as const
 
 /** Millimetres; together as wide as the page between its margins. */
 export const columnWidths: Readonly<Record<Column, number>> = {
-  serial: 11,
-  type: 27,
-  caseNumber: 36,
-  filed: 22,
-  closed: 22,
-  outcome: 25,
-  published: 13,
-  url: 48,
-  remark: 39,
+  serial: 10,
+  type: 26,
+  caseNumber: 35,
+  filed: 23,
+  closed: 23,
+  outcome: 24,
+  published: 12,
+  url: 40,
+  remark: 32,
 }
 
 /** Points. GB/T 9704-2012: 2号 for the title, 3号 for the label; a table of nine columns is set in 五号. */
