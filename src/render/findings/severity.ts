@@ -1,7 +1,18 @@
 import type { Severity } from '../../model/finding.ts'
+import type { Paint } from '../paint.ts'
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',
   note: '提示',
+}
+
+// Signs that GBK has, so that the fonts of an old Windows console have them too.
+const signs: Readonly<Record<Severity, string>> = { error: '×', warning: '▲', note: '○' }
+
+const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const
+
+/** Sign and word; the colour only repeats them. All are equally wide. */
+export function severityMark(severity: Severity, paint: Paint): string {
+  return paint[colors[severity]](`${signs[severity]} ${severityNames[severity]}`)
 }
