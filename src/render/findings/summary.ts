@@ -1,0 +1,93 @@
+import { type Counts, severities } from '../../model/finding.ts'
+import type { RuleCount, RunSummary } from '../../model/run.ts'
+import { hang } from '../hang.ts'
+import type { Style } from '../paint.ts'
+import { visible } from '../visible.ts'
+import { displayWidth, padEnd, padStart } from '../width.ts'
+import { pathName } from './place.ts'
+import { severityMark, severityNames } from './severity.ts'
+
+const shownFiles = 20
+
+export interface Totals {
+  readonly logs: number
+  readonly faultyLogs: number
+  readonly cases: number
+  /** Findings that the caps left out. */
+  readonly hidden: number
+}
+
+function fileLines(lines: readonly string[]): string[] {
+  const rest = lines.length - shownFiles
+  return rest > 0 ? [...lines.slice(0, shownFiles), `  … 另有 ${rest} 个（全部见 -f json）`] : [...lines]
+}
+
+function failureLines({ failures }: RunSummary, { look, paint }: Style): string[] {
+  if (failures.length === 0) return []
+  const lines = failures.map(({ path, message, remedy }) => {
+    const text = `${pathName(path)}：${visible(message)} → ${visible(remedy)}`
+    return `  ${paint.red('×')} ${hang(text, look.columns, 4)}`
+  })
+  return [`没能读取的文件 ${failures.length} 个：`, ...fileLines(lines), '']
+}
+
+function skippedLines({ skipped }: RunSummary, { look }: Style): string[] {
+  if (skipped.length === 0 || look.quiet) return []
+  const lines = skipped.map(({ path, reason }) => {
+    return `  - ${hang(`${pathName(path)}：${visible(reason)}`, look.columns, 4)}`
+  })
+  return [`跳过的文件 ${skipped.length} 个：`, ...fileLines(lines), '']
+}
+
+function countWords(counts: Counts): string {
+  const some = severities.filter((severity) => counts[severity] > 0)
+  return some.map((severity) => `${severityNames[severity]} ${counts[severity]} 处`).join('，')
+}
+
+function byGravity(a: RuleCount, b: RuleCount): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.count - a.count
+}
+
+function ruleTable(byRule: readonly RuleCount[], { look, paint }: Style): string[] {
+  const countWidth = Math.max(...byRule.map(({ count }) => String(count).length))
+  const ruleWidth = Math.max(...byRule.map(({ rule }) => displayWidth(rule)))
+  return byRule.toSorted(byGravity).map(({ rule, severity, summary, count }) => {
+    const start = [
+      severityMark(severity, paint),
+      padStart(String(count), countWidth),
+      padEnd(rule, ruleWidth),
+    ]
+    const line = `  ${start.join('  ')}  `
+    return line + hang(summary, look.columns, displayWidth(line))
+  })
+}
+
+function totalLine(run: RunSummary, { logs, cases, faultyLogs }: Totals): string {
+  const read = `共 ${logs} 份台账、${cases} 件案件`
+  if (run.byRule.length === 0) return `${read}，没有发现问题。`
+  const which = logs > 1 ? `，其中 ${faultyLogs} 份需要核对` : ''
+  return `${read}${which}：${countWords(run.counts)}。`
+}
+
+function advice({ counts, failures, byRule, again }: RunSummary): string {
+  const first = byRule.toSorted(byGravity)[0]
+  const explain = first === undefined ? '' : `；规则的说明见 ipcase explain ${first.rule}`
+  if (counts.error > 0) return `下一步：先改 ${counts.error} 处错误，再运行 ${again}${explain}`
+  if (failures.length > 0) return `下一步：处理没能读取的文件，再运行 ${again}${explain}`
+  if (counts.warning > 0) return `下一步：没有错误；逐条核对警告，改好后再运行 ${again}${explain}`
+  return `下一步：没有错误和警告；提示核实无误的不必改${explain}`
+}
+
+/** What stands at the end, where the eye is: files, totals, counts by rule, the next step. */
+export function summaryText(run: RunSummary, totals: Totals, style: Style): string {
+  const { columns, quiet } = style.look
+  const files = [...skippedLines(run, style), ...failureLines(run, style)]
+  const nothing = run.byRule.length === 0
+  const table = nothing ? [] : ruleTable(run.byRule, style)
+  const cap =
+    totals.hidden > 0
+      ? [hang(`有 ${totals.hidden} 处没有逐条列出，全部清单用 -f csv 或 -f json。`, columns, 0)]
+      : []
+  const step = quiet || (nothing && run.failures.length === 0) ? [] : [hang(advice(run), columns, 0)]
+  return [...files, hang(totalLine(run, totals), columns, 0), ...table, ...cap, ...step, ''].join('\n')
+}
