@@ -1,0 +1,82 @@
+import type { Case } from '../model/case.ts'
+import type { CaseType } from '../model/case-type.ts'
+import type { Finding } from '../model/finding.ts'
+import type { Period } from '../model/table.ts'
+import { isInPeriod } from './period.ts'
+
+/** rule: an error stands against the row or its log. */
+export type LeftOutReason = 'rule' | 'period' | 'out-of-scope'
+
+/** A case that was read and is not in the table. */
+export interface LeftOut {
+  readonly path: string
+  readonly sheet?: string
+  readonly line: number
+  readonly reason: LeftOutReason
+  /** The rules that speak against it; empty for the period. */
+  readonly rules: readonly string[]
+}
+
+export interface Scope {
+  readonly types: readonly CaseType[]
+  readonly period: Period
+}
+
+/** Every case read is in exactly one of the two. */
+export interface Sifted {
+  readonly kept: readonly Case[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+function keyOf(path: string, sheet: string | undefined, line: number): string {
+  return `${path}\n${sheet ?? ''}\n${line}`
+}
+
+function isAboutLog({ rule, line }: Finding): boolean {
+  return line === undefined || rule.startsWith('heading-')
+}
+
+function rulesBy(findings: readonly Finding[], keyOfFinding: (finding: Finding) => string) {
+  const rules = new Map<string, string[]>()
+  for (const finding of findings) {
+    const key = keyOfFinding(finding)
+    const known = rules.get(key)
+    if (known === undefined) rules.set(key, [finding.rule])
+    else if (!known.includes(finding.rule)) known.push(finding.rule)
+  }
+  return rules
+}
+
+function rulesByRow(findings: readonly Finding[]) {
+  const ofRows = findings.filter((finding) => !isAboutLog(finding))
+  return rulesBy(ofRows, ({ path, sheet, line = 0 }) => keyOf(path, sheet, line))
+}
+
+const none: readonly string[] = []
+
+/** Keeps what belongs in the table and says of every other case why it does not. */
+export function sift(cases: readonly Case[], findings: readonly Finding[], scope: Scope): Sifted {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const againstLog = rulesBy(errors.filter(isAboutLog), ({ path }) => path)
+  const againstRow = rulesByRow(errors)
+  const aboutType = rulesByRow(findings.filter(({ column }) => column === 'type'))
+  const verdict = (c: Case): Pick<LeftOut, 'reason' | 'rules'> | undefined => {
+    const { path, sheet } = c.layout
+    const key = keyOf(path, sheet, c.line)
+    const rules = [...(againstLog.get(path) ?? none), ...(againstRow.get(key) ?? none)]
+    if (rules.length > 0) return { reason: 'rule', rules }
+    if (!c.type || !scope.types.includes(c.type)) {
+      return { reason: 'out-of-scope', rules: aboutType.get(key) ?? none }
+    }
+    return isInPeriod(c, scope.period) ? undefined : { reason: 'period', rules: none }
+  }
+  const kept: Case[] = []
+  const leftOut: LeftOut[] = []
+  for (const c of cases) {
+    const against = verdict(c)
+    const { path, sheet } = c.layout
+    if (against === undefined) kept.push(c)
+    else leftOut.push({ path, ...(sheet !== undefined && { sheet }), line: c.line, ...against })
+  }
+  return { kept, leftOut }
+}
