@@ -1,3 +1,5 @@
+import type { LogFault } from '../model/log-fault.ts'
+
 /** One record of a log: a line of text (or several, where a quoted cell breaks), a row of a sheet or table. */
 export interface Row {
   /** The physical line it starts on; for a workbook the row's own number. */
@@ -9,6 +11,10 @@ export interface Row {
   readonly links?: ReadonlyMap<number, string>
   /** By cell index: the text of a vertical merge that began above and covers this cell. */
   readonly merged?: ReadonlyMap<number, string>
+  /** Holds U+FFFD, the sign of bytes that the encoding does not allow. */
+  readonly undecodable?: true
+  /** Why its cells cannot be trusted: a quote that never closes or swallows rows. */
+  readonly broken?: LogFault
 }
 
 /** A sheet of a workbook, a table of a Word or HTML file. */

@@ -1,0 +1,80 @@
+import { type Column, columnBit, columns, type Layout } from '../model/case.ts'
+import type { LogFault, Place } from '../model/log-fault.ts'
+import { headingNamed } from './headings.ts'
+import type { Row } from './row.ts'
+import { tidy, withoutSpaces } from './spell/blank.ts'
+
+/** A layout and what is wrong with the heading row it was read from. */
+export interface ReadLayout {
+  readonly layout: Layout
+  /** Cells up to the last heading. */
+  readonly width: number
+  /** Columns no cell can be read of, as bits of `columnBit`. */
+  readonly unreadable: number
+  readonly faults: readonly (readonly [LogFault, Place])[]
+}
+
+const required: readonly Column[] = ['type', 'caseNumber', 'filed']
+
+interface Claim {
+  readonly index: number
+  readonly exact: boolean
+  readonly text: string
+}
+
+function claimsOf(cells: readonly string[]): Map<Column, Claim[]> {
+  const claims = new Map<Column, Claim[]>()
+  cells.forEach((text, index) => {
+    const match = headingNamed(text)
+    if (!match) return
+    const rivals = claims.get(match.column) ?? []
+    claims.set(match.column, [...rivals, { index, exact: match.exact, text }])
+  })
+  return claims
+}
+
+/** Those of the best rank: an exact heading wins over a synonym. */
+function bestOf(claims: readonly Claim[]): readonly Claim[] {
+  const exact = claims.filter((claim) => claim.exact)
+  return exact.length > 0 ? exact : claims
+}
+
+type Report = (fault: LogFault, index?: number) => void
+
+function reportColumn(column: Column, best: readonly Claim[], report: Report): void {
+  const rival = best[1]
+  if (rival) {
+    report({ rule: 'heading-duplicate', column, headings: best.map((claim) => claim.text) }, rival.index)
+  } else if (best.length === 0 && column !== 'serial') {
+    report({ rule: required.includes(column) ? 'heading-missing' : 'optional-heading-missing', column })
+  }
+}
+
+export function readLayout(row: Row, log: { readonly path: string; readonly sheet?: string }): ReadLayout {
+  const cells = row.cells.map((cell) => tidy(cell))
+  const claims = claimsOf(cells)
+  const index: Partial<Record<Column, number>> = {}
+  const heading: Partial<Record<Column, string>> = {}
+  const layout: Layout = { ...log, index, heading }
+  const faults: (readonly [LogFault, Place])[] = []
+  const report: Report = (fault, at) => {
+    faults.push([fault, { layout, line: row.line, row: row.row, ...(at === undefined ? {} : { index: at }) }])
+  }
+  const used = new Set<number>()
+  let unreadable = 0
+  for (const column of columns) {
+    const best = bestOf(claims.get(column) ?? [])
+    if (best.length !== 1) unreadable |= columnBit[column]
+    for (const claim of best.slice(0, 1)) {
+      index[column] = claim.index
+      heading[column] = withoutSpaces(claim.text)
+    }
+    for (const claim of best) used.add(claim.index)
+    reportColumn(column, best, report)
+  }
+  cells.forEach((text, at) => {
+    if (text !== '' && !used.has(at)) report({ rule: 'heading-unknown', heading: withoutSpaces(text) }, at)
+  })
+  const width = cells.findLastIndex((text) => text !== '') + 1
+  return { layout, width, unreadable, faults }
+}

@@ -1,0 +1,97 @@
+import { parse } from 'csv-parse/sync'
+import type { LogFault } from '../model/log-fault.ts'
+
+export interface Dialect {
+  readonly delimiter: string
+  readonly lineEnd: '\n' | '\r'
+  /** Separators in the heading row; a line inside a quoted cell with as many reads as a row of its own. */
+  readonly separators: number
+}
+
+/** The physical lines of one record; broken ones are a single line, so that no row behind it is lost. */
+export interface TextRecord {
+  readonly lines: readonly string[]
+  readonly broken?: LogFault
+}
+
+/** A cell of more lines than this was never meant to be one. */
+const mostLinesInCell = 100
+
+/** Behind the quote that closes the cell whose text begins at `from`; -1 when it goes on in the next line. */
+function closingQuote(line: string, from: number): number {
+  let quote = line.indexOf('"', from)
+  while (quote >= 0 && line[quote + 1] === '"') quote = line.indexOf('"', quote + 2)
+  return quote < 0 ? -1 : quote + 1
+}
+
+/** RFC 4180: a quote opens only a whole cell; elsewhere it is a sign like any other. */
+function endsInsideQuotes(line: string, delimiter: string, begunInside: boolean): boolean {
+  let cell = 0
+  let inside = begunInside
+  for (;;) {
+    const text = inside || line[cell] === '"' ? closingQuote(line, inside ? cell : cell + 1) : cell
+    if (text < 0) return true
+    const next = line.indexOf(delimiter, text)
+    if (next < 0) return false
+    cell = next + delimiter.length
+    inside = false
+  }
+}
+
+/** How many lines the record that begins at `start` takes. */
+function extentOf(
+  lines: readonly string[],
+  start: number,
+  delimiter: string,
+): number | 'unclosed' | 'unfinished' {
+  let inside = false
+  for (let at = start; at < lines.length; at++) {
+    if (at - start >= mostLinesInCell) return 'unclosed'
+    const line = lines[at] ?? ''
+    if (inside || line.includes('"')) inside = endsInsideQuotes(line, delimiter, inside)
+    if (!inside) return at + 1 - start
+  }
+  return 'unfinished'
+}
+
+function holdsRows(lines: readonly string[], { delimiter, separators }: Dialect): boolean {
+  return lines.slice(1).some((line) => line.split(delimiter).length > separators)
+}
+
+/** Groups lines into records; `open` is what may go on in the next piece of text. */
+export function groupRecords(
+  lines: readonly string[],
+  dialect: Dialect,
+  isLast: boolean,
+): { readonly records: readonly TextRecord[]; readonly open: readonly string[] } {
+  const records: TextRecord[] = []
+  let at = 0
+  while (at < lines.length) {
+    const extent = extentOf(lines, at, dialect.delimiter)
+    if (extent === 'unfinished' && !isLast) break
+    const text = lines[at] ?? ''
+    const record = typeof extent === 'number' ? lines.slice(at, at + extent) : undefined
+    if (!record) records.push({ lines: [text], broken: { rule: 'quote-unclosed', text } })
+    else if (!holdsRows(record, dialect)) records.push({ lines: record })
+    else {
+      const broken = { rule: 'quote-swallows-rows', text, lines: record.length - 1 } as const
+      records.push({ lines: [text], broken })
+    }
+    at += records.at(-1)?.lines.length ?? 1
+  }
+  return { records, open: lines.slice(at) }
+}
+
+/** The cells of each record; a broken one is cut as if its quotes were not there. */
+export function cellsOfRecords(
+  records: readonly TextRecord[],
+  delimiter: string,
+): readonly (readonly string[])[] {
+  const texts = records.map(({ lines, broken }) =>
+    broken ? lines.join('').replaceAll('"', '') : lines.join('\n'),
+  )
+  const options = { delimiter, relax_quotes: true, relax_column_count: true }
+  const together: string[][] = parse(texts.join('\n'), { ...options, record_delimiter: '\n' })
+  if (together.length === records.length) return together
+  return texts.map((text) => parse(text, { ...options, record_delimiter: '\u0000' })[0] ?? [''])
+}

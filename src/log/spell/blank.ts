@@ -1,0 +1,32 @@
+import type { Column } from '../../model/case.ts'
+
+const standIns = new Set(['', '/', '\\', '-', '--', '—', '——', '－', '无', '暂无', 'N/A', 'n/a', 'NA'])
+const numberStandIns = new Set(['待定', '待编号'])
+
+/** Whether nothing is said: an empty cell or what clerks write instead of one. */
+export function isBlank(text: string, column?: Column): boolean {
+  if (text.length > 3) return false
+  return standIns.has(text) || (column === 'caseNumber' && numberStandIns.has(text))
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b
+}
+
+/** `trim` that also takes the full-width and the invisible spaces; returns the same string when there is none. */
+export function tidy(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return end - start === text.length ? text : text.slice(start, end)
+}
+
+/** Full-width letters, digits and signs as their half-width forms; for comparison, never for what is printed. */
+export function foldWidth(text: string): string {
+  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+}
+
+export function withoutSpaces(text: string): string {
+  return text.replace(/[\s\u3000\u00a0\ufeff\u200b]+/g, '')
+}

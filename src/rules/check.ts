@@ -1,0 +1,134 @@
+import { type Case, type Column, columnBit, everyColumn, type Layout } from '../model/case.ts'
+import type { Finding, Severity } from '../model/finding.ts'
+import type { LogFault, Place } from '../model/log-fault.ts'
+import type { CaseRule, Context, Fault, Faults, LogRule, Rule, Visitor } from './rule.ts'
+
+export type Overrides = Readonly<Record<string, Severity | 'off'>>
+
+export interface Checker {
+  /** What is wrong with one case; cases come in the order of the logs. */
+  readonly visit: (c: Case) => readonly Finding[]
+  /** A fault that reading has met, worded; nothing when its rule is off. */
+  readonly word: (fault: LogFault, place: Place) => readonly Finding[]
+  /** What only the whole log shows. */
+  readonly endLog: (layout: Layout) => readonly Finding[]
+}
+
+interface ActiveRule {
+  readonly rule: CaseRule
+  readonly severity: Severity
+  readonly reads: number
+  readonly visitor: Visitor
+}
+
+const none: readonly Finding[] = []
+
+/** 0 is A. */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
+}
+
+function placeOf({ layout, line, row, index }: Place, column: Column | undefined): Partial<Finding> {
+  const at = index ?? (column && layout.index[column])
+  const heading = column && layout.heading[column]
+  return {
+    ...(layout.sheet !== undefined && { sheet: layout.sheet }),
+    ...(line !== undefined && { line }),
+    ...(row !== undefined && at !== undefined && { cell: `${letterOf(at)}${row}` }),
+    ...(column && { column }),
+    ...(heading !== undefined && { heading }),
+  }
+}
+
+function findingOf({ rule, severity }: ActiveRule, fault: Fault, visited: Case | undefined): Finding {
+  const c = fault.case ?? visited
+  const { column } = fault
+  const layout = fault.layout ?? c?.layout ?? { path: '', index: {}, heading: {} }
+  const value = column && c ? c.text[column] : ''
+  return {
+    rule: rule.id,
+    severity,
+    path: layout.path,
+    ...placeOf(c ? { layout, line: c.line, row: c.row } : { layout }, column),
+    ...(value !== '' && { value }),
+    message: fault.message,
+    remedy: fault.remedy ?? rule.remedy,
+  }
+}
+
+function each(faults: Faults): readonly Fault[] {
+  if (faults === undefined) return []
+  return Array.isArray(faults) ? faults : [faults as Fault]
+}
+
+function activate(rules: readonly CaseRule[], context: Context, overrides: Overrides): readonly ActiveRule[] {
+  return rules.flatMap((rule) => {
+    const severity = overrides[rule.id] ?? rule.severity
+    if (severity === 'off') return []
+    const check = rule.check(context)
+    const visitor = typeof check === 'function' ? { visit: check } : check
+    return [
+      { rule, severity, reads: rule.reads.reduce((bits, column) => bits | columnBit[column], 0), visitor },
+    ]
+  })
+}
+
+function isCaseRule(rule: Rule): rule is CaseRule {
+  return 'check' in rule
+}
+
+/** The columns a rule's faults spoil for the rules behind it, as bits. */
+function spokenBy({ rule }: ActiveRule, faults: readonly Fault[]): number {
+  if (rule.final) return everyColumn
+  let bits = 0
+  for (const fault of faults) if (fault.column && fault.case === undefined) bits |= columnBit[fault.column]
+  return bits
+}
+
+function visitCase(active: readonly ActiveRule[], c: Case): readonly Finding[] {
+  let spoken = c.faulty
+  let findings: Finding[] | undefined
+  for (const one of active) {
+    if ((spoken & one.reads) !== 0 || spoken === everyColumn) continue
+    const said = one.visitor.visit(c)
+    if (said === undefined) continue
+    const faults = each(said)
+    spoken |= spokenBy(one, faults)
+    findings = [...(findings ?? none), ...faults.map((fault) => findingOf(one, fault, c))]
+  }
+  return findings ?? none
+}
+
+function wordFault(rule: LogRule, fault: LogFault, place: Place): Finding {
+  const { message, value, remedy, severity = rule.severity } = rule.word(fault)
+  return {
+    rule: rule.id,
+    severity,
+    path: place.layout.path,
+    ...placeOf(place, 'column' in fault ? fault.column : undefined),
+    ...(value !== undefined && { value }),
+    message,
+    remedy: remedy ?? rule.remedy,
+  }
+}
+
+/** Runs every rule over each case in their order: a cell that has a finding silences the later rules that read it. */
+export function createChecker(rules: readonly Rule[], context: Context, overrides: Overrides = {}): Checker {
+  const active = activate(rules.filter(isCaseRule), context, overrides)
+  const logRules = new Map(rules.flatMap((rule) => (isCaseRule(rule) ? [] : [[rule.id, rule] as const])))
+  return {
+    visit: (c) => visitCase(active, c),
+    word(fault, place) {
+      const rule = logRules.get(fault.rule)
+      const severity = overrides[fault.rule]
+      if (!rule || severity === 'off') return none
+      const finding = wordFault(rule, fault, place)
+      return [{ ...finding, severity: severity ?? finding.severity }]
+    },
+    endLog: (layout) =>
+      active.flatMap((one) =>
+        each(one.visitor.endLog?.(layout)).map((fault) => findingOf(one, fault, undefined)),
+      ),
+  }
+}
