@@ -15,8 +15,8 @@ function isMonthDay(value: string): boolean {
 
 const monthDay = z
   .string()
-  .regex(/^\d{2}-\d{2}$/)
-  .refine(isMonthDay)
+  .regex(/^\d{2}-\d{2}$/, { abort: true })
+  .refine(isMonthDay, '不是日历上的日子')
 
 const quote = z.strictObject({
   about: text.describe('这句话讲的是什么，如“报送期限”'),
@@ -34,9 +34,9 @@ const due = z.discriminatedUnion('every', [
   z.strictObject({
     every: z.literal('year').describe('每年报送'),
     days: z
-      .array(monthDay.describe('报送日期，写作“月-日”，如 "06-10"'))
+      .array(monthDay.describe('报送日期，写作 "06-10" 这样的“月-日”'))
       .min(1)
-      .refine(isDistinct)
+      .refine(isDistinct, '有重复的项')
       .describe('每年的各报送日期，如 ["06-10", "09-10"]'),
   }),
   z.strictObject({
@@ -97,7 +97,7 @@ export const programmeSchema = z.strictObject({
   types: z
     .array(z.enum(caseTypes).describe('案件类型'))
     .min(1)
-    .refine(isDistinct)
+    .refine(isDistinct, '有重复的项')
     .default([...caseTypes])
     .describe('统计的案件类型，按表中顺序'),
   units: z.array(unit).default([]).describe('应报送的单位'),
