@@ -21,7 +21,7 @@ function isWholeLink(link: string): boolean {
 function readToken(token: string, into: { links: string[]; words: string[]; unsafe: string[] }): void {
   const found = (token.match(embedded) ?? []).filter(isWholeLink)
   if (found.length > 0) {
-    const rest = token.replace(embedded, '').replace(/^[（(]+|[）)]+$/g, '')
+    const rest = token.replace(embedded, '').replace(/^[（()）]+|[（()）]+$/g, '')
     into.links.push(...found)
     if (!label.test(rest)) into.words.push(rest)
   } else if (bareHost.test(token)) into.links.push(`http://${token}`)

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { readDate } from '../../src/log/spell/date.ts'
+import { readLinks } from '../../src/log/spell/links.ts'
+import { readPublished } from '../../src/log/spell/published.ts'
+
+test.each([
+  '2024-03-05',
+  '2024/3/5',
+  '2024.3.5',
+  '2024.03.05.',
+  '2024年3月5日',
+  '2024 年 3 月 5 日',
+  '２０２４年３月５日',
+  '２０２４－０３－０５',
+  '20240305',
+  '2024-3-5 00:00:00',
+  '2024-03-05T00:00:00.000Z',
+  '2024/3/5 9:30',
+  '2024年3月5日 星期二',
+  '二〇二四年三月五日',
+  '二零二四年三月五日',
+  '45356',
+  '45356.5',
+])('%s is 2024-03-05', (text) => {
+  expect(readDate(text)).toBe('2024-03-05')
+})
+
+test.each([
+  ['二〇二三年十二月二十一日', '2023-12-21'],
+  ['二○二四年十月三十日', '2024-10-30'],
+  ['二〇二四年二月二十九日', '2024-02-29'],
+  ['1999-12-31', '1999-12-31'],
+])('%s is %s', (text, date) => {
+  expect(readDate(text)).toBe(date)
+})
+
+test.each([
+  '3月5日',
+  '24.3.5',
+  '2024年3月',
+  '同上',
+  '2024-02-30',
+  '2023-02-29',
+  '2024-13-01',
+  '2024-00-10',
+  '20241301',
+  '2024/3-5',
+  '12345',
+  '99999',
+  '2024-03-05至2024-04-05',
+  '二〇二四年十三月五日',
+  '约2024-03-05',
+])('%s is no calendar day', (text) => {
+  expect(readDate(text)).toBeUndefined()
+})
+
+test.each([
+  ['是', ['是', '已公开', '公开', '√', 'Y', 'y', '1', '已 公 开', '是（公示期满已撤下）']],
+  ['否', ['否', '未公开', '不公开', '依法不公开', '×', 'N', 'n', '0', 'ｘ', '否（涉及商业秘密）']],
+  ['尚未', ['拟公开', '待公开', '暂未公开', '公示中']],
+  [undefined, ['也许', '2', '是否', '公开了一部分']],
+])('%s is what these say', (answer, words) => {
+  expect(words.map(readPublished)).toEqual(words.map(() => answer))
+})
+
+const plain = { links: [], words: [], unsafe: [] }
+
+test.each([
+  ['https://a.gov.cn/1', { ...plain, links: ['https://a.gov.cn/1'] }],
+  ['https://a.gov.cn/1。', { ...plain, links: ['https://a.gov.cn/1'] }],
+  ['https://a.gov.cn/1.', { ...plain, links: ['https://a.gov.cn/1'] }],
+  ['https://a.gov.cn/?id=1,2;3', { ...plain, links: ['https://a.gov.cn/?id=1,2;3'] }],
+  [
+    'https://a.gov.cn/1；https://b.gov.cn/2',
+    { ...plain, links: ['https://a.gov.cn/1', 'https://b.gov.cn/2'] },
+  ],
+  [
+    'https://a.gov.cn/1,https://b.gov.cn/2',
+    { ...plain, links: ['https://a.gov.cn/1', 'https://b.gov.cn/2'] },
+  ],
+  [
+    'https://a.gov.cn/1 https://b.gov.cn/2',
+    { ...plain, links: ['https://a.gov.cn/1', 'https://b.gov.cn/2'] },
+  ],
+  [
+    'https://a.gov.cn/1\nwww.b.gov.cn/2',
+    { ...plain, links: ['https://a.gov.cn/1', 'http://www.b.gov.cn/2'] },
+  ],
+  ['www.gsxt.gov.cn', { ...plain, links: ['http://www.gsxt.gov.cn'] }],
+  ['www.gsxt.gov.cn:8080/a', { ...plain, links: ['http://www.gsxt.gov.cn:8080/a'] }],
+  ['网址：https://a.gov.cn/1', { ...plain, links: ['https://a.gov.cn/1'] }],
+  ['国家企业信用信息公示系统', { ...plain, words: ['国家企业信用信息公示系统'] }],
+  ['信用中国（https://a.gov.cn/1）', { ...plain, links: ['https://a.gov.cn/1'], words: ['信用中国'] }],
+  ['javascript:alert(1)', { ...plain, unsafe: ['javascript:alert(1)'] }],
+  ['ftp://a.gov.cn/1', { ...plain, unsafe: ['ftp://a.gov.cn/1'] }],
+  ['https://', { ...plain, words: ['https://'] }],
+  ['http：//a.gov.cn/1', { ...plain, links: ['http://a.gov.cn/1'] }],
+])('%s as links', (text, read) => {
+  expect(readLinks(text)).toEqual(read)
+})
