@@ -28,8 +28,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   const letters = [...word.toLowerCase()]
   let least = Math.max(1, Math.floor(letters.length * 0.4)) + 1
   for (const candidate of candidates) {
-    const distance = editDistance(letters, [...candidate.toLowerCase()])
-    if (distance < least) {
+    const wanted = [...candidate.toLowerCase()]
+    const distance = editDistance(letters, wanted)
+    // Half the characters in common is no likeness in a word of two: 商标 is not 地标.
+    if (distance < least && distance * 2 < Math.max(letters.length, wanted.length)) {
       best = candidate
       least = distance
     }
