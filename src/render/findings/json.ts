@@ -1,3 +1,4 @@
+import type { ValidateDocument } from '../../model/documents/validate.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
@@ -7,7 +8,7 @@ function slashed(path: string): string {
   return path.replaceAll('\\', '/')
 }
 
-function findingDocument(f: Finding) {
+function findingDocument(f: Finding): ValidateDocument['findings'][number] {
   return {
     rule: f.rule,
     severity: f.severity,
@@ -23,7 +24,7 @@ function findingDocument(f: Finding) {
   }
 }
 
-function logDocument(log: LogSummary) {
+function logDocument(log: LogSummary): ValidateDocument['logs'][number] {
   return {
     path: slashed(log.path),
     unit: log.unit,
@@ -35,7 +36,7 @@ function logDocument(log: LogSummary) {
     cases: log.cases,
     skipped: log.skipped,
     repairs: log.repairs,
-    sheets: log.sheets,
+    sheets: log.sheets?.map(({ name, skipped }) => ({ name, skipped })),
   }
 }
 
@@ -57,11 +58,14 @@ function list(elements: readonly object[]): string {
 }
 
 function tailText(logs: readonly LogSummary[], run: RunSummary): string {
+  const { error, warning, note } = run.counts
+  const skipped = run.skipped.map(({ path, reason }) => ({ path: slashed(path), reason }))
+  const failures = run.failures.map(({ path, message, remedy }) => ({ path: slashed(path), message, remedy }))
   return [
     `  "logs": ${list(logs.map(logDocument))},`,
-    `  "counts": ${JSON.stringify(run.counts)},`,
-    `  "skipped": ${list(run.skipped.map(({ path, reason }) => ({ path: slashed(path), reason })))},`,
-    `  "failures": ${list(run.failures.map(({ path, ...rest }) => ({ path: slashed(path), ...rest })))},`,
+    `  "counts": ${JSON.stringify({ error, warning, note })},`,
+    `  "skipped": ${list(skipped)},`,
+    `  "failures": ${list(failures)},`,
     `  "exitCode": ${run.exitCode}`,
     '}\n',
   ].join('\n')

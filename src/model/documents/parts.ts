@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { columns } from '../case.ts'
+import { severities } from '../finding.ts'
+
+export const count = z.int().min(0)
+
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const pathText = z.string().describe('文件路径，按给出的写法，一律用 / 分隔；标准输入为 -')
+
+/** What every document begins with. */
+export const head = {
+  schemaVersion: z.literal(1).describe('文档格式的版本'),
+  tool: z.strictObject({ name: z.string(), version: z.string() }).describe('写出本文档的程序'),
+  asOf: isoDay.describe('以哪一天为准判断'),
+  programme: z.string().describe('报送方案的代号'),
+}
+
+export const exitCode = z.int().describe('退出码')
+
+export const counts = z
+  .strictObject({ error: count, warning: count, note: count })
+  .describe('各级别的问题数：错误、警告、提示')
+
+export const finding = z.strictObject({
+  rule: z.string().describe('规则代号'),
+  severity: z.enum(severities).describe('级别：错误、警告、提示'),
+  path: pathText,
+  sheet: z.string().optional().describe('工作表'),
+  line: z.int().min(1).optional().describe('记录开始的物理行；工作簿和 Word 表格中为所在的行'),
+  cell: z
+    .string()
+    .regex(/^[A-Z]+\d+$/)
+    .optional()
+    .describe('电子表格中显示的单元格，如 E7'),
+  column: z.enum(columns).optional().describe('表中的列'),
+  heading: z.string().optional().describe('台账中这一列的名称，按原样'),
+  value: z.string().optional().describe('单元格的原文'),
+  message: z.string().describe('问题是什么'),
+  remedy: z.string().describe('怎么处理'),
+})
+
+export const skipped = z
+  .array(z.strictObject({ path: pathText, reason: z.string().describe('跳过的原因') }))
+  .describe('跳过的文件')
+
+export const failures = z
+  .array(
+    z.strictObject({
+      path: pathText,
+      message: z.string().describe('为什么读不了'),
+      remedy: z.string().describe('怎么处理'),
+    }),
+  )
+  .describe('没能读取的文件')

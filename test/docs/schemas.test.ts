@@ -1,0 +1,16 @@
+import { test } from 'vitest'
+import * as z from 'zod'
+import { validateDocument } from '../../src/model/documents/validate.ts'
+import { expectCurrent } from './current.ts'
+
+const documents = { validate: validateDocument }
+
+test.each(Object.entries(documents))(
+  'templates/schema/%s.json is the schema of the document',
+  async (name, schema) => {
+    await expectCurrent(
+      `templates/schema/${name}.json`,
+      `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`,
+    )
+  },
+)
