@@ -1,0 +1,95 @@
+import { Parser } from 'htmlparser2'
+
+export interface XmlElement {
+  /** With its prefix, as written. */
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly XmlNode[]
+}
+
+/** Comments and processing instructions are not kept: no Office program shows them. */
+export type XmlNode = XmlElement | string
+
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly XmlNode[]
+): XmlElement {
+  return { name, attributes, children }
+}
+
+export function isElement(node: XmlNode, name: string): node is XmlElement {
+  return typeof node !== 'string' && node.name === name
+}
+
+export function childNamed(parent: XmlElement, name: string): XmlElement | undefined {
+  return parent.children.find((child): child is XmlElement => isElement(child, name))
+}
+
+/** The element's own text and that of everything in it. */
+export function textOf(node: XmlNode): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('')
+}
+
+/** Every element of this name, outermost first, in the order of the text. */
+export function* descendants(parent: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of parent.children) {
+    if (typeof child === 'string') continue
+    if (child.name === name) yield child
+    yield* descendants(child, name)
+  }
+}
+
+interface Open extends XmlElement {
+  readonly children: XmlNode[]
+}
+
+/** The root element; undefined for what is not one whole XML document in UTF-8. */
+export function parseXml(bytes: Uint8Array): XmlElement | undefined {
+  const document: Open = { name: '', attributes: {}, children: [] }
+  const open = [document]
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const next: Open = { name, attributes, children: [] }
+        open.at(-1)?.children.push(next)
+        open.push(next)
+      },
+      ontext: (text) => open.at(-1)?.children.push(text),
+      onclosetag: () => open.pop(),
+    },
+    { xmlMode: true },
+  )
+  parser.write(new TextDecoder().decode(bytes))
+  const isWhole = open.length === 1
+  parser.end()
+  const roots = document.children.filter((node) => typeof node !== 'string')
+  return isWhole && roots.length === 1 ? roots[0] : undefined
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+}
+
+function escaped(text: string, characters: RegExp): string {
+  return text.replace(characters, (character) => escapes[character] ?? character)
+}
+
+function written(node: XmlNode): string {
+  if (typeof node === 'string') return escaped(node, /[&<>\r]/g)
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escaped(value, /[&<>"\t\n\r]/g)}"`)
+    .join('')
+  if (node.children.length === 0) return `<${node.name}${attributes}/>`
+  return `<${node.name}${attributes}>${node.children.map(written).join('')}</${node.name}>`
+}
+
+export function xmlBytes(root: XmlElement): Uint8Array {
+  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${written(root)}`)
+}
