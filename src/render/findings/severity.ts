@@ -10,6 +10,10 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 // Signs that GBK has, so that the fonts of an old Windows console have them too.
 const signs: Readonly<Record<Severity, string>> = { error: '×', warning: '▲', note: '○' }
 
+export function severitySign(severity: Severity): string {
+  return signs[severity]
+}
+
 const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 
 /** Sign and word; the colour only repeats them. All are equally wide. */

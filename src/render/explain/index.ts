@@ -1,0 +1,7 @@
+import type { ExplainFormat } from './format.ts'
+
+/** Loaded only when asked for. */
+export const explainFormats = {
+  text: async () => (await import('./text.ts')).explainText,
+  json: async () => (await import('./json.ts')).explainJson,
+} as const satisfies Readonly<Record<string, () => Promise<ExplainFormat>>>

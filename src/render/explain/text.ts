@@ -1,0 +1,92 @@
+import { headings } from '../../model/case.ts'
+import type { Severity } from '../../model/finding.ts'
+import type { Look } from '../../model/look.ts'
+import type { RuleExample, RuleGroup, RuleText } from '../../model/rule-text.ts'
+import { severityMark, severitySign } from '../findings/severity.ts'
+import { hang } from '../hang.ts'
+import { paintOf } from '../paint.ts'
+import { visible } from '../visible.ts'
+import { displayWidth, padEnd } from '../width.ts'
+import { type ExampleTable, exampleTables } from './example-table.ts'
+import type { ExplainFormat } from './format.ts'
+
+/** What stands in a cell that is empty on purpose, and in one that does not matter. */
+const emptyCell = '（空）'
+const anyCell = '…'
+
+function cellText(cell: string | undefined): string {
+  if (cell === undefined) return anyCell
+  return cell === '' ? emptyCell : visible(cell)
+}
+
+function tableLines({ columns, rows }: ExampleTable, sign: string): string[] {
+  const lines = [columns.map((column) => headings[column]), ...rows.map(({ cells }) => cells.map(cellText))]
+  const widths = columns.map((_, i) => Math.max(...lines.map((line) => displayWidth(line[i] ?? ''))))
+  return lines.map((line, i) => {
+    const mark = i > 0 && rows[i - 1]?.reported ? sign : ' '
+    return `  ${mark} ${line.map((cell, j) => padEnd(cell, widths[j] ?? 0)).join('  ')}`.trimEnd()
+  })
+}
+
+function logLines(text: string): string[] {
+  return text
+    .replace(/(?:\r\n|\r|\n)$/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => `    ${visible(line)}`)
+}
+
+function exampleLines(title: string, examples: readonly RuleExample[], sign: string): string[] {
+  const blocks = exampleTables(examples).map((table) =>
+    typeof table === 'string' ? logLines(table) : tableLines(table, sign),
+  )
+  return ['', title, ...blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))]
+}
+
+function paragraph(name: string, text: string, { columns }: Look): string {
+  return `${name}  ${hang(visible(text), columns, displayWidth(name) + 2)}`
+}
+
+const otherSeverities: Readonly<Record<Severity, string>> = {
+  error: 'warning',
+  warning: 'note',
+  note: 'off',
+}
+
+function ruleText(rule: RuleText, subject: string, look: Look): string {
+  const paint = paintOf(look.color)
+  const setting = `--rule ${rule.id}=${otherSeverities[rule.severity]}`
+  return [
+    `${severityMark(rule.severity, paint)}  ${paint.bold(rule.id)}  ${rule.summary}`,
+    '',
+    paragraph('类别', subject, look),
+    paragraph('缘由', rule.why, look),
+    paragraph('处理', rule.remedy, look),
+    paragraph('改级', `${setting}（可用 error、warning、note，off 为不查）`, look),
+    ...exampleLines('会报出：', rule.bad, severitySign(rule.severity)),
+    ...exampleLines('不会报出：', rule.good, ' '),
+    '',
+  ].join('\n')
+}
+
+function groupLines({ subject, rules }: RuleGroup, look: Look, idWidth: number): string[] {
+  const paint = paintOf(look.color)
+  const lines = rules.map(({ id, severity, summary }) => {
+    const start = `  ${severityMark(severity, paint)}  ${padEnd(id, idWidth)}  `
+    return start + hang(summary, look.columns, displayWidth(start))
+  })
+  return [paint.bold(subject), ...lines, '']
+}
+
+function listText(groups: readonly RuleGroup[], look: Look): string {
+  const rules = groups.flatMap((group) => group.rules)
+  const idWidth = Math.max(...rules.map(({ id }) => displayWidth(id)))
+  const how = `共 ${rules.length} 条规则。看一条的缘由和例子：ipcase explain <规则>；改变级别：--rule <规则>=off|note|warning|error`
+  return [
+    ...groups.flatMap((group) => groupLines(group, look, idWidth)),
+    hang(how, look.columns, 0),
+    '',
+  ].join('\n')
+}
+
+/** For a reader at a terminal. */
+export const explainText: ExplainFormat = { rule: ruleText, list: listText }
