@@ -1,3 +1,7 @@
+import { type CaseType, type Procedure, procedureOf } from './case-type.ts'
+import { nearest } from './nearest.ts'
+import { type Result, resultsOf } from './outcome-words.ts'
+
 /**
  * open: 中止, 在办 and other words for a case not closed. vague: 结案 and the like, which say nothing.
  * no-case: 不予立案. unknown: no listed way to close this type.
@@ -8,4 +12,103 @@ export interface Outcome {
   readonly state: OutcomeState
   /** The form's word for counting; the clerk's own words stay in the table. Only when `closed`. */
   readonly canonical?: string
+}
+
+// 公示中, 待公开 speak of publication; the case itself may be closed.
+const publicationWords = /(?:拟|待|尚未|暂未|未)公[开示]|公[开示]中/g
+const openWords =
+  /中止|在[办查审]|未(?:办|审|完)?结|没结|尚未|正在|(?<![虚模])拟|(?<![招接对])待|(?:办理|调查|审理)中/
+const openEnding = /(?:处理|查办|核查|审查|办案|调解|裁决|鉴定|公告|听证|协商|送达|进行)中(?=$|[，。；、）])/
+const wholeOpen = new Set(['立案', '已立案', '立案调查', '受理', '已受理'])
+const wholeVague = new Set('结案 已结案 已结 结 是 √ 办结 已办结 完结 已完结'.split(' '))
+const noCase = /不(?:予以?)?(?:立案|受理)/
+const negation = /[不未免](?:再|予以?|给予|作出?|做|于|除|能)?$/
+
+interface Phrase {
+  readonly words: string
+  readonly result: Result
+}
+
+function phrasesOf(procedure: Procedure): readonly Phrase[] {
+  return resultsOf[procedure]
+    .flatMap((result) => {
+      const own =
+        result.canonical === undefined || result.yieldsTo || result.dependent ? [] : [result.canonical]
+      return [...own, ...result.phrases].map((words) => ({ words, result }))
+    })
+    .sort((one, other) => other.words.length - one.words.length)
+}
+
+/** Longest first. */
+const phrases: Readonly<Record<Procedure, readonly Phrase[]>> = {
+  ruling: phrasesOf('ruling'),
+  mediation: phrasesOf('mediation'),
+  penalty: phrasesOf('penalty'),
+}
+
+/** The form's own words in brackets are full-width; half-width commas are what clerks type. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, '')
+    .replace(/[(（]/g, '（')
+    .replace(/[)）]/g, '）')
+    .replace(/[,;]/g, '，')
+    .replace(/[。.]$/, '')
+}
+
+/** The results a cell names, in its order. */
+function resultsIn(text: string, procedure: Procedure): readonly Result[] {
+  const found: Result[] = []
+  for (let at = 0; at < text.length; ) {
+    const phrase = phrases[procedure].find(({ words }) => text.startsWith(words, at))
+    if (phrase && !negation.test(text.slice(0, at))) found.push(phrase.result)
+    at += phrase ? phrase.words.length : 1
+  }
+  return found
+}
+
+function canonicalIn(text: string, procedure: Procedure): string | undefined {
+  let counted: Result | undefined
+  for (const result of resultsIn(text, procedure)) {
+    if (result.canonical === undefined) continue
+    const replaces = counted === undefined ? !result.dependent : counted.yieldsTo?.includes(result.canonical)
+    if (replaces) counted = result
+  }
+  return counted?.canonical
+}
+
+function isOpen(text: string): boolean {
+  const ownWords = text.replace(publicationWords, '')
+  return wholeOpen.has(ownWords) || openWords.test(ownWords) || openEnding.test(ownWords)
+}
+
+/** What a 结案方式 cell says of a case of this type; without a type, whether any type closes that way. */
+export function readOutcome(type: CaseType | undefined, text: string): Outcome {
+  const words = plain(text)
+  if (isOpen(words)) return { state: 'open' }
+  if (noCase.test(words)) return { state: 'no-case' }
+  if (wholeVague.has(words)) return { state: 'vague' }
+  if (type === undefined) {
+    const known = procedures.some((procedure) => canonicalIn(words, procedure) !== undefined)
+    return { state: known ? 'closed' : 'unknown' }
+  }
+  const canonical = canonicalIn(words, procedureOf(type))
+  return canonical === undefined ? { state: 'unknown' } : { state: 'closed', canonical }
+}
+
+const procedures = Object.keys(resultsOf) as readonly Procedure[]
+
+/** The form's words for closing a case of this type, most usual first. */
+export function outcomesOf(type: CaseType): readonly string[] {
+  const canonicals = resultsOf[procedureOf(type)].flatMap((result) => result.canonical ?? [])
+  return [...new Set(canonicals)]
+}
+
+/** The known way to close this type that was probably meant. */
+export function nearestOutcome(type: CaseType, text: string): string | undefined {
+  const known = phrases[procedureOf(type)].filter(({ result }) => result.canonical !== undefined)
+  return nearest(
+    plain(text),
+    known.map(({ words }) => words),
+  )
 }
