@@ -2,6 +2,10 @@ import type { TableFormat } from './format.ts'
 
 /** In the order help lists them. json is a document of its own: see json.ts. */
 export const tableFormats = {
+  text: {
+    extensions: ['.txt'],
+    load: async () => (await import('./text.ts')).renderText,
+  },
   csv: {
     extensions: ['.csv'],
     load: async () => (await import('./csv.ts')).renderCsv,

@@ -21,10 +21,10 @@ export function totalsLines(totals: Totals): readonly TotalsLine[] {
   return [...totals.byType.map((tally) => line(tally.type, tally)), line('合计', totals.all)]
 }
 
-/** Which cases the table holds, as a sentence beside the totals. */
+/** Which cases the table holds, said beside the totals. */
 export function periodText(period: Period): string {
   const to = chineseDate(period.to)
   return period.from === null
-    ? `统计范围：台账中的全部案件（截至${to}）`
-    : `统计范围：${chineseDate(period.from)}至${to}立案、结案或期末仍在办的案件`
+    ? `截至${to}的全部案件`
+    : `${chineseDate(period.from)}至${to}立案、结案或期末仍在办的案件`
 }

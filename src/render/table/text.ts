@@ -1,0 +1,101 @@
+import { columns as formColumns } from '../../model/case.ts'
+import type { Look } from '../../model/look.ts'
+import type { Table } from '../../model/table.ts'
+import { paintOf } from '../paint.ts'
+import { displayWidth, padStart } from '../width.ts'
+import { wrap } from '../wrap.ts'
+import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
+import type { RenderTable } from './format.ts'
+import { centre, drawGrid, type Grid, type GridRow, gridWidth } from './grid.ts'
+import { printable } from './printable.ts'
+import { cards } from './text-cards.ts'
+import { totalsText } from './text-totals.ts'
+import { naturalWidths, shareWidth } from './widths.ts'
+
+/** Dates stay whole, numbers and addresses keep recognisable pieces; together they fit 80 columns. */
+const floors: Readonly<Record<(typeof formColumns)[number], number>> = {
+  serial: 4,
+  type: 4,
+  caseNumber: 8,
+  filed: 10,
+  closed: 10,
+  outcome: 4,
+  published: 4,
+  url: 10,
+  remark: 4,
+}
+const floorWidths = formColumns.map((column) => floors[column])
+// With less than this the blanks beside the borders are better used for text.
+const roomy = 110
+// A table that is never wrapped may be many screens wide; its title stays in sight.
+const widest = 100
+
+function textRows(lines: readonly Line[]): readonly (readonly string[])[] {
+  return [headingTexts, ...lines.flatMap((line) => (line.kind === 'nil' ? [] : [line.cells]))]
+}
+
+/** As wide as its text where that fits, else as wide as the terminal. */
+function gridOf(lines: readonly Line[], { columns = Number.POSITIVE_INFINITY, color }: Look): Grid {
+  const rows = textRows(lines)
+  const paintBorder = paintOf(color).dim
+  const shared = (padding: number): Grid => {
+    const borders = gridWidth({ widths: floorWidths.map(() => 0), padding })
+    const widths = shareWidth({ rows, floors: floorWidths, available: columns - borders })
+    return { widths, padding, paintBorder }
+  }
+  const natural = gridWidth({ widths: naturalWidths(rows), padding: 1 })
+  return shared(natural > columns && columns < roomy ? 0 : 1)
+}
+
+function typeOf(line: Line): string {
+  if (line.kind === 'nil') return ''
+  return line.kind === 'case' ? line.row.type : line.type
+}
+
+/** 案件类型 as two lines of two, never three and one. */
+function folded(heading: string, width: number): string {
+  return displayWidth(heading) > width ? `${heading.slice(0, 2)}\n${heading.slice(2)}` : heading
+}
+
+function drawTable(lines: readonly Line[], grid: Grid, look: Look): readonly string[] {
+  const { bold, dim } = paintOf(look.color)
+  const rows = lines.map((line): GridRow => {
+    if (line.kind === 'nil') return { cells: line.text, centred: true, paint: bold }
+    return line.kind === 'empty' ? { cells: line.cells, paint: dim } : { cells: line.cells }
+  })
+  const headings = headingTexts.map((heading, index) => folded(heading, grid.widths[index] ?? 0))
+  const heading: GridRow = { cells: headings, centred: true, paint: bold }
+  return drawGrid(grid, [heading, ...rows], (above) => {
+    const [line, next] = [lines[above - 1], lines[above]]
+    return line === undefined || next === undefined || typeOf(line) !== typeOf(next)
+  })
+}
+
+/** 填报单位 at the left, 时间 at the right; below each other where they do not fit. */
+function unitLine(table: Table, width: number): readonly string[] {
+  const [unit, date] = [unitText(table), dateText(table)]
+  const room = width - displayWidth(unit)
+  return room > displayWidth(date) ? [unit + padStart(date, room)] : [...wrap(unit, width), date]
+}
+
+/** The form in the terminal. Where even its narrowest columns do not fit, the cases one below the other. */
+export const renderText: RenderTable = ({ table, totals }, { look }) => {
+  const { bold } = paintOf(look.color)
+  const lines = tableLines(table)
+  const grid = gridOf(lines, look)
+  const isCards = look.columns !== undefined && gridWidth(grid) > look.columns
+  const width = Math.min(gridWidth(grid), look.columns ?? widest)
+  const body = isCards ? cards(lines, look) : drawTable(lines, grid, look)
+  const title = wrap(printable(table.title), width).map((line) => bold(centre(line, width)))
+  return [
+    ...(table.label === null ? [] : [printable(table.label), '']),
+    ...title,
+    '',
+    ...unitLine(table, width),
+    ...body,
+    ...wrap(printable(table.note), width),
+    '',
+    ...totalsText(totals, table.period, look),
+    '',
+  ].join('\n')
+}
