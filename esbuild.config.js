@@ -24,6 +24,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  mainFields: ['module', 'main'],
   minifySyntax: true,
   minifyWhitespace: true,
   // Bundled CommonJS packages ask for Node's own modules with `require`.

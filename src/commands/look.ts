@@ -1,0 +1,24 @@
+import type { Io } from '../io.ts'
+import type { Look } from '../model/look.ts'
+import type { ColorChoice } from './options.ts'
+
+interface Given {
+  readonly color?: ColorChoice | undefined
+  readonly quiet?: boolean
+}
+
+function isColored({ env, out }: Io): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = env
+  if (NO_COLOR) return false
+  if (FORCE_COLOR) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return out.isTerminal && TERM !== 'dumb'
+}
+
+/** How results are drawn on standard output. */
+export function lookOf({ color = 'auto', quiet = false }: Given, io: Io): Look {
+  return {
+    color: color === 'auto' ? isColored(io) : color === 'always',
+    columns: io.out.columns,
+    quiet,
+  }
+}

@@ -1,0 +1,174 @@
+import { UserError } from '../io.ts'
+import { type IsoDate, parseIsoDate } from '../model/date.ts'
+import { type Severity, severities } from '../model/finding.ts'
+import type { Encoding } from '../model/log.ts'
+import { nearest } from '../model/nearest.ts'
+import type { FlagOption, ListOption, ValueOption } from './command.ts'
+
+/** Who said it, for the sentence about a wrong value: an option, a variable of the environment. */
+type Speaker = string
+
+function refusal(speaker: Speaker, text: string, remedy: string): UserError {
+  return new UserError(`${speaker} 的值“${text}”不对`, remedy)
+}
+
+function misspelt(speaker: Speaker, text: string, choices: readonly string[]): UserError {
+  const near = nearest(text, choices)
+  const guess = near === undefined ? '' : `您要的可能是 ${near}。`
+  return refusal(speaker, text, `${guess}可选：${choices.join('、')}。`)
+}
+
+function oneOf<T extends string>(speaker: Speaker, text: string, choices: readonly T[]): T {
+  const choice = choices.find((each) => each === text.trim().toLowerCase())
+  if (choice === undefined) throw misspelt(speaker, text, choices)
+  return choice
+}
+
+export function dayOf(speaker: Speaker, text: string): IsoDate {
+  const date = parseIsoDate(text.trim())
+  if (date !== undefined) return date
+  throw refusal(speaker, text, '请写成 2024-06-07 这样的日期。')
+}
+
+function filled(speaker: Speaker, text: string): string {
+  if (text.trim() !== '') return text
+  throw new UserError(`${speaker} 的值是空的`, `不需要时请去掉 ${speaker}。`)
+}
+
+function textOption(flags: string, summary: string): ValueOption<string> {
+  const speaker = flags.replace(/^-\w, | <.*$/g, '')
+  return { kind: 'value', flags, summary, parse: (text) => filled(speaker, text) }
+}
+
+export const programmeOption = {
+  ...textOption('--programme <编号|文件>', '按哪个通知报送'),
+  default: 'chaoyang',
+}
+
+export const asOfOption: ValueOption<IsoDate> = {
+  kind: 'value',
+  flags: '--as-of <YYYY-MM-DD>',
+  summary: '以哪一天为准判断',
+  default: '北京时间今天',
+  parse: (text) => dayOf('--as-of', text),
+}
+
+export const unitOption = textOption('--unit <名称>', '填报单位')
+
+export const roundOption: ValueOption<string> = {
+  kind: 'value',
+  flags: '--round <轮次>',
+  summary: '哪一期：2024-06、2024-06-10，或当年第几期',
+  parse(text) {
+    if (/^(\d{4}-\d{2}(-\d{2})?|[1-9]\d?)$/.test(text.trim())) return text.trim()
+    throw refusal('--round', text, '请写成 2024-06、2024-06-10，或 1、2、3 这样的期次。')
+  },
+}
+
+export const outputOption: ListOption<string> = {
+  ...textOption('-o, --output <文件>', '写入文件，由扩展名决定格式'),
+  kind: 'list',
+}
+
+export const forceOption: FlagOption = { kind: 'flag', flags: '--force', summary: '文件已存在时替换它' }
+
+export function formatOption<T extends string>(choices: readonly T[]): ValueOption<T> {
+  return {
+    kind: 'value',
+    flags: '-f, --format <格式>',
+    summary: '标准输出的格式',
+    choices,
+    parse: (text) => oneOf('--format', text, choices),
+  }
+}
+
+export const failLevels = [...severities, 'never'] as const
+
+export type FailLevel = (typeof failLevels)[number]
+
+export const failOnOption: ValueOption<FailLevel> = {
+  kind: 'value',
+  flags: '--fail-on <级别>',
+  summary: '有这一级或更重的问题时，退出码为 1',
+  default: 'error',
+  choices: failLevels,
+  parse: (text) => oneOf('--fail-on', text, failLevels),
+}
+
+const ruleLevels = ['off', ...severities] as const
+
+export interface RuleOverride {
+  readonly rule: string
+  readonly severity: Severity | 'off'
+}
+
+export const ruleOption: ListOption<RuleOverride> = {
+  kind: 'list',
+  flags: '--rule <规则=级别>',
+  summary: '改变一条规则的级别',
+  choices: ruleLevels,
+  parse(text) {
+    const [rule = '', level, ...rest] = text.split('=').map((part) => part.trim())
+    if (rule === '' || level === undefined || rest.length > 0) {
+      throw refusal('--rule', text, '请写成 url-missing=off 这样；规则名称见 ipcase explain。')
+    }
+    return { rule, severity: oneOf(`--rule ${rule}`, level, ruleLevels) }
+  },
+}
+
+export const holidaysOption = textOption('--holidays <文件.json>', '补充一年的放假和调休安排')
+
+const colorChoices = ['auto', 'always', 'never'] as const
+
+export type ColorChoice = (typeof colorChoices)[number]
+
+export const colorOption: ValueOption<ColorChoice> = {
+  kind: 'value',
+  flags: '--color <时机>',
+  summary: '是否用颜色',
+  default: 'auto',
+  choices: colorChoices,
+  parse: (text) => oneOf('--color', text, colorChoices),
+  negated: 'never',
+}
+
+export const quietOption: FlagOption = { kind: 'flag', flags: '-q, --quiet', summary: '只显示结果和错误' }
+
+export const noProgressOption: FlagOption = { kind: 'flag', flags: '--no-progress', summary: '不显示进度' }
+
+/** false: no configuration file at all. */
+export const configOption: ValueOption<string | false> = {
+  ...textOption('--config <文件>', '配置文件'),
+  default: '从当前文件夹向上最近的 ipcase.config.json',
+  negated: false,
+}
+
+const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+
+const encodingAliases: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  'utf-16': 'utf-16le',
+}
+
+export const encodingOption: ValueOption<Encoding> = {
+  kind: 'value',
+  flags: '--encoding <编码>',
+  summary: '文本台账的编码',
+  default: '自动识别',
+  choices: encodings,
+  parse: (text) => encodingAliases[text.trim().toLowerCase()] ?? oneOf('--encoding', text, encodings),
+}
+
+export const delimiterOption: ValueOption<string> = {
+  kind: 'value',
+  flags: '--delimiter <分隔符>',
+  summary: '文本台账的分隔符，制表符写作 tab',
+  default: '自动识别',
+  parse(text) {
+    if (text === 'tab' || text === '\\t') return '\t'
+    if ([...text].length === 1 && !/["\r\n]/.test(text)) return text
+    throw refusal('--delimiter', text, '请写一个字符，例如 , 或 ;；制表符写作 tab。')
+  },
+}
