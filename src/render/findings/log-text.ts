@@ -14,7 +14,6 @@ import { severityMark } from './severity.ts'
 const widestPlace = 36
 /** Beside the place; with less room the text stands under it. */
 const narrowestText = 36
-const textUnderPlace = 10
 /** Of a cell that holds a page a terminal shows the beginning. */
 const quotedLength = 40
 
@@ -50,13 +49,13 @@ function findingLines(findings: readonly Finding[], style: LogStyle): string[] {
   const placeWidth = Math.min(widestPlace, Math.max(...places.map(displayWidth)))
   const { columns } = look
   return findings.map((finding, i) => {
-    const place = padEnd(places[i] ?? '', placeWidth)
-    const start = `  ${severityMark(finding.severity, paint)}  ${place}  `
-    const indent = displayWidth(start)
-    const under = columns !== undefined && columns - indent < narrowestText
-    const room = { columns, indent: under ? textUnderPlace : indent }
-    const text = sentences(finding, room)
-    return under ? `${start.trimEnd()}\n${' '.repeat(textUnderPlace)}${text}` : start + text
+    const mark = `  ${severityMark(finding.severity, paint)}  `
+    const place = places[i] ?? ''
+    const indent = displayWidth(mark) + Math.max(placeWidth, displayWidth(place)) + 2
+    if (columns === undefined || columns - indent >= narrowestText)
+      return `${mark}${padEnd(place, placeWidth)}  ${sentences(finding, { columns, indent })}`
+    const under = { columns, indent: displayWidth(mark) }
+    return `${mark}${hang(place, columns, under.indent)}\n${' '.repeat(under.indent)}${sentences(finding, under)}`
   })
 }
 

@@ -1,4 +1,5 @@
 import { type Counts, severities } from '../../model/finding.ts'
+import type { Look } from '../../model/look.ts'
 import type { RuleCount, RunSummary } from '../../model/run.ts'
 import { hang } from '../hang.ts'
 import type { Style } from '../paint.ts'
@@ -69,25 +70,35 @@ function totalLine(run: RunSummary, { logs, cases, faultyLogs }: Totals): string
   return `${read}${which}：${countWords(run.counts)}。`
 }
 
-function advice({ counts, failures, byRule, again }: RunSummary): string {
-  const first = byRule.toSorted(byGravity)[0]
-  const explain = first === undefined ? '' : `；规则的说明见 ipcase explain ${first.rule}`
-  if (counts.error > 0) return `下一步：先改 ${counts.error} 处错误，再运行 ${again}${explain}`
-  if (failures.length > 0) return `下一步：处理没能读取的文件，再运行 ${again}${explain}`
-  if (counts.warning > 0) return `下一步：没有错误；逐条核对警告，改好后再运行 ${again}${explain}`
-  return `下一步：没有错误和警告；提示核实无误的不必改${explain}`
+function nextStep({ counts, failures, again }: RunSummary): string {
+  if (counts.error > 0) return `先改 ${counts.error} 处错误，再运行 ${again}`
+  if (failures.length > 0) return `处理没能读取的文件，再运行 ${again}`
+  if (counts.warning > 0) return `没有错误；逐条核对警告，改好后再运行 ${again}`
+  return '没有错误和警告；提示请核实，无误的不必改'
+}
+
+function stepLines(run: RunSummary, { columns, quiet }: Look): string[] {
+  const first = run.byRule.toSorted(byGravity)[0]
+  if (quiet || (first === undefined && run.failures.length === 0)) return []
+  const step = hang(`下一步：${nextStep(run)}`, columns, 8)
+  return first === undefined ? [step] : [step, `看说明：ipcase explain ${first.rule}`]
 }
 
 /** What stands at the end, where the eye is: files, totals, counts by rule, the next step. */
 export function summaryText(run: RunSummary, totals: Totals, style: Style): string {
-  const { columns, quiet } = style.look
-  const files = [...skippedLines(run, style), ...failureLines(run, style)]
-  const nothing = run.byRule.length === 0
-  const table = nothing ? [] : ruleTable(run.byRule, style)
+  const { columns } = style.look
+  const table = run.byRule.length === 0 ? [] : ruleTable(run.byRule, style)
   const cap =
     totals.hidden > 0
       ? [hang(`有 ${totals.hidden} 处没有逐条列出，全部清单用 -f csv 或 -f json。`, columns, 0)]
       : []
-  const step = quiet || (nothing && run.failures.length === 0) ? [] : [hang(advice(run), columns, 0)]
-  return [...files, hang(totalLine(run, totals), columns, 0), ...table, ...cap, ...step, ''].join('\n')
+  return [
+    ...skippedLines(run, style),
+    ...failureLines(run, style),
+    hang(totalLine(run, totals), columns, 0),
+    ...table,
+    ...cap,
+    ...stepLines(run, style.look),
+    '',
+  ].join('\n')
 }
