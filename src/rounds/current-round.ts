@@ -1,0 +1,70 @@
+import { daysBetween, type IsoDate, yearOf } from '../model/date.ts'
+import type { Receipt, Round } from '../model/round.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { roundsOf, roundsOfYears } from './rounds.ts'
+
+export interface RoundQuestion {
+  readonly programme: Programme
+  readonly asOf: IsoDate
+  /** What one unit has handed in; absent without an archive. */
+  readonly receipts?: readonly Receipt[]
+}
+
+export interface RoundChoice {
+  readonly round: Round | undefined
+  /** Why this one, or why none. */
+  readonly reason: string
+}
+
+const mostDaysAfterDue = 15
+const mostOfInterval = 1 / 4
+
+function isJustPast(previous: Round, next: Round | undefined, asOf: IsoDate): boolean {
+  const days = daysBetween(previous.due, asOf)
+  const interval = next ? daysBetween(previous.due, next.due) : Number.POSITIVE_INFINITY
+  return days <= mostDaysAfterDue && days <= interval * mostOfInterval
+}
+
+function aroundYears({ programme, asOf }: RoundQuestion): readonly Round[] {
+  return programme.recurs
+    ? roundsOfYears(programme, yearOf(asOf) - 1, yearOf(asOf) + 1)
+    : roundsOf(programme, programme.year)
+}
+
+function byCalendar(question: RoundQuestion): RoundChoice {
+  const { asOf } = question
+  const rounds = aroundYears(question)
+  const next = rounds.find(({ lastDay }) => lastDay >= asOf)
+  const previous = rounds.findLast(({ lastDay }) => lastDay < asOf)
+  if (previous === undefined) return { round: next, reason: '尚无已到期的报送，按首期' }
+  const since = `上一期（${previous.due}）已过 ${daysBetween(previous.due, asOf)} 天`
+  if (isJustPast(previous, next, asOf)) return { round: previous, reason: `${since}，仍按该期` }
+  return { round: next, reason: next ? `${since}，按下一期` : `${since}，此后没有报送安排` }
+}
+
+function recordedRounds({ programme, asOf, receipts = [] }: RoundQuestion): readonly Round[] {
+  return receipts
+    .filter(({ submittedOn }) => submittedOn <= asOf)
+    .flatMap((receipt) =>
+      roundsOf(programme, Number(receipt.round.slice(0, 4))).filter(({ id }) => id === receipt.round),
+    )
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+}
+
+function byArchive(question: RoundQuestion, recorded: readonly [Round, ...Round[]]): RoundChoice {
+  const [first] = recorded
+  const last = recorded.at(-1) ?? first
+  const lastYear = Math.max(yearOf(last.due), yearOf(question.asOf)) + 1
+  const round = roundsOfYears(question.programme, yearOf(first.due), lastYear)
+    .filter(({ due }) => due >= first.due)
+    .find(({ id }) => recorded.every((other) => other.id !== id))
+  const since = `${first.id} 起有报送记录`
+  return { round, reason: round ? `${since}，按其后最早未报送的一期` : `${since}，各期均已报送` }
+}
+
+/** The round that a return made on this day belongs to, unless the user names another. */
+export function currentRound(question: RoundQuestion): RoundChoice {
+  if (question.programme.due === null) return { round: undefined, reason: '通知没有规定报送日期' }
+  const [first, ...others] = recordedRounds(question)
+  return first ? byArchive(question, [first, ...others]) : byCalendar(question)
+}
