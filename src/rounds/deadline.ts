@@ -1,0 +1,47 @@
+import type { Calendar } from '../law/calendar.ts'
+import { type IsoDate, yearOf } from '../model/date.ts'
+import type { Deadline } from '../model/deadline.ts'
+import type { Receipt, Round } from '../model/round.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { currentRound, type RoundChoice } from './current-round.ts'
+import { judge } from './judge.ts'
+import { roundsOfYears } from './rounds.ts'
+
+export interface DeadlineQuestion {
+  readonly programme: Programme
+  readonly asOf: IsoDate
+  /** The round that `--round` names. */
+  readonly named?: Round
+  /** What the unit has handed in; absent without an archive. */
+  readonly receipts?: readonly Receipt[]
+  /** Absent: the published one. */
+  readonly calendar?: Calendar
+  /** Rounds of how many years after that of `asOf`; none unless said. */
+  readonly yearsAhead?: number
+}
+
+function choiceOf(question: DeadlineQuestion): RoundChoice {
+  return question.named ? { round: question.named, reason: '由 --round 指定' } : currentRound(question)
+}
+
+function withCurrent(rounds: readonly Round[], current: Round | undefined): readonly Round[] {
+  if (current === undefined || rounds.some(({ id }) => id === current.id)) return rounds
+  return [...rounds, current].sort((a, b) => (a.due < b.due ? -1 : 1))
+}
+
+export function deadlineOf(question: DeadlineQuestion): Deadline {
+  const { programme, asOf, yearsAhead = 0 } = question
+  const { id, name, inclusive, deliverables } = programme
+  const { round: current, reason } = choiceOf(question)
+  const year = yearOf(asOf)
+  const rounds = withCurrent(roundsOfYears(programme, year, year + yearsAhead), current).map((round) =>
+    judge(round, { ...question, current }),
+  )
+  return {
+    asOf,
+    programme: { id, name, inclusive, deliverables: deliverables.map((deliverable) => deliverable.name) },
+    rounds,
+    current: rounds.find((round) => round.id === current?.id) ?? null,
+    reason,
+  }
+}
