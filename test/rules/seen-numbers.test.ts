@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { foldCaseNumber } from '../../src/model/case-number.ts'
+import { caseTypes } from '../../src/model/case-type.ts'
+import { createSeenNumbers, type Meeting, type SeenPlace } from '../../src/rules/seen-numbers.ts'
+
+/** The same memory with a map of whole numbers. */
+function createPlainMemory() {
+  const seen = new Map<string, SeenPlace[]>()
+  return (number: string, place: SeenPlace): Meeting | undefined => {
+    const key = foldCaseNumber(number)
+    const before = seen.get(key) ?? []
+    const sameType = before.find(({ type }) => type === place.type)
+    if (!sameType) seen.set(key, [...before, place])
+    return (sameType ?? before[0]) ? { sameType, otherType: sameType ? undefined : before[0] } : undefined
+  }
+}
+
+const anyNumber = fc
+  .record({
+    brackets: fc.constantFrom('〔〕', '﹝﹞', '［］', '[]', '【】', '（）', '()', '「」'),
+    year: fc.constantFrom('2023', '2024', '２０２４'),
+    count: fc.integer({ min: 1, max: 6 }),
+    space: fc.constantFrom('', ' ', '　'),
+  })
+  .map(
+    ({ brackets, year, count, space }) => `朝市监处罚${brackets[0]}${year}${brackets[1]}${space}${count}号`,
+  )
+
+test('it tells of every number what a map of whole numbers tells', () => {
+  const cases = fc.array(fc.tuple(anyNumber, fc.constantFrom(...caseTypes), fc.boolean()), { maxLength: 60 })
+  fc.assert(
+    fc.property(cases, (rows) => {
+      const seen = createSeenNumbers()
+      const plain = createPlainMemory()
+      let log = 0
+      rows.forEach(([number, type, opensLog], row) => {
+        if (opensLog) log += 1
+        const place = { type, log, line: row + 2 }
+        const { sameType, otherType } = seen.meet(number, place) ?? {}
+        const expected = plain(number, place)
+        expect(sameType).toEqual(expected?.sameType)
+        if (!sameType) expect(otherType).toEqual(expected?.otherType)
+      })
+    }),
+  )
+})
+
+test('two hundred thousand numbers are all new once and all known the second time', () => {
+  const seen = createSeenNumbers()
+  const total = 200_000
+  const place = (line: number) => ({ type: caseTypes[line % 5] ?? '商标侵权', log: 3, line })
+  const number = (line: number) => `凌市监处罚〔2024〕${line}号`
+  let known = 0
+  for (let line = 0; line < total; line += 1) if (seen.meet(number(line), place(line))) known += 1
+  expect(known).toBe(0)
+  let right = 0
+  for (let line = 0; line < total; line += 1) {
+    if (seen.meet(number(line), { ...place(line), log: 4 })?.sameType?.line === line) right += 1
+  }
+  expect(right).toBe(total)
+})
+
+test.each([
+  ['朝市监处罚〔2024〕1号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚﹝2024﹞1号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚［２０２４］ １ 号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚【2024】１号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚「2024」1号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚〔2024〕第01号', '朝市监处罚(2024)第01号'],
+])('%s compares as %s', (text, folded) => {
+  expect(foldCaseNumber(text)).toBe(folded)
+})
