@@ -7,6 +7,7 @@ const outputs = [
   { name: 'text', columns: 80, file: '80.txt' },
   { name: 'text', columns: 60, file: '60.txt' },
   { name: 'text', columns: undefined, file: 'txt' },
+  { name: 'md', columns: undefined, file: 'md' },
   { name: 'csv', columns: undefined, file: 'csv' },
 ] as const
 

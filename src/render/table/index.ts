@@ -6,6 +6,10 @@ export const tableFormats = {
     extensions: ['.txt'],
     load: async () => (await import('./text.ts')).renderText,
   },
+  md: {
+    extensions: ['.md', '.markdown'],
+    load: async () => (await import('./md.ts')).renderMarkdown,
+  },
   csv: {
     extensions: ['.csv'],
     load: async () => (await import('./csv.ts')).renderCsv,

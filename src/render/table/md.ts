@@ -1,0 +1,64 @@
+import { columns } from '../../model/case.ts'
+import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
+import type { RenderTable } from './format.ts'
+import { type Piece, urlPieces } from './link-target.ts'
+import { printable } from './printable.ts'
+import { periodText, totalsHeadings, totalsLines, totalsTitle } from './totals.ts'
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' }
+
+/** Text that no Markdown reader takes for markup or makes a link of, in a table cell or a line of its own. */
+function escaped(text: string): string {
+  return printable(text)
+    .replace(/[\\`*_[\]|~$]|:(?=\/\/)|\.(?<=www\.)/gi, '\\$&')
+    .replace(/[&<>\n]/g, (sign) => entities[sign] ?? sign)
+}
+
+/** A line of its own: it may not begin like a heading, a list or a rule. */
+function paragraph(text: string): string {
+  return escaped(text).replace(/^(\s*\d*)([-+=#.)])/, '$1\\$2')
+}
+
+/** `<https://…>`, or with its target spelt out where the address holds signs of Markdown or HTML. */
+function pieceMarkup({ text, target }: Piece): string {
+  if (target === undefined) return escaped(text)
+  if (/^[!#-;=?-Z_a-z~]+$/.test(text)) return `<${text}>`
+  return `[${escaped(text)}](<${target.replaceAll('|', '%7C')}>)`
+}
+
+function cellsOf(line: Line): readonly string[] {
+  if (line.kind === 'nil') return columns.map((column) => (column === 'type' ? line.text : ''))
+  const cells = line.cells.map(escaped)
+  return line.kind === 'empty'
+    ? cells
+    : cells.with(columns.indexOf('url'), urlPieces(line.row).map(pieceMarkup).join(''))
+}
+
+function record(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+/** For a ticket, a wiki or a mail. */
+export const renderMarkdown: RenderTable = ({ table, totals }) =>
+  [
+    ...(table.label === null ? [] : [paragraph(table.label), '']),
+    `# ${escaped(table.title)}`,
+    '',
+    `${paragraph(unitText(table))}<br>`,
+    dateText(table),
+    '',
+    record(headingTexts),
+    record(columns.map((column) => (column === 'serial' ? '---:' : '---'))),
+    ...tableLines(table).map((line) => record(cellsOf(line))),
+    '',
+    paragraph(table.note),
+    '',
+    `## ${totalsTitle}`,
+    '',
+    periodText(table.period),
+    '',
+    record(totalsHeadings),
+    record(totalsHeadings.map((_, index) => (index === 0 ? '---' : '---:'))),
+    ...totalsLines(totals).map(({ name, numbers }) => record([name, ...numbers.map(String)])),
+    '',
+  ].join('\n')
