@@ -61,7 +61,7 @@ function ruleText(rule: RuleText, subject: string, look: Look): string {
     paragraph('类别', subject, look),
     paragraph('缘由', rule.why, look),
     paragraph('处理', rule.remedy, look),
-    paragraph('改级', `${setting}（可用 error、warning、note，off 为不查）`, look),
+    paragraph('调整', `${setting}（可用 error、warning、note，off 为不查）`, look),
     ...exampleLines('会报出：', rule.bad, severitySign(rule.severity)),
     ...exampleLines('不会报出：', rule.good, ' '),
     '',
