@@ -1,5 +1,5 @@
 import type { ParseError } from 'jsonc-parser'
-import { type Io, UserError } from '../io.ts'
+import { attempt, type Io, UserError } from '../io.ts'
 
 interface Position {
   readonly line: number
@@ -20,9 +20,20 @@ async function refusal(path: string, text: string): Promise<UserError> {
   return new UserError(`${path} 第 ${line} 行第 ${column} 个字不合 JSON 格式`, remedy)
 }
 
-/** A JSON file that a person wrote; a fault in it is told by line and column. */
+interface Problems {
+  readonly problems: readonly { readonly what: string; readonly remedy: string }[]
+}
+
+/** What a schema found wrong with the file at `path`, as the user's mistake: one thing at a time. */
+export function firstProblem(path: string, { problems: [problem] }: Problems): UserError {
+  return new UserError(`${path}：${problem?.what ?? ''}`, problem?.remedy ?? '')
+}
+
+/** A JSON file that a person wrote and named; a fault in it is told by line and column. */
 export async function readJson(path: string, io: Io): Promise<unknown> {
-  const text = new TextDecoder().decode(await io.disk.read(path))
+  const bytes = await attempt(() => io.disk.read(path))
+  if (bytes instanceof UserError) throw new UserError(bytes.message, bytes.remedy)
+  const text = new TextDecoder().decode(bytes)
   try {
     return JSON.parse(text)
   } catch {

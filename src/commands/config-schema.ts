@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { parseIsoDate } from '../model/date.ts'
+import { severities } from '../model/finding.ts'
+
+const path = z.string().min(1)
+
+const accepted = z
+  .strictObject({
+    rule: z.string().min(1).describe('规则名称，例如 url-missing'),
+    caseNumber: z.string().min(1).describe('案件编号'),
+    reason: z.string().min(1).describe('为什么可以这样'),
+    until: z
+      .string()
+      .refine((text) => parseIsoDate(text) !== undefined, '不是日历上的日子')
+      .describe('到哪一天为止，例如 2024-12-31')
+      .optional(),
+  })
+  .describe('一条认可的例外')
+
+/** `ipcase.config.json`; paths are relative to the file. */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().describe('本格式说明的地址，编辑器用').optional(),
+    programme: z.string().min(1).describe('报送方案的编号，或方案文件（.json）的路径').optional(),
+    unit: z.string().min(1).describe('填报单位').optional(),
+    logs: z.array(path).describe('台账：文件、文件夹、通配符').optional(),
+    outputs: z.array(path).describe('写入的文件，由扩展名决定格式').optional(),
+    archive: path.describe('报送存档所在的文件夹').optional(),
+    period: z.enum(['all', 'year-to-date', 'since-last']).describe('统计哪一段时间').optional(),
+    sort: z.enum(['log', 'filed']).describe('表内次序：按台账，或按立案时间').optional(),
+    failOn: z
+      .enum([...severities, 'never'])
+      .describe('有这一级或更重的问题时，退出码为 1')
+      .optional(),
+    holidays: path.describe('补充一年的放假和调休安排').optional(),
+    rules: z
+      .record(z.string(), z.enum(['off', ...severities]))
+      .describe('规则的级别')
+      .optional(),
+    accepted: z.array(accepted).describe('认可的例外').optional(),
+  })
+  .describe('一个对象，例如 {"unit": "凌源市市场监督管理局"}')
+
+export type Config = z.output<typeof configSchema>

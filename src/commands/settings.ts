@@ -1,0 +1,68 @@
+import { ExitCode, type Io, UserError } from '../io.ts'
+import { dayInShanghai, type IsoDate } from '../model/date.ts'
+import type { Severity } from '../model/finding.ts'
+import { nearest } from '../model/nearest.ts'
+import { readConfig } from './config.ts'
+import type { Config } from './config-schema.ts'
+import { dayOf, type FailLevel, type RuleOverride } from './options.ts'
+
+/** What the command line may say; a command offers some of it. */
+export interface Given {
+  readonly config?: string | false | undefined
+  readonly programme?: string | undefined
+  readonly unit?: string | undefined
+  readonly asOf?: IsoDate | undefined
+  readonly failOn?: FailLevel | undefined
+  readonly rules?: readonly RuleOverride[]
+  readonly holidays?: string | undefined
+}
+
+/** Option before environment before configuration before built-in. */
+export interface Settings {
+  /** An id, or a file. */
+  readonly programme: string
+  readonly unit: string | undefined
+  readonly asOf: IsoDate
+  readonly failOn: FailLevel
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly holidays: string | undefined
+  readonly archive: string | undefined
+  /** For the keys that only one command reads. */
+  readonly config: Config
+}
+
+/** An empty variable is one that is not set. */
+function variable(name: string, io: Io): string | undefined {
+  return io.env[name]?.trim() || undefined
+}
+
+function asOf(given: Given, io: Io): IsoDate {
+  const fromEnvironment = variable('IPCASE_AS_OF', io)
+  if (given.asOf !== undefined) return given.asOf
+  if (fromEnvironment !== undefined) return dayOf('环境变量 IPCASE_AS_OF', fromEnvironment)
+  return dayInShanghai(io.now())
+}
+
+export async function settingsOf(given: Given, io: Io): Promise<Settings> {
+  const config = await readConfig(given.config, io)
+  const overrides = (given.rules ?? []).map(({ rule, severity }) => [rule, severity] as const)
+  return {
+    programme: given.programme ?? variable('IPCASE_PROGRAMME', io) ?? config.programme ?? 'chaoyang',
+    unit: given.unit ?? variable('IPCASE_UNIT', io) ?? config.unit,
+    asOf: asOf(given, io),
+    failOn: given.failOn ?? config.failOn ?? 'error',
+    rules: { ...config.rules, ...Object.fromEntries(overrides) },
+    holidays: given.holidays ?? config.holidays,
+    archive: variable('IPCASE_ARCHIVE', io) ?? config.archive,
+    config,
+  }
+}
+
+/** A misspelt rule would otherwise stay as it was, and nobody would notice. */
+export function requireKnownRules(rules: Settings['rules'], known: readonly string[]): void {
+  const unknown = Object.keys(rules).find((rule) => !known.includes(rule))
+  if (unknown === undefined) return
+  const near = nearest(unknown, known)
+  const guess = near === undefined ? '' : `您要的可能是 ${near}。`
+  throw new UserError(`没有规则 ${unknown}`, `${guess}全部规则见 ipcase explain。`, ExitCode.usage)
+}
