@@ -1,9 +1,13 @@
 import { type Case, type Column, columnBit, everyColumn, type Layout } from '../model/case.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
+import { createNumberMemory } from './number-memory.ts'
 import type { CaseRule, Context, Fault, Faults, LogRule, Rule, Visitor } from './rule.ts'
 
 export type Overrides = Readonly<Record<string, Severity | 'off'>>
+
+/** What the caller decides; what rules remember together is made here, anew for each run. */
+export type Circumstances = Omit<Context, 'numbers'>
 
 export interface Checker {
   /** What is wrong with one case; cases come in the order of the logs. */
@@ -114,7 +118,17 @@ function wordFault(rule: LogRule, fault: LogFault, place: Place): Finding {
 }
 
 /** Runs every rule over each case in their order: a cell that has a finding silences the later rules that read it. */
-export function createChecker(rules: readonly Rule[], context: Context, overrides: Overrides = {}): Checker {
+export function createChecker(
+  rules: readonly Rule[],
+  circumstances: Circumstances,
+  overrides: Overrides = {},
+): Checker {
+  const context: Context = {
+    ...circumstances,
+    // Where the rule that says it once is off, repeated rows are said one by one.
+    foldsRepeatedLogs: circumstances.foldsRepeatedLogs && overrides['log-repeated'] !== 'off',
+    numbers: createNumberMemory(),
+  }
   const active = activate(rules.filter(isCaseRule), context, overrides)
   const logRules = new Map(rules.flatMap((rule) => (isCaseRule(rule) ? [] : [[rule.id, rule] as const])))
   return {

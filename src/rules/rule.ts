@@ -1,16 +1,22 @@
+import type { Calendar } from '../law/calendar.ts'
 import type { Case, Column, Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { IsoDate } from '../model/date.ts'
 import type { Severity } from '../model/finding.ts'
 import type { LogFault, LogFaultId } from '../model/log-fault.ts'
+import type { NumberMemory } from './number-memory.ts'
 
 /** What a rule is told of the run; never the clock, the disk or another rule. */
 export interface Context {
   readonly asOf: IsoDate
   /** The types this programme collects. */
   readonly types: readonly CaseType[]
+  /** Days off beyond those of the built-in calendar (`--holidays`). */
+  readonly calendar?: Calendar
   /** Whether repeated logs are said once for the whole log (`validate`) or row by row (`report`). */
   readonly foldsRepeatedLogs: boolean
+  /** The case numbers met so far, for the rules that compare cases. */
+  readonly numbers: NumberMemory
 }
 
 /** What a rule has to say of one case: the cell, the sentence, and a remedy where the rule's own does not fit. */

@@ -1,0 +1,71 @@
+import { type Case, columnBit, type Layout } from '../model/case.ts'
+import { createSeenNumbers, type Meeting, type SeenPlace } from './seen-numbers.ts'
+
+/** The cases of one log, and how many of them stand in a log read before. */
+export interface Repeats {
+  readonly cases: number
+  readonly repeated: number
+  /** The earlier logs they stand in, in the order met. */
+  readonly paths: readonly string[]
+}
+
+/** The numbers of one run; made anew for each, shared by the rules that compare cases. */
+export interface NumberMemory {
+  /** What earlier cases tell of this one's number. Asked again of the same case it answers the same. */
+  readonly meet: (c: Case) => Meeting | undefined
+  readonly layoutOf: (place: SeenPlace) => Layout
+  /** Three or more and most of the log's cases stand in other logs: the log as a whole is a repetition. */
+  readonly repetitionIn: (path: string) => Repeats | undefined
+}
+
+const fewestRepeats = 3
+const unreadable = columnBit.type | columnBit.caseNumber
+
+function isRepetition({ cases, repeated }: Repeats): boolean {
+  return repeated >= fewestRepeats && repeated * 2 > cases
+}
+
+export function createNumberMemory(): NumberMemory {
+  const numbers = createSeenNumbers()
+  const layouts: Layout[] = []
+  let asked: Case | undefined
+  let answer: Meeting | undefined
+  let log = { path: '', cases: 0, repeated: 0, paths: new Set<string>() }
+
+  function layoutOf({ log: at }: SeenPlace): Layout {
+    return layouts[at] ?? { path: '', index: {}, heading: {} }
+  }
+
+  function meetNumber({ type, caseNumber, faulty, line }: Case): Meeting | undefined {
+    if (!type || !caseNumber || (faulty & unreadable) !== 0) return undefined
+    return numbers.meet(caseNumber, { type, log: layouts.length - 1, line })
+  }
+
+  function open({ layout }: Case): void {
+    layouts.push(layout)
+    if (layout.path !== log.path || layouts.length === 1) {
+      log = { path: layout.path, cases: 0, repeated: 0, paths: new Set() }
+    }
+  }
+
+  return {
+    meet(c) {
+      if (c === asked) return answer
+      if (c.layout !== layouts[layouts.length - 1]) open(c)
+      asked = c
+      answer = meetNumber(c)
+      log.cases += 1
+      const first = answer?.sameType && layoutOf(answer.sameType).path
+      if (first !== undefined && first !== log.path) {
+        log.repeated += 1
+        log.paths.add(first)
+      }
+      return answer
+    },
+    layoutOf,
+    repetitionIn(path) {
+      const repeats = { cases: log.cases, repeated: log.repeated, paths: [...log.paths] }
+      return path === log.path && isRepetition(repeats) ? repeats : undefined
+    },
+  }
+}
