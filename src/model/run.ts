@@ -34,6 +34,7 @@ export interface Failure {
 export interface RunSummary {
   readonly exitCode: number
   readonly counts: Counts
+  /** Most serious first. */
   readonly byRule: readonly RuleCount[]
   readonly skipped: readonly Skipped[]
   readonly failures: readonly Failure[]

@@ -45,14 +45,10 @@ function countWords(counts: Counts): string {
   return some.map((severity) => `${severityNames[severity]} ${counts[severity]} 处`).join('，')
 }
 
-function byGravity(a: RuleCount, b: RuleCount): number {
-  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || b.count - a.count
-}
-
 function ruleTable(byRule: readonly RuleCount[], { look, paint }: Style): string[] {
   const countWidth = Math.max(...byRule.map(({ count }) => String(count).length))
   const ruleWidth = Math.max(...byRule.map(({ rule }) => displayWidth(rule)))
-  return byRule.toSorted(byGravity).map(({ rule, severity, summary, count }) => {
+  return byRule.map(({ rule, severity, summary, count }) => {
     const start = [
       severityMark(severity, paint),
       padStart(String(count), countWidth),
@@ -78,7 +74,7 @@ function nextStep({ counts, failures, again }: RunSummary): string {
 }
 
 function stepLines(run: RunSummary, { columns, quiet }: Look): string[] {
-  const first = run.byRule.toSorted(byGravity)[0]
+  const first = run.byRule[0]
   if (quiet || (first === undefined && run.failures.length === 0)) return []
   const step = hang(`下一步：${nextStep(run)}`, columns, 8)
   return first === undefined ? [step] : [step, `看说明：ipcase explain ${first.rule}`]
