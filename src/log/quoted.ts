@@ -58,28 +58,42 @@ function holdsRows(lines: readonly string[], { delimiter, separators }: Dialect)
   return lines.slice(1).some((line) => line.split(delimiter).length > separators)
 }
 
-/** Groups lines into records; `open` is what may go on in the next piece of text. */
-export function groupRecords(
-  lines: readonly string[],
-  dialect: Dialect,
-  isLast: boolean,
-): { readonly records: readonly TextRecord[]; readonly open: readonly string[] } {
+/** The record that begins at `start`; a broken one is its first line alone. */
+function recordAt(lines: readonly string[], start: number, dialect: Dialect): TextRecord | 'unfinished' {
+  const extent = extentOf(lines, start, dialect.delimiter)
+  if (extent === 'unfinished') return extent
+  const text = lines[start] ?? ''
+  if (extent === 'unclosed') return { lines: [text], broken: { rule: 'quote-unclosed', text } }
+  const record = lines.slice(start, start + extent)
+  if (!holdsRows(record, dialect)) return { lines: record }
+  return { lines: [text], broken: { rule: 'quote-swallows-rows', text, lines: extent - 1 } }
+}
+
+export interface Grouped {
+  readonly records: readonly TextRecord[]
+  /** Lines that may go on in the next piece of text. */
+  readonly open: readonly string[]
+}
+
+export function groupRecords(lines: readonly string[], dialect: Dialect): Grouped {
   const records: TextRecord[] = []
   let at = 0
   while (at < lines.length) {
-    const extent = extentOf(lines, at, dialect.delimiter)
-    if (extent === 'unfinished' && !isLast) break
-    const text = lines[at] ?? ''
-    const record = typeof extent === 'number' ? lines.slice(at, at + extent) : undefined
-    if (!record) records.push({ lines: [text], broken: { rule: 'quote-unclosed', text } })
-    else if (!holdsRows(record, dialect)) records.push({ lines: record })
-    else {
-      const broken = { rule: 'quote-swallows-rows', text, lines: record.length - 1 } as const
-      records.push({ lines: [text], broken })
-    }
-    at += records.at(-1)?.lines.length ?? 1
+    const record = recordAt(lines, at, dialect)
+    if (record === 'unfinished') break
+    records.push(record)
+    at += record.lines.length
   }
   return { records, open: lines.slice(at) }
+}
+
+/** The same for the last lines of a log, where what is unfinished never closes. */
+export function groupLastRecords(lines: readonly string[], dialect: Dialect): readonly TextRecord[] {
+  const { records, open } = groupRecords(lines, dialect)
+  const [text, ...behind] = open
+  if (text === undefined) return records
+  const broken: TextRecord = { lines: [text], broken: { rule: 'quote-unclosed', text } }
+  return [...records, broken, ...groupLastRecords(behind, dialect)]
 }
 
 /** The cells of each record; a broken one is cut as if its quotes were not there. */

@@ -1,4 +1,4 @@
-import { cellsOfRecords, type Dialect, groupRecords } from './quoted.ts'
+import { cellsOfRecords, type Dialect, groupLastRecords, groupRecords } from './quoted.ts'
 import type { Row } from './row.ts'
 
 export interface Splitter {
@@ -40,7 +40,9 @@ export function createSplitter(dialect: Dialect, take: (row: Row) => void): Spli
   let open: readonly string[] = []
 
   const takeQuoted = (lines: readonly string[], isLast: boolean): void => {
-    const group = groupRecords(lines, dialect, isLast)
+    const group = isLast
+      ? { records: groupLastRecords(lines, dialect), open: [] }
+      : groupRecords(lines, dialect)
     open = group.open
     cellsOfRecords(group.records, delimiter).forEach((cells, at) => {
       const { lines: own, broken } = group.records[at] ?? { lines: [''] }

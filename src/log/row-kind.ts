@@ -16,19 +16,22 @@ const words =
 const title = /^.{0,30}(?:统计表|情况表|一览表)(?:[（(].{0,20}[）)])?$/
 
 /** Type only, with or without 序号 or 无; the dots of the printed form; 本期无案件. */
-function isPlaceholder(text: Case['text'], filled: readonly string[]): boolean {
-  if (filled.every((cell) => dots.test(cell) || /^\d{1,4}$/.test(cell) || cell === text.type)) {
-    const rest = filled.filter((cell) => cell !== text.serial && cell !== text.type)
-    const known = text.type === '' || isKnownType(text.type) || dots.test(text.type)
-    return known && rest.every((cell) => dots.test(cell))
-  }
-  return filled.some((cell) => nothingReported.test(cell)) && saysNothingElse(text)
+function isPlaceholder(text: Case['text'], said: readonly string[]): boolean {
+  if (said.some((cell) => nothingReported.test(cell))) return saysNothingElse(text)
+  if (text.type !== '' && !dots.test(text.type) && !isBlank(text.type) && !isKnownType(text.type))
+    return false
+  const written = said.filter((cell) => !dots.test(cell)).length
+  return written === [text.serial, text.type].filter(isPreprinted).length
 }
 
 function saysNothingElse(text: Case['text']): boolean {
   return text.caseNumber === '' || nothingReported.test(text.caseNumber)
     ? isBlank(text.filed) && isBlank(text.closed)
     : false
+}
+
+function isPreprinted(cell: string): boolean {
+  return !isBlank(cell) && !dots.test(cell) && (/^\d{1,4}$/.test(cell) || isKnownType(cell))
 }
 
 function isKnownType(type: string): boolean {

@@ -1,0 +1,126 @@
+import {
+  type Case,
+  type Column,
+  columnBit,
+  columns,
+  everyColumn,
+  type Published,
+  type Reading,
+} from '../model/case.ts'
+import { caseTypeNamed } from '../model/case-type.ts'
+import { isDamaged } from '../model/damage.ts'
+import type { IsoDate } from '../model/date.ts'
+import { parseIsoDate } from '../model/date.ts'
+import { type Outcome, readOutcome } from '../model/outcome.ts'
+import type { ReadLayout } from './layout.ts'
+import type { Row } from './row.ts'
+import { foldWidth, isBlank, tidy, withoutSpaces } from './spell/blank.ts'
+import { readDate } from './spell/date.ts'
+import { readLinks } from './spell/links.ts'
+import { remembered } from './spell/memo.ts'
+import { readPublished } from './spell/published.ts'
+
+export type CaseText = Case['text']
+
+/** The nine cells of the form in a row, trimmed; a vertical merge and a link are read for what they show. */
+export function cellsOf(row: Row, { layout }: ReadLayout): CaseText {
+  const cell = (column: Column): string => {
+    const index = layout.index[column]
+    return index === undefined ? '' : tidy(row.cells[index] ?? '')
+  }
+  const text = {
+    serial: cell('serial'),
+    type: cell('type'),
+    caseNumber: cell('caseNumber'),
+    filed: cell('filed'),
+    closed: cell('closed'),
+    outcome: cell('outcome'),
+    published: cell('published'),
+    url: cell('url'),
+    remark: cell('remark'),
+  }
+  return row.merged || row.links ? withWorkbookCells(text, row, layout.index) : text
+}
+
+function withWorkbookCells(text: CaseText, row: Row, index: ReadLayout['layout']['index']): CaseText {
+  const filled: Record<Column, string> = { ...text }
+  for (const column of columns) {
+    const at = index[column]
+    if (at === undefined) continue
+    const above = row.merged?.get(at)
+    // A number and a 序号 belong to one case; a merge over several rows does not repeat them.
+    if (filled[column] === '' && above !== undefined && column !== 'caseNumber' && column !== 'serial') {
+      filled[column] = tidy(above)
+    }
+  }
+  const target = index.url === undefined ? undefined : row.links?.get(index.url)
+  return target === undefined ? filled : { ...filled, url: target }
+}
+
+const type = remembered((text: string) => (isDamaged(text) ? undefined : caseTypeNamed(withoutSpaces(text))))
+const date = remembered((text: string): Reading<IsoDate> => (isBlank(text) ? null : readDate(text)))
+const published = remembered(
+  (text: string): Reading<Published> => (isBlank(text) ? null : readPublished(text)),
+)
+const outcomes = new Map<string, (text: string) => Reading<Outcome>>()
+
+function outcome(text: string, caseType: Case['type']): Reading<Outcome> {
+  const key = caseType ?? ''
+  let read = outcomes.get(key)
+  if (!read) {
+    read = remembered((words: string) =>
+      isBlank(words) ? null : isDamaged(words) ? undefined : readOutcome(caseType ?? undefined, words),
+    )
+    outcomes.set(key, read)
+  }
+  return read(text)
+}
+
+function serial(text: string): Reading<number> {
+  if (text === '' || isBlank(text)) return null
+  const digits = /^(\d{1,9})[.、．]?$/.exec(text) ?? /^(\d{1,9})[.、]?$/.exec(foldWidth(text))
+  return digits ? Number(digits[1]) : undefined
+}
+
+function words(text: string, column: Column): Reading<string> {
+  if (isBlank(text, column)) return null
+  return isDamaged(text) ? undefined : text
+}
+
+/** Reads what the cells mean; what cannot be read is undefined and a rule says so. */
+export function readCase(row: Row, text: CaseText, read: ReadLayout): Case {
+  const caseType = isBlank(text.type) ? null : type(text.type)
+  return {
+    layout: read.layout,
+    line: row.line,
+    row: row.row,
+    text,
+    serial: serial(text.serial),
+    type: caseType,
+    caseNumber: words(text.caseNumber, 'caseNumber'),
+    filed: parseIsoDate(text.filed) ?? date(text.filed),
+    closed: parseIsoDate(text.closed) ?? date(text.closed),
+    outcome: outcome(text.outcome, caseType),
+    published: published(text.published),
+    url: isBlank(text.url) ? null : isDamaged(text.url) ? undefined : readLinks(text.url),
+    remark: words(text.remark, 'remark'),
+    faulty: row.broken ? everyColumn : read.unreadable | (row.undecodable ? undecodable(text) : 0),
+  }
+}
+
+function undecodable(text: CaseText): number {
+  let bits = 0
+  for (const column of columns) if (text[column].includes('\ufffd')) bits |= columnBit[column]
+  return bits
+}
+
+/** Cells read in another spelling than written. */
+export function repairsIn(c: Case): number {
+  let repairs = 0
+  if (c.type && c.type !== c.text.type) repairs++
+  if (c.filed && c.filed !== c.text.filed) repairs++
+  if (c.closed && c.closed !== c.text.closed) repairs++
+  if (c.published && c.published !== c.text.published) repairs++
+  if (c.url && c.url.links.length > 0 && [...c.url.links, ...c.url.words].join('；') !== c.text.url) repairs++
+  return repairs
+}

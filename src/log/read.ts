@@ -1,0 +1,57 @@
+import type { LogSummary } from '../model/log.ts'
+import type { TextOptions } from './dialect.ts'
+import { kindOf } from './kind.ts'
+import type { Refused } from './refusal.ts'
+import type { LogSink, RecordCounts } from './table-reader.ts'
+import { readTextLog } from './text-log.ts'
+
+export interface LogSource {
+  readonly path: string
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/** Enough for the first 30 rows of any log, and for telling what kind of file it is. */
+const headSize = 64 * 1024
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  return pieces.length === 1 ? (pieces[0] ?? new Uint8Array()) : Buffer.concat(pieces)
+}
+
+async function takeHead(bytes: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  while (size < headSize) {
+    const next = await bytes.next()
+    if (next.done) break
+    pieces.push(next.value)
+    size += next.value.length
+  }
+  return joined(pieces)
+}
+
+async function takeAll(head: Uint8Array, rest: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces = [head]
+  for await (const piece of rest) pieces.push(piece)
+  return joined(pieces)
+}
+
+/** Reads one log, whatever kind of file it is, case by case into the sink. */
+export async function readLog(
+  { path, bytes }: LogSource,
+  options: TextOptions,
+  sink: LogSink,
+): Promise<LogSummary | Refused> {
+  const counts: RecordCounts = { cases: 0, blank: 0, placeholder: 0, furniture: 0, repairs: 0 }
+  const iterator = bytes[Symbol.asyncIterator]()
+  const head = await takeHead(iterator)
+  const rest = { [Symbol.asyncIterator]: () => iterator }
+  const reading = { counts, sink }
+  const found =
+    kindOf(head) === 'text'
+      ? await readTextLog({ path, head, rest }, options, reading)
+      : await (await import('./book-log.ts')).readBookLog(path, await takeAll(head, rest), reading)
+  if ('refused' in found) return found
+  const { cases, repairs, ...skipped } = counts
+  const rows = cases + skipped.blank + skipped.placeholder + skipped.furniture
+  return { path, ...found, rows, cases, skipped, repairs }
+}

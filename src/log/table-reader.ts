@@ -1,0 +1,150 @@
+import { type Case, everyColumn, type Layout } from '../model/case.ts'
+import { caseTypeNamed } from '../model/case-type.ts'
+import type { LogFault, Place } from '../model/log-fault.ts'
+import { type Annex, readAnnex } from './annex.ts'
+import { type CaseText, cellsOf, readCase, repairsIn } from './case-reader.ts'
+import { headingRowsSearched, isHeadingRow } from './headings.ts'
+import { type ReadLayout, readLayout } from './layout.ts'
+import type { Row } from './row.ts'
+import { kindOfRow, type RowKind } from './row-kind.ts'
+import { tidy } from './spell/blank.ts'
+
+export interface LogSink {
+  readonly case: (c: Case) => void
+  readonly fault: (fault: LogFault, place: Place) => void
+  /** Awaited between pieces of a long log, so that what is said of it never piles up. */
+  readonly ready: () => Promise<void>
+}
+
+/** What becomes of the records below the heading: every one is counted in exactly one place. */
+export interface RecordCounts {
+  cases: number
+  blank: number
+  placeholder: number
+  furniture: number
+  repairs: number
+}
+
+export interface TableSource {
+  readonly path: string
+  readonly sheet?: string
+  /** Workbooks and Word tables, where a stray note beyond the last heading shifts nothing. */
+  readonly isWorkbook: boolean
+  /** Paragraphs above the table. */
+  readonly preamble?: readonly string[]
+}
+
+export interface TableReader {
+  readonly row: (row: Row) => void
+  readonly annex: () => Annex
+  readonly headingLine: () => number | null
+}
+
+/** Faults of a row's own shape; the bits they spoil. */
+function checkWidth(
+  row: Row,
+  read: ReadLayout,
+  { source, sink }: { source: TableSource; sink: LogSink },
+): number {
+  if (row.cells.length === read.width || row.broken) return 0
+  const place = { layout: read.layout, line: row.line, row: row.row }
+  const beyond = row.cells
+    .slice(read.width)
+    .map(tidy)
+    .filter((cell) => cell !== '')
+  if (beyond.length > 0) {
+    const index = row.cells.findIndex((cell, at) => at >= read.width && tidy(cell) !== '')
+    sink.fault({ rule: 'row-too-long', beyond, workbook: source.isWorkbook }, { ...place, index })
+    return source.isWorkbook ? 0 : everyColumn
+  }
+  if (row.cells.length < read.width && !source.isWorkbook) {
+    sink.fault({ rule: 'row-too-short', cells: row.cells.length, headings: read.width }, place)
+  }
+  return 0
+}
+
+function reportUndecodable(row: Row, layout: Layout, sink: LogSink): void {
+  row.cells.forEach((text, index) => {
+    if (text.includes('\ufffd')) {
+      sink.fault(
+        { rule: 'undecodable-text', text: tidy(text) },
+        { layout, line: row.line, row: row.row, index },
+      )
+    }
+  })
+}
+
+export interface Reading {
+  readonly source: TableSource
+  readonly counts: RecordCounts
+  readonly sink: LogSink
+}
+
+function beginsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
+}
+
+function kindIn(text: CaseText, row: Row): RowKind {
+  // The plain case, told without looking at the rest of the row.
+  if (caseTypeNamed(text.type) !== undefined && beginsWithDigit(text.filed)) return 'case'
+  return kindOfRow(text, row.cells)
+}
+
+function readRow(row: Row, layout: ReadLayout, { source, counts, sink }: Reading): RowKind {
+  const text = cellsOf(row, layout)
+  if (row.undecodable) reportUndecodable(row, layout.layout, sink)
+  if (row.broken) sink.fault(row.broken, { layout: layout.layout, line: row.line, row: row.row })
+  const kind = kindIn(text, row)
+  if (kind !== 'case') {
+    counts[kind === 'heading' ? 'furniture' : kind]++
+    return kind
+  }
+  const c = readCase(row, text, layout)
+  const spoilt = checkWidth(row, layout, { source, sink })
+  counts.cases++
+  counts.repairs += repairsIn(c)
+  sink.case(spoilt === 0 ? c : { ...c, faulty: c.faulty | spoilt })
+  return kind
+}
+
+function sameColumns(one: ReadLayout, other: ReadLayout): boolean {
+  return JSON.stringify(one.layout.index) === JSON.stringify(other.layout.index)
+}
+
+/** Finds the heading among the first rows and reads every row behind it; the same for text, sheets and tables. */
+export function createTableReader(reading: Reading): TableReader {
+  const { source, sink } = reading
+  const above: (readonly string[])[] = (source.preamble ?? []).map((paragraph) => [paragraph])
+  let searched = 0
+  let headingLine: number | null = null
+  let layout: ReadLayout | undefined
+
+  // A heading repeated behind may stand in another order: two logs laid end to end.
+  const openLayout = (row: Row): void => {
+    const next = readLayout(row, {
+      path: source.path,
+      ...(source.sheet !== undefined && { sheet: source.sheet }),
+    })
+    if (layout && sameColumns(layout, next)) return
+    for (const [fault, place] of next.faults) sink.fault(fault, place)
+    headingLine ??= row.line
+    layout = next
+  }
+
+  const search = (row: Row): void => {
+    searched++
+    if (searched > headingRowsSearched) return
+    if (isHeadingRow(row.cells)) openLayout(row)
+    else above.push(row.cells)
+  }
+
+  return {
+    row(row) {
+      if (!layout) search(row)
+      else if (readRow(row, layout, reading) === 'heading') openLayout(row)
+    },
+    annex: () => readAnnex(above),
+    headingLine: () => headingLine,
+  }
+}

@@ -1,0 +1,52 @@
+import type { LogSummary } from '../model/log.ts'
+import { createDecoder } from './decode.ts'
+import { detectDialect, type TextDialect, type TextOptions } from './dialect.ts'
+import { createSplitter } from './records.ts'
+import type { Row } from './row.ts'
+import { createTableReader, type LogSink, type RecordCounts } from './table-reader.ts'
+
+export interface TextSource {
+  readonly path: string
+  /** The first bytes, enough for the heading to stand in them. */
+  readonly head: Uint8Array
+  /** What follows the head. */
+  readonly rest: AsyncIterable<Uint8Array>
+}
+
+/** A heading row typed with another separator than the rows, cut the way it was typed. */
+function retype(row: Row, { delimiter, headingDelimiter }: TextDialect): Row {
+  return { ...row, cells: row.cells.join(delimiter).split(headingDelimiter) }
+}
+
+export type TextSummary = Pick<LogSummary, 'unit' | 'date' | 'headingLine'> &
+  Partial<Pick<LogSummary, 'encoding' | 'delimiter'>>
+
+const nothingRead: TextSummary = { unit: null, date: null, headingLine: null }
+
+/** Reads a text log as it comes; `undefined` dialect means that no decoding shows a heading row. */
+export async function readTextLog(
+  source: TextSource,
+  options: TextOptions,
+  { counts, sink }: { readonly counts: RecordCounts; readonly sink: LogSink },
+): Promise<TextSummary> {
+  const dialect = detectDialect(source.head, options)
+  if (!dialect) {
+    sink.fault({ rule: 'heading-row-not-found' }, { layout: { path: source.path, index: {}, heading: {} } })
+    return nothingRead
+  }
+  const table = createTableReader({ source: { path: source.path, isWorkbook: false }, counts, sink })
+  const mixed = dialect.delimiter !== dialect.headingDelimiter
+  const splitter = createSplitter(dialect, (row) =>
+    table.row(mixed && table.headingLine() === null ? retype(row, dialect) : row),
+  )
+  const decoder = createDecoder(dialect.encoding)
+  splitter.push(decoder.decode(source.head))
+  for await (const bytes of source.rest) {
+    splitter.push(decoder.decode(bytes))
+    await sink.ready()
+  }
+  splitter.push(decoder.end())
+  splitter.end()
+  const { encoding, delimiter } = dialect
+  return { ...table.annex(), headingLine: table.headingLine(), encoding, delimiter }
+}
