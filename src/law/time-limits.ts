@@ -1,0 +1,87 @@
+import { type CaseType, caseTypes, procedureOf } from '../model/case-type.ts'
+import { addSpan, day, type IsoDate, type Span } from '../model/date.ts'
+import type { LegalSource } from './source.ts'
+
+/** How long a kind of case may take, from the day it is filed. */
+export interface TimeLimit {
+  readonly types: readonly CaseType[]
+  /** The first day of filing it applies to; no transitional clause says otherwise. */
+  readonly since: IsoDate
+  readonly limit: Span
+  /** Those of fixed length; an open-ended 合理期限 has none. */
+  readonly extensions: readonly Span[]
+  readonly source: LegalSource
+  /** Conflicts with another limit on the books: printed beside it, never compared with. */
+  readonly isRival?: true
+}
+
+const penaltyTypes = caseTypes.filter((type) => procedureOf(type) === 'penalty')
+
+/** Newest first. 专利纠纷调解 has no national limit. */
+export const timeLimits: readonly TimeLimit[] = [
+  {
+    types: ['专利侵权裁决'],
+    since: day('2025-02-01'),
+    limit: { months: 3 },
+    extensions: [{ months: 1 }, { months: 2 }],
+    source: { law: '专利纠纷行政裁决和调解办法', article: '第三十七条' },
+  },
+  {
+    types: penaltyTypes,
+    since: day('2019-04-01'),
+    limit: { days: 90 },
+    extensions: [{ days: 30 }],
+    source: { law: '市场监督管理行政处罚程序规定', article: '第六十四条' },
+  },
+  {
+    types: ['专利侵权裁决'],
+    since: day('2015-07-01'),
+    limit: { months: 3 },
+    extensions: [{ months: 1 }],
+    source: { law: '专利行政执法办法', article: '第二十一条' },
+  },
+  {
+    types: ['假冒专利'],
+    since: day('2015-07-01'),
+    limit: { months: 1 },
+    extensions: [{ days: 15 }],
+    source: { law: '专利行政执法办法', article: '第三十六条' },
+    isRival: true,
+  },
+]
+
+// Added step by step, 30 November + 3 months + 1 month would be cut to a month's end twice.
+function sum(spans: readonly Span[]): Required<Span> {
+  return {
+    months: spans.reduce((months, span) => months + (span.months ?? 0), 0),
+    days: spans.reduce((days, span) => days + (span.days ?? 0), 0),
+  }
+}
+
+export interface AppliedLimit {
+  readonly timeLimit: TimeLimit
+  /** The last day without any extension. */
+  readonly base: IsoDate
+  /** The last day with every fixed extension. */
+  readonly last: IsoDate
+  readonly rival?: TimeLimit
+}
+
+/** The limit for a case filed on this day; undefined where no law known here sets one. */
+export function limitFor(type: CaseType, filed: IsoDate): AppliedLimit | undefined {
+  const inForce = timeLimits.filter(({ types, since }) => types.includes(type) && since <= filed)
+  const timeLimit = inForce.find(({ isRival }) => !isRival)
+  if (!timeLimit) return undefined
+  const rival = inForce.find(({ isRival }) => isRival)
+  return {
+    timeLimit,
+    base: addSpan(filed, timeLimit.limit),
+    last: addSpan(filed, sum([timeLimit.limit, ...timeLimit.extensions])),
+    ...(rival && { rival }),
+  }
+}
+
+/** 3个月, 90日 */
+export function spanInWords({ months = 0, days = 0 }: Span): string {
+  return (months === 0 ? '' : `${months}个月`) + (days === 0 ? '' : `${days}日`)
+}
