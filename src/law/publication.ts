@@ -1,0 +1,70 @@
+import type { Case } from '../model/case.ts'
+import { type Procedure, procedureOf } from '../model/case-type.ts'
+import { day, type IsoDate } from '../model/date.ts'
+import type { Calendar } from './calendar.ts'
+import type { LegalSource } from './source.ts'
+import { workingDaysAfter } from './working-days.ts'
+
+/** Decisions that must be made public, and how soon. */
+export interface PublicationDuty {
+  readonly procedure: Procedure
+  /** The first day of deciding it applies to; absent where it has always been so for the years reported on. */
+  readonly since?: IsoDate
+  /** Canonical outcomes; any other way of closing (撤销案件, 移送, 不予行政处罚 …) is lawfully not published. */
+  readonly outcomes: readonly string[]
+  readonly workingDays: number
+  readonly source: LegalSource
+}
+
+/** Newest first. Mediation is not published. */
+export const publicationDuties: readonly PublicationDuty[] = [
+  {
+    procedure: 'ruling',
+    since: day('2025-02-01'),
+    outcomes: ['裁决（侵权成立）', '裁决（驳回请求）', '裁驳（专利权无效）'],
+    workingDays: 20,
+    source: { law: '专利纠纷行政裁决和调解办法', article: '第八十三条' },
+  },
+  {
+    procedure: 'ruling',
+    outcomes: ['裁决（侵权成立）'],
+    workingDays: 20,
+    source: { law: '专利行政执法办法', article: '第四十六条' },
+  },
+  {
+    procedure: 'penalty',
+    outcomes: ['行政处罚'],
+    workingDays: 20,
+    source: { law: '市场监督管理行政处罚信息公示规定' },
+  },
+]
+
+const summary = /简易程序|当场/
+const warning = /警告/
+const otherPenalties = /罚款|罚没|没收|吊销|暂扣|停产|停业/
+
+/** A warning alone and a summary penalty are lawfully not published. */
+function isExempt({ text }: Case): boolean {
+  const words = `${text.outcome}，${text.remark}`
+  return summary.test(words) || (warning.test(words) && !otherPenalties.test(words))
+}
+
+/** The duty to publish how this case was closed. The table has no decision date: 结案时间 stands for it. */
+export function publicationDutyOf(c: Case): PublicationDuty | undefined {
+  const { type, closed, outcome } = c
+  const canonical = outcome?.canonical
+  if (!type || !closed || canonical === undefined) return undefined
+  const duty = publicationDuties.find(
+    ({ procedure, since }) => procedure === procedureOf(type) && (since === undefined || since <= closed),
+  )
+  return duty?.outcomes.includes(canonical) && !isExempt(c) ? duty : undefined
+}
+
+/** The last day to publish; undefined where the calendar up to it is not published. */
+export function lastDayToPublish(
+  { workingDays }: PublicationDuty,
+  closed: IsoDate,
+  calendar?: Calendar,
+): IsoDate | undefined {
+  return workingDaysAfter(closed, workingDays, calendar)
+}
