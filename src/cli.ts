@@ -3,19 +3,21 @@ import { ExitCode, type Io, UserError } from './io.ts'
 
 const seeAll = '全部命令见 ipcase --help。'
 
-async function unknownCommand(word: string): Promise<UserError> {
+async function unknownCommand(word: string, io: Io): Promise<UserError> {
   const { nearest } = await import('./model/nearest.ts')
   const near = nearest(
     word,
     commands.map(({ name }) => name),
   )
-  const guess = near === undefined ? '' : `您要的可能是 ipcase ${near}。`
+  const isPath = near === undefined && (await io.disk.kindOf(word)) !== 'absent'
+  const meant = isPath ? `validate ${word}` : near
+  const guess = meant === undefined ? '' : `您要的可能是 ipcase ${meant}。`
   return new UserError(`没有命令 ${word}`, `${guess}${seeAll}`)
 }
 
-async function find(word: string): Promise<CommandEntry> {
+async function find(word: string, io: Io): Promise<CommandEntry> {
   const entry = commands.find(({ name }) => name === word)
-  if (entry === undefined) throw await unknownCommand(word)
+  if (entry === undefined) throw await unknownCommand(word, io)
   return entry
 }
 
@@ -71,11 +73,13 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   if (word === '-h' || word === '--help') return await showOverview(io)
   if (word === 'help') {
     const [topic] = rest.filter((each) => !isOption(each))
-    return topic === undefined ? await showOverview(io) : await runCommand(await find(topic), ['--help'], io)
+    return topic === undefined
+      ? await showOverview(io)
+      : await runCommand(await find(topic, io), ['--help'], io)
   }
   if (isOption(word))
     throw new UserError(`选项 ${word} 前面缺少命令`, `请写成 ipcase <命令> ${word}。${seeAll}`)
-  return await runCommand(await find(word), rest, io)
+  return await runCommand(await find(word, io), rest, io)
 }
 
 /** What the user can mend is a sentence; anything else is a bug and says so with its stack. */

@@ -100,12 +100,18 @@ async function globLogs(pattern: string, io: Io): Promise<readonly Found[]> {
   return orNothing(matching, pattern, nothing)
 }
 
-async function absent(path: string, io: Io): Promise<Found> {
+async function guessOf(path: string, io: Io): Promise<string> {
+  // Word turns two hyphens into one long dash.
+  if (/^[—–―－]/.test(path)) return '选项前面要用英文短横线，例如 --unit。'
   const siblings = await attempt(() => io.disk.list(dirname(path)))
   const names = siblings instanceof UserError ? [] : siblings.map(({ name }) => name)
   const near = nearest(basename(path), names)
-  const guess = near === undefined ? '请检查路径和文件名是否写对。' : `您要的可能是 ${near}。`
-  return { kind: 'failure', path, error: new UserError(`${slashed(path)} 不存在`, guess, ExitCode.failure) }
+  return near === undefined ? '请检查路径和文件名是否写对。' : `您要的可能是 ${near}。`
+}
+
+async function absent(path: string, io: Io): Promise<Found> {
+  const error = new UserError(`${slashed(path)} 不存在`, await guessOf(path, io), ExitCode.failure)
+  return { kind: 'failure', path, error }
 }
 
 async function foundAt(path: string, io: Io): Promise<readonly Found[] | undefined> {

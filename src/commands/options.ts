@@ -41,7 +41,7 @@ function textOption(flags: string, summary: string): ValueOption<string> {
 }
 
 export const programmeOption = {
-  ...textOption('--programme <编号|文件>', '报送方案的编号，或方案文件（.json）'),
+  ...textOption('--programme <编号|文件>', '报送方案的编号，或 .json 方案文件'),
   default: 'chaoyang',
 }
 

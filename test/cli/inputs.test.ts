@@ -87,6 +87,11 @@ test.each([
     ['没有/一月.csv'],
     ['失败 没有/一月.csv 不存在。请检查路径和文件名是否写对。'],
   ],
+  [
+    'an option behind a long dash is told',
+    ['—unit'],
+    ['失败 —unit 不存在。选项前面要用英文短横线，例如 --unit。'],
+  ],
   ['a glob without a match is told', ['*.tsv'], ['失败 没有台账符合 *.tsv。请检查通配符和所在的文件夹。']],
   [
     'a folder without a log is told',
