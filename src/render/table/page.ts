@@ -10,13 +10,13 @@ export const page = { width: 297, height: 210, top: 28, bottom: 26, left: 35, ri
 export const columnWidths: Readonly<Record<Column, number>> = {
   serial: 10,
   type: 26,
-  caseNumber: 32,
+  caseNumber: 31,
   filed: 23,
   closed: 23,
-  outcome: 24,
+  outcome: 22,
   published: 12,
-  url: 50,
-  remark: 45,
+  url: 42,
+  remark: 36,
 }
 
 /** Points. GB/T 9704-2012: 2号 for the title, 3号 for the label; a table of nine columns is set in 五号. */
