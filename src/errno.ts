@@ -12,9 +12,12 @@ const openElsewhere: Wording = {
   remedy: '请先在 Excel/WPS 中关闭该文件，再运行一次。',
 }
 
+const notFolder: Wording = { what: '的上级路径不是文件夹', remedy: '请检查路径是否写对。' }
+
 const wordings: Readonly<Record<string, Wording>> = {
   ENOENT: { what: '不存在', remedy: '请检查路径和文件名是否写对。' },
-  ENOTDIR: { what: '的上级路径不是文件夹', remedy: '请检查路径是否写对。' },
+  ENOTDIR: notFolder,
+  EEXIST: notFolder,
   EISDIR: { what: '是文件夹，不是文件', remedy: '请写明文件夹里的文件名。' },
   EBUSY: openElsewhere,
   ENOSPC: { what: '写不下：磁盘空间已满', remedy: '请清理磁盘，或用 -o 改写到别处。' },
@@ -44,8 +47,10 @@ function wordingOf(code: string, deed: Deed): Wording {
 }
 
 export function errnoOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return undefined
-  return typeof error.code === 'string' ? error.code : undefined
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  // Node itself refuses a path with a NUL in it, before the system does.
+  if (error.code === 'ERR_INVALID_ARG_VALUE') return 'EINVAL'
+  return typeof error.code === 'string' && 'syscall' in error ? error.code : undefined
 }
 
 /** The system's refusal as a sentence; anything else is a bug and comes back as it was. */

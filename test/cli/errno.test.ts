@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { type Deed, inWords } from '../../src/errno.ts'
+import { ExitCode, UserError } from '../../src/io.ts'
+
+function refusedBySystem(code: string): Error {
+  return Object.assign(new Error(`${code}: what the system says`), { code, syscall: 'open' })
+}
+
+test.each<[string, Deed, string, string]>([
+  ['EBUSY', 'write', '表.xlsx 正被其他程序占用', '请先在 Excel/WPS 中关闭该文件，再运行一次。'],
+  ['EBUSY', 'read', '表.xlsx 正被其他程序占用', '请先在 Excel/WPS 中关闭该文件，再运行一次。'],
+  [
+    'EPERM',
+    'write',
+    '表.xlsx 没有写入权限',
+    '请先在 Excel/WPS 中关闭该文件；仍不行，请用 -o 改写到自己的文件夹。',
+  ],
+  ['EACCES', 'read', '表.xlsx 没有读取权限', '请让文件的主人开放权限，或把文件复制到自己的文件夹。'],
+  ['ENOSPC', 'write', '表.xlsx 写不下：磁盘空间已满', '请清理磁盘，或用 -o 改写到别处。'],
+  ['EROFS', 'write', '表.xlsx 所在的磁盘是只读的', '请用 -o 改写到可以写入的文件夹。'],
+  ['EMFILE', 'read', '表.xlsx 打不开：同时打开的文件太多', '请关闭一些程序，或分批处理。'],
+  ['EIO', 'read', '表.xlsx 读写出错', '请检查磁盘、U 盘或网络是否正常。'],
+  ['ESTALE', 'read', '表.xlsx 无法读取（ESTALE）', '请检查磁盘和文件是否正常。'],
+  ['ESTALE', 'write', '表.xlsx 无法写入（ESTALE）', '请检查磁盘和文件是否正常。'],
+])('%s at a %s is a sentence with a remedy', (code, deed, message, remedy) => {
+  expect(inWords(refusedBySystem(code), '表.xlsx', deed)).toEqual(
+    new UserError(message, remedy, ExitCode.failure),
+  )
+})
+
+test.each([[new TypeError('a bug')], [new UserError('已说明', '照做')], ['no error at all']])(
+  'what no system call refused comes back as it was: %s',
+  (error) => {
+    expect(inWords(error, '表.xlsx', 'read')).toBe(error)
+  },
+)
