@@ -13,10 +13,10 @@ export const columnWidths: Readonly<Record<Column, number>> = {
   caseNumber: 31,
   filed: 23,
   closed: 23,
-  outcome: 22,
+  outcome: 25,
   published: 12,
-  url: 42,
-  remark: 36,
+  url: 41,
+  remark: 34,
 }
 
 /** Points. GB/T 9704-2012: 2号 for the title, 3号 for the label; a table of nine columns is set in 五号. */
