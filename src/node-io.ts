@@ -93,12 +93,9 @@ async function list(folder: string): Promise<readonly Entry[]> {
   )
 }
 
-let temporaryFiles = 0
-
 /** A dot-file, so that a directory search passes over it while it is there. */
 function temporaryBeside(target: string): string {
-  temporaryFiles += 1
-  return join(dirname(target), `.ipcase-${process.pid}-${temporaryFiles}.tmp`)
+  return join(dirname(target), `.ipcase-${crypto.randomUUID()}.tmp`)
 }
 
 async function writeFlushed(path: string, data: Uint8Array, mode: number): Promise<void> {
