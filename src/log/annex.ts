@@ -1,12 +1,13 @@
 import { tidy, withoutSpaces } from './spell/blank.ts'
 
-/** What the lines above the heading say of the return. */
+/** What the lines around the rows say of the return. */
 export interface Annex {
-  readonly unit: string | null
+  /** Each 填报单位 once; more than one where several returns were laid end to end. */
+  readonly units: readonly string[]
   readonly date: string | null
 }
 
-export const noAnnex: Annex = { unit: null, date: null }
+export const noAnnex: Annex = { units: [], date: null }
 
 const unitLabel = /填\s*报\s*单\s*位\s*(?:[（(]盖?章?[）)])?\s*[:：]\s*/
 const dateLabel = /(?:填\s*报\s*)?(?:时\s*间|日\s*期)\s*[:：]\s*/
@@ -31,17 +32,26 @@ function valueBehind(label: RegExp, cells: readonly string[]): string | null {
   return behind === undefined || labelled.test(behind) ? null : behind
 }
 
+export function namesUnit(cells: readonly string[]): boolean {
+  return cells.some((cell) => unitLabel.test(cell))
+}
+
 /** 年 月 日 with nothing between is the printed form's blank, not a day. */
 function filledIn(date: string | null): string | null {
   return date !== null && /[\d〇一二三四五六七八九]/.test(date) ? withoutSpaces(date) : null
 }
 
-/** Reads 填报单位 and 时间 from the rows or paragraphs above a heading; the first that says anything wins. */
+/** Reads 填报单位 and 时间 from rows or paragraphs; the first 时间 that is filled in wins. */
 export function readAnnex(lines: readonly (readonly string[])[]): Annex {
-  let { unit, date } = noAnnex
-  for (const cells of lines) {
-    unit ??= valueBehind(unitLabel, cells)
-    date ??= filledIn(valueBehind(dateLabel, cells))
+  const units = lines.flatMap((cells) => valueBehind(unitLabel, cells)?.replace(/[_＿\s]+$/, '') || [])
+  const dates = lines.map((cells) => filledIn(valueBehind(dateLabel, cells)))
+  return { units: [...new Set(units)], date: dates.find((date) => date !== null) ?? null }
+}
+
+/** Several tables of one log as one. */
+export function joinAnnexes(annexes: readonly Annex[]): Annex {
+  return {
+    units: [...new Set(annexes.flatMap(({ units }) => units))],
+    date: annexes.find(({ date }) => date !== null)?.date ?? null,
   }
-  return { unit: unit === null ? null : unit.replace(/[_＿\s]+$/, '') || null, date }
 }

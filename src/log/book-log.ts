@@ -1,11 +1,12 @@
 import type { LogSummary } from '../model/log.ts'
+import { type Annex, joinAnnexes } from './annex.ts'
 import { readBook } from './book/book.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import type { Refused } from './refusal.ts'
 import type { Sheet } from './row.ts'
 import { createTableReader, type Reading } from './table-reader.ts'
 
-export type BookSummary = Pick<LogSummary, 'unit' | 'date' | 'headingLine' | 'sheets'>
+export type BookSummary = Annex & Pick<LogSummary, 'headingLine' | 'sheets'>
 
 /** Sheets that ipcase itself adds to its workbooks. */
 const ownSheets: readonly string[] = ['汇总', '说明', '示例']
@@ -41,8 +42,7 @@ export async function readBookLog(
     return readSheet(sheet, { source, counts, sink })
   })
   return {
-    unit: read.find(({ unit }) => unit !== null)?.unit ?? null,
-    date: read.find(({ date }) => date !== null)?.date ?? null,
+    ...joinAnnexes(read),
     headingLine: read[0]?.headingLine ?? null,
     sheets: [
       ...asked.map(({ sheet: { name }, skipped }) => ({ name, ...(skipped !== undefined && { skipped }) })),

@@ -53,5 +53,7 @@ export async function readLog(
   if ('refused' in found) return found
   const { cases, repairs, ...skipped } = counts
   const rows = cases + skipped.blank + skipped.placeholder + skipped.furniture
-  return { path, ...found, rows, cases, skipped, repairs }
+  const { units, ...more } = found
+  const [unit = null, ...otherUnits] = units
+  return { path, unit, otherUnits, ...more, rows, cases, skipped, repairs }
 }

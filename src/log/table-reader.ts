@@ -1,7 +1,7 @@
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
-import { type Annex, readAnnex } from './annex.ts'
+import { type Annex, namesUnit, readAnnex } from './annex.ts'
 import { type CaseText, cellsOf, readCase, repairsIn } from './case-reader.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import { type ReadLayout, readLayout } from './layout.ts'
@@ -36,6 +36,7 @@ export interface TableSource {
 
 export interface TableReader {
   readonly row: (row: Row) => void
+  /** What the rows above the heading and the furniture below it say. */
   readonly annex: () => Annex
   readonly headingLine: () => number | null
 }
@@ -115,7 +116,7 @@ function sameColumns(one: ReadLayout, other: ReadLayout): boolean {
 /** Finds the heading among the first rows and reads every row behind it; the same for text, sheets and tables. */
 export function createTableReader(reading: Reading): TableReader {
   const { source, sink } = reading
-  const above: (readonly string[])[] = (source.preamble ?? []).map((paragraph) => [paragraph])
+  const around: (readonly string[])[] = (source.preamble ?? []).map((paragraph) => [paragraph])
   let searched = 0
   let headingLine: number | null = null
   let layout: ReadLayout | undefined
@@ -136,15 +137,21 @@ export function createTableReader(reading: Reading): TableReader {
     searched++
     if (searched > headingRowsSearched) return
     if (isHeadingRow(row.cells)) openLayout(row)
-    else above.push(row.cells)
+    else around.push(row.cells)
+  }
+
+  const read = (row: Row, known: ReadLayout): void => {
+    const kind = readRow(row, known, reading)
+    if (kind === 'heading') openLayout(row)
+    if (kind === 'furniture' && namesUnit(row.cells)) around.push(row.cells)
   }
 
   return {
     row(row) {
-      if (!layout) search(row)
-      else if (readRow(row, layout, reading) === 'heading') openLayout(row)
+      if (layout) read(row, layout)
+      else search(row)
     },
-    annex: () => readAnnex(above),
+    annex: () => readAnnex(around),
     headingLine: () => headingLine,
   }
 }

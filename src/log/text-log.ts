@@ -1,4 +1,5 @@
 import type { LogSummary } from '../model/log.ts'
+import { type Annex, noAnnex } from './annex.ts'
 import { createDecoder } from './decode.ts'
 import { detectDialect, type TextDialect, type TextOptions } from './dialect.ts'
 import { createSplitter } from './records.ts'
@@ -18,10 +19,11 @@ function retype(row: Row, { delimiter, headingDelimiter }: TextDialect): Row {
   return { ...row, cells: row.cells.join(delimiter).split(headingDelimiter) }
 }
 
-export type TextSummary = Pick<LogSummary, 'unit' | 'date' | 'headingLine'> &
+export type TextSummary = Annex &
+  Pick<LogSummary, 'headingLine'> &
   Partial<Pick<LogSummary, 'encoding' | 'delimiter'>>
 
-const nothingRead: TextSummary = { unit: null, date: null, headingLine: null }
+const nothingRead: TextSummary = { ...noAnnex, headingLine: null }
 
 /** Reads a text log as it comes; `undefined` dialect means that no decoding shows a heading row. */
 export async function readTextLog(

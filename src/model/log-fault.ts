@@ -11,6 +11,8 @@ export type LogFault =
   | { readonly rule: 'quote-swallows-rows'; readonly text: string; readonly lines: number }
   | { readonly rule: 'row-too-long'; readonly beyond: readonly string[]; readonly workbook: boolean }
   | { readonly rule: 'row-too-short'; readonly cells: number; readonly headings: number }
+  | { readonly rule: 'unit-missing' }
+  | { readonly rule: 'unit-conflict'; readonly units: readonly string[] }
 
 export type LogFaultId = LogFault['rule']
 

@@ -9,7 +9,10 @@ export interface SheetSummary {
 /** What reading a log found and assumed. `rows` = `cases` + blank + placeholder + furniture. */
 export interface LogSummary {
   readonly path: string
+  /** 填报单位 as the log says it first. */
   readonly unit: string | null
+  /** Other 填报单位 it names, as where two returns were laid end to end. */
+  readonly otherUnits: readonly string[]
   /** The form's own 时间 line, as written. */
   readonly date: string | null
   readonly encoding?: Encoding

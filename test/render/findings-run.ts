@@ -17,6 +17,7 @@ export function log(path: string, more: Partial<LogSummary> = {}): LogSummary {
   return {
     path,
     unit: null,
+    otherUnits: [],
     date: null,
     encoding: 'utf-8',
     delimiter: ',',
