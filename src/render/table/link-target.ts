@@ -1,3 +1,6 @@
+import type { TableRow } from '../../model/table.ts'
+import { printable } from './printable.ts'
+
 // Excel and Word refuse to open a file with a longer link.
 const longest = 2079
 
@@ -6,4 +9,17 @@ export function linkTarget(link: string): string | undefined {
   if (!/^https?:\/\//i.test(link) || !URL.canParse(link)) return undefined
   const { href } = new URL(link)
   return href.length > longest ? undefined : href
+}
+
+/** Text that may open an address. */
+export interface Piece {
+  readonly text: string
+  readonly target?: string | undefined
+}
+
+/** 公开网址 in pieces that together are its `urlText`. */
+export function urlPieces(row: Pick<TableRow, 'links' | 'linkWords'>): readonly Piece[] {
+  const links = row.links.map((link) => ({ text: printable(link), target: linkTarget(link) }))
+  const words = row.linkWords.map((word) => ({ text: printable(word) }))
+  return [...links, ...words].flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '；' }, piece]))
 }
