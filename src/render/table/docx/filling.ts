@@ -1,0 +1,79 @@
+import { childNamed, element, isElement, type XmlElement, type XmlNode } from '../../xml.ts'
+import type { Piece } from '../link-target.ts'
+import { markersIn, outside, type Stretch, stretchesOf } from './paragraph.ts'
+
+export interface Filling {
+  readonly contentOf: (name: string) => readonly Piece[]
+  /** The hyperlink element around a run. */
+  readonly linked: (run: XmlElement, target: string) => XmlElement
+}
+
+type Shown = ReadonlyMap<XmlElement, readonly Piece[]>
+
+/** What each w:t with a part of a marker shows instead. */
+function shownIn(stretches: readonly Stretch[], contentOf: Filling['contentOf']): Shown {
+  const markers = markersIn(stretches)
+  const shown = new Map<XmlElement, readonly Piece[]>()
+  let end = 0
+  for (const { node, text } of stretches) {
+    const begin = end
+    end += text.length
+    const inside = markers.filter((marker) => marker.start < end && marker.end > begin)
+    if (node === undefined || inside.length === 0) continue
+    let kept = 0
+    const pieces = inside.flatMap((marker) => {
+      const before = { text: text.slice(kept, Math.max(marker.start - begin, kept)) }
+      kept = marker.end - begin
+      return marker.start < begin ? [before] : [before, ...contentOf(marker.name)]
+    })
+    shown.set(node, [...pieces, { text: text.slice(kept) }])
+  }
+  return shown
+}
+
+interface Atom {
+  readonly node: XmlNode
+  readonly target?: string | undefined
+}
+
+function lines({ text, target }: Piece): readonly Atom[] {
+  return text.split('\n').flatMap((line, index) => {
+    const shown = line === '' ? [] : [element('w:t', { 'xml:space': 'preserve' }, line)]
+    return [...(index === 0 ? [] : [element('w:br')]), ...shown].map((node) => ({ node, target }))
+  })
+}
+
+/** The run again, or several where a link begins or ends inside it. */
+function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): readonly XmlElement[] {
+  const properties = childNamed(run, 'w:rPr')
+  const atoms = run.children.flatMap((node): readonly Atom[] => {
+    if (node === properties) return []
+    return (isElement(node, 'w:t') && shown.get(node)?.flatMap(lines)) || [{ node }]
+  })
+  const groups: Atom[][] = []
+  for (const atom of atoms) {
+    const last = groups.at(-1)
+    if (last !== undefined && last[0]?.target === atom.target) last.push(atom)
+    else groups.push([atom])
+  }
+  return groups.map((group) => {
+    const children = group.map(({ node }) => node)
+    const part = { ...run, children: properties === undefined ? children : [properties, ...children] }
+    const target = group[0]?.target
+    return target === undefined ? part : linked(part, target)
+  })
+}
+
+/** The paragraph with its markers replaced, each in the style its first character has. */
+export function filledParagraph(paragraph: XmlElement, { contentOf, linked }: Filling): XmlElement {
+  const shown = shownIn(stretchesOf(paragraph), contentOf)
+  if (shown.size === 0) return paragraph
+  const filled = (parent: XmlElement): XmlElement => ({
+    ...parent,
+    children: parent.children.flatMap((child): readonly XmlNode[] => {
+      if (typeof child === 'string' || outside.has(child.name)) return [child]
+      return child.name === 'w:r' ? filledRun(child, shown, linked) : [filled(child)]
+    }),
+  })
+  return filled(paragraph)
+}

@@ -1,0 +1,68 @@
+import { textOf, type XmlElement } from '../../xml.ts'
+import { markerPattern } from '../markers.ts'
+
+/** A part of a paragraph's text. */
+export interface Stretch {
+  /** The w:t that holds it; absent for a tab, a break, a picture, which no marker runs across. */
+  readonly node?: XmlElement
+  readonly text: string
+  /** In a field, a link or a revision: what is filled in would be lost or lead elsewhere. */
+  readonly fleeting: boolean
+}
+
+export interface Marker {
+  readonly name: string
+  /** Counted in the paragraph's text. */
+  readonly start: number
+  readonly end: number
+  readonly fleeting: boolean
+}
+
+const fleetingParents: ReadonlySet<string> = new Set(['w:hyperlink', 'w:fldSimple', 'w:ins', 'w:moveTo'])
+// Marks of Word's own that stand in the middle of words.
+const unseen: ReadonlySet<string> = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:softHyphen'])
+
+/** A text box has paragraphs of its own; deleted text is not there any more. */
+export const outside: ReadonlySet<string> = new Set(['w:p', 'w:del', 'w:moveFrom'])
+
+interface Leaf {
+  readonly leaf: XmlElement
+  readonly fleeting: boolean
+}
+
+function* leavesOf(parent: XmlElement, fleeting = false): Generator<Leaf> {
+  for (const child of parent.children) {
+    if (typeof child === 'string' || outside.has(child.name) || unseen.has(child.name)) continue
+    if (parent.name === 'w:r') yield { leaf: child, fleeting }
+    else yield* leavesOf(child, fleeting || fleetingParents.has(child.name))
+  }
+}
+
+const fieldSteps: Readonly<Record<string, number>> = { begin: 1, end: -1 }
+
+/** Word splits a marker over several runs as it likes, so the paragraph is read as one text. */
+export function stretchesOf(paragraph: XmlElement): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let openFields = 0
+  for (const { leaf, fleeting } of leavesOf(paragraph)) {
+    openFields += fieldSteps[leaf.attributes['w:fldCharType'] ?? ''] ?? 0
+    if (leaf.name === 'w:t')
+      stretches.push({ node: leaf, text: textOf(leaf), fleeting: fleeting || openFields > 0 })
+    else stretches.push({ text: '\uFFFC', fleeting })
+  }
+  return stretches
+}
+
+export function markersIn(stretches: readonly Stretch[]): readonly Marker[] {
+  const text = stretches.map((stretch) => stretch.text).join('')
+  return [...text.matchAll(markerPattern)].map((match) => {
+    const [start, end] = [match.index, match.index + match[0].length]
+    let at = 0
+    const fleeting = stretches.some((stretch) => {
+      const begin = at
+      at += stretch.text.length
+      return stretch.fleeting && begin < end && at > start
+    })
+    return { name: match[1] ?? '', start, end, fleeting }
+  })
+}
