@@ -1,0 +1,91 @@
+import { attributeOf, childNamed, childrenNamed, element, isElement, type XmlElement } from '../../xml.ts'
+
+/** Names that must be unique in a document, and marks that stand for one place. */
+const ownIds: ReadonlySet<string> = new Set(['w14:paraId', 'w14:textId'])
+const ownMarks: ReadonlySet<string> = new Set([
+  'w:bookmarkStart',
+  'w:bookmarkEnd',
+  'w:commentRangeStart',
+  'w:commentRangeEnd',
+  'w:commentReference',
+])
+
+/** A copy of the row that may stand beside it: without what a document holds only once. */
+export function copied(node: XmlElement): XmlElement {
+  return {
+    ...node,
+    attributes: Object.fromEntries(Object.entries(node.attributes).filter(([name]) => !ownIds.has(name))),
+    children: node.children
+      .filter((child) => typeof child === 'string' || !(ownMarks.has(child.name) || isSdtId(node, child)))
+      .map((child) => (typeof child === 'string' ? child : copied(child))),
+  }
+}
+
+function isSdtId(parent: XmlElement, child: XmlElement): boolean {
+  return parent.name === 'w:sdtPr' && child.name === 'w:id'
+}
+
+function replaced(parent: XmlElement, name: string, change: (child: XmlElement) => XmlElement): XmlElement {
+  return {
+    ...parent,
+    children: parent.children.map((child) => (isElement(child, name) ? change(child) : child)),
+  }
+}
+
+/** A height that Word must keep to would hide the lines beyond it. */
+export function growing(row: XmlElement): XmlElement {
+  return replaced(row, 'w:trPr', (properties) =>
+    replaced(properties, 'w:trHeight', (height) =>
+      attributeOf(height, 'w:hRule') === 'exact'
+        ? { ...height, attributes: { ...height.attributes, 'w:hRule': 'atLeast' } }
+        : height,
+    ),
+  )
+}
+
+/** Also those that a content control holds. */
+export function cellsOf(row: XmlElement): readonly XmlElement[] {
+  return row.children.flatMap((child) => {
+    if (typeof child === 'string') return []
+    if (child.name === 'w:tc') return [child]
+    return childrenNamed(child, 'w:sdtContent').flatMap(cellsOf)
+  })
+}
+
+export function cellProperty(cell: XmlElement, name: string): XmlElement | undefined {
+  const properties = childNamed(cell, 'w:tcPr')
+  return properties && childNamed(properties, name)
+}
+
+function sum(cells: readonly XmlElement[], name: string, attribute: string): number {
+  return cells.reduce((total, cell) => {
+    const property = cellProperty(cell, name)
+    return total + Number((property && attributeOf(property, attribute)) ?? 1)
+  }, 0)
+}
+
+const beforeSpan: ReadonlySet<string> = new Set(['w:tcW', 'w:gridSpan', 'w:hMerge'])
+
+/** The row with one cell across all columns, in the look of the cell at `index`. */
+export function spanning(row: XmlElement, index: number): XmlElement {
+  const cells = cellsOf(row)
+  const cell = cells[index] ?? element('w:tc')
+  const width = sum(cells, 'w:tcW', 'w:w')
+  const isMeasured = cells.every((one) => {
+    const measure = cellProperty(one, 'w:tcW')
+    return measure !== undefined && attributeOf(measure, 'w:type') === 'dxa'
+  })
+  const kept = childNamed(cell, 'w:tcPr')?.children.filter(
+    (child) => typeof child === 'string' || !beforeSpan.has(child.name),
+  )
+  const properties = element(
+    'w:tcPr',
+    {},
+    ...(isMeasured ? [element('w:tcW', { 'w:w': String(width), 'w:type': 'dxa' })] : []),
+    element('w:gridSpan', { 'w:val': String(sum(cells, 'w:gridSpan', 'w:val')) }),
+    ...(kept ?? []),
+  )
+  const content = cell.children.filter((child) => !isElement(child, 'w:tcPr'))
+  const own = row.children.filter((child) => isElement(child, 'w:tblPrEx') || isElement(child, 'w:trPr'))
+  return { ...row, children: [...own, { ...cell, children: [properties, ...content] }] }
+}
