@@ -14,4 +14,9 @@ export const tableFormats = {
     extensions: ['.csv'],
     load: async () => (await import('./csv.ts')).renderCsv,
   },
+  docx: {
+    extensions: ['.docx'],
+    files: ['form.docx'],
+    load: async () => (await import('./docx.ts')).renderDocx,
+  },
 } as const satisfies Readonly<Record<string, TableFormat>>

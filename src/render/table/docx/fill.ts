@@ -1,0 +1,104 @@
+import { type Column, columns } from '../../../model/case.ts'
+import type { Table } from '../../../model/table.ts'
+import { isElement, textOf, type XmlElement, type XmlNode } from '../../xml.ts'
+import { zipped } from '../../zip.ts'
+import { type Line, tableLines } from '../cells.ts'
+import { type Piece, urlPieces } from '../link-target.ts'
+import { columnNamed, fieldNamed, fieldNames, fieldTexts, marker } from '../markers.ts'
+import type { Refusal } from '../refusal.ts'
+import { type Filling, filledParagraph } from './filling.ts'
+import { linksOf, relationshipNamespace } from './links.ts'
+import { linkStyleOf, openWord, packed } from './package.ts'
+import { copied, growing, spanning } from './rows.ts'
+import { type CaseRow, caseRowOf, spotFault, spotsIn } from './spots.ts'
+
+type CellContent = (column: Column) => readonly Piece[]
+
+/** A control that still shows its prompt would throw away what is filled in at the first key. */
+function unprompted(node: XmlElement): XmlElement {
+  if (node.name !== 'w:sdt' || spotsIn(node).next().done) return node
+  const properties = (child: XmlNode): XmlNode =>
+    isElement(child, 'w:sdtPr')
+      ? { ...child, children: child.children.filter((one) => !isElement(one, 'w:showingPlcHdr')) }
+      : child
+  return { ...node, children: node.children.map(properties) }
+}
+
+function filledTree(node: XmlElement, filling: Filling, rowsFor?: RowsFor): XmlElement {
+  const children = unprompted(node).children.flatMap((child): readonly XmlNode[] =>
+    typeof child === 'string' ? [child] : (rowsFor?.(child) ?? [filledTree(child, filling, rowsFor)]),
+  )
+  const filled = { ...node, children }
+  return node.name === 'w:p' ? filledParagraph(filled, filling) : filled
+}
+
+/** The rows that an element gives way to; undefined where it stays. */
+type RowsFor = (node: XmlElement) => readonly XmlElement[] | undefined
+
+const noCells: CellContent = () => []
+
+function cellContent(line: Line): CellContent {
+  if (line.kind === 'nil') return (column) => (column === 'type' ? [{ text: line.text }] : [])
+  return (column) =>
+    column === 'url' && line.kind === 'case'
+      ? urlPieces(line.row)
+      : [{ text: line.cells[columns.indexOf(column)] ?? '' }]
+}
+
+function caseRows(
+  { row, typeIndex }: CaseRow,
+  table: Table,
+  fillingOf: (cells: CellContent) => Filling,
+): RowsFor {
+  const first = growing(row)
+  const next = copied(first)
+  return (node) => {
+    if (node !== row) return undefined
+    return tableLines(table).map((line, index) => {
+      const pattern = index === 0 ? first : next
+      const shaped = line.kind === 'nil' ? spanning(pattern, typeIndex) : pattern
+      return filledTree(shaped, fillingOf(cellContent(line)))
+    })
+  }
+}
+
+/** A programme that gives its form no label has no line for it either. */
+function withoutLabel(main: XmlElement): XmlElement {
+  const isLabel = (node: XmlNode): boolean =>
+    isElement(node, 'w:p') && textOf(node).trim() === marker(fieldNames.label)
+  const body = (node: XmlNode): XmlNode =>
+    isElement(node, 'w:body') ? { ...node, children: node.children.filter((child) => !isLabel(child)) } : node
+  return { ...main, children: main.children.map(body) }
+}
+
+/** The Word form with the table in it; everything else of the form stays as it is. */
+export function filledForm(form: Uint8Array, table: Table): Uint8Array | Refusal {
+  const word = openWord(form)
+  if ('message' in word) return word
+  const spots = [...spotsIn(word.main)]
+  const row = caseRowOf(spots)
+  const refusal = spotFault(
+    spots,
+    [...word.others.values()].flatMap((root) => [...spotsIn(root)]),
+  )
+  if (refusal !== undefined) return refusal
+  const { linked, relationships } = linksOf(word.relationships, linkStyleOf(word))
+  const texts = fieldTexts(table)
+  const fillingOf = (cells: CellContent): Filling => ({
+    linked,
+    contentOf: (name) => {
+      const [field, column] = [fieldNamed(name), columnNamed(name)]
+      if (field !== undefined) return [{ text: texts[field] }]
+      return column === undefined ? [] : cells(column)
+    },
+  })
+  const filling = fillingOf(noCells)
+  const main = filledTree(
+    table.label === null ? withoutLabel(word.main) : word.main,
+    filling,
+    row && caseRows(row, table, fillingOf),
+  )
+  const others = new Map([...word.others].map(([name, root]) => [name, filledTree(root, filling)]))
+  const attributes = { 'xmlns:r': relationshipNamespace, ...main.attributes }
+  return zipped(packed({ ...word, main: { ...main, attributes }, others, relationships: relationships() }))
+}
