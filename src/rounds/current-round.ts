@@ -37,8 +37,10 @@ function byCalendar(question: RoundQuestion): RoundChoice {
   const next = rounds.find(({ lastDay }) => lastDay >= asOf)
   const previous = rounds.findLast(({ lastDay }) => lastDay < asOf)
   if (previous === undefined) return { round: next, reason: '尚无已到期的报送，按首期' }
+  if (isJustPast(previous, next, asOf)) {
+    return { round: previous, reason: `截止刚过 ${daysBetween(previous.lastDay, asOf)} 天，仍按该期` }
+  }
   const since = `上一期（${previous.due}）已过 ${daysBetween(previous.due, asOf)} 天`
-  if (isJustPast(previous, next, asOf)) return { round: previous, reason: `${since}，仍按该期` }
   return { round: next, reason: next ? `${since}，按下一期` : `${since}，此后没有报送安排` }
 }
 
