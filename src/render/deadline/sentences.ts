@@ -1,0 +1,58 @@
+import { chineseDate, type IsoDate, yearOf } from '../../model/date.ts'
+import type { Deadline } from '../../model/deadline.ts'
+import type { JudgedRound } from '../../model/round.ts'
+import { visible } from '../visible.ts'
+import { statusWords, weekdayName } from './words.ts'
+
+function dayAndWeekday(date: IsoDate): string {
+  return `${chineseDate(date)}（${weekdayName(date)}）`
+}
+
+function isAhead({ status }: JudgedRound): boolean {
+  return status === 'open' || status === 'due-today'
+}
+
+function remaining(round: JudgedRound): string {
+  if (round.status !== 'open') return statusWords(round)
+  const { workingDaysLeft } = round
+  return `${statusWords(round)}，${workingDaysLeft === null ? '工作日未知' : `其中工作日 ${workingDaysLeft} 天`}`
+}
+
+function main(round: JudgedRound, { programme }: Deadline): string {
+  const { inclusive, deliverables } = programme
+  const limit = `${dayAndWeekday(round.due)}前（${inclusive ? '含' : '不含'}当日）`
+  return `本期 ${round.id}：${limit}报送${visible(deliverables.join('、'))}，${remaining(round)}。`
+}
+
+/** A day off does not move the date: what helps is to know the last day the receiver is at work. */
+function dayOffAdvice(round: JudgedRound, asOf: IsoDate): string | undefined {
+  const { lastDay, lastDayOff, lastWorkingDay } = round
+  if (!isAhead(round) || lastDayOff === null || lastDayOff === 'unknown' || lastWorkingDay === null)
+    return undefined
+  const off = `${chineseDate(lastDay)}是${lastDayOff === '周末' ? '周末' : `${lastDayOff}假期`}，截止日不顺延`
+  if (lastWorkingDay === asOf) return `${off}，今天就是最后一个工作日，请今天报送。`
+  return lastWorkingDay > asOf
+    ? `${off}，请不晚于最后一个工作日 ${dayAndWeekday(lastWorkingDay)}报送。`
+    : `${off}，最后一个工作日 ${dayAndWeekday(lastWorkingDay)}已过，请尽快报送。`
+}
+
+function unknownYear({ due, dayOff, workingDaysLeft }: JudgedRound, asOf: IsoDate): number | undefined {
+  if (dayOff === 'unknown') return yearOf(due)
+  return workingDaysLeft === null ? yearOf(asOf) : undefined
+}
+
+/** What there is to say of the current round, the most important first. */
+export function deadlineSentences(deadline: Deadline): readonly string[] {
+  const { asOf, current: round, reason } = deadline
+  if (round === null) return [`没有应报送的期次：${reason}。报表照常可以出。`]
+  const advice = dayOffAdvice(round, asOf)
+  const year = unknownYear(round, asOf)
+  return [
+    main(round, deadline),
+    ...(round.status === 'overdue' ? ['请立即报送；已经报送的，可用 ipcase record 登记。'] : []),
+    ...(advice === undefined ? [] : [advice]),
+    ...(year === undefined ? [] : [`${year} 年的放假安排尚未公布，工作日无从计算，可用 --holidays 补充。`]),
+    ...(round.assumption === null ? [] : [`日期${round.assumption}。`]),
+    `期次依据：${reason}。`,
+  ]
+}
