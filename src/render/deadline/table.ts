@@ -1,0 +1,89 @@
+import type { IsoDate } from '../../model/date.ts'
+import type { Deadline } from '../../model/deadline.ts'
+import type { JudgedRound, RoundStatus } from '../../model/round.ts'
+import type { Paint, Style } from '../paint.ts'
+import { displayWidth, padEnd } from '../width.ts'
+import { dayOffWords, statusWords, weekdayName } from './words.ts'
+
+const headings = {
+  id: '期次',
+  due: '截止日',
+  dayOff: '当日',
+  lastWorkingDay: '最后工作日',
+  workingDaysLeft: '剩工作日',
+  status: '状态',
+} as const
+
+type Column = keyof typeof headings
+type Cells = Readonly<Record<Column, string>>
+
+const columns = Object.keys(headings) as readonly Column[]
+const unknown = '未知'
+const gap = '  '
+
+const colors: Readonly<Partial<Record<RoundStatus, 'green' | 'yellow' | 'red' | 'gray'>>> = {
+  'due-today': 'yellow',
+  overdue: 'red',
+  past: 'gray',
+  submitted: 'green',
+  'submitted-late': 'yellow',
+}
+
+/** The round's id tells the year. */
+function shortDay(date: IsoDate): string {
+  return `${date.slice(5)} ${weekdayName(date).replace('星期', '周')}`
+}
+
+function cellsOf(round: JudgedRound): Cells {
+  const isAhead = round.status === 'open' || round.status === 'due-today'
+  return {
+    id: round.id,
+    due: shortDay(round.due),
+    dayOff: dayOffWords(round.dayOff),
+    lastWorkingDay: round.lastWorkingDay ?? unknown,
+    workingDaysLeft: isAhead ? String(round.workingDaysLeft ?? unknown) : '',
+    status: statusWords(round),
+  }
+}
+
+function painted(text: string, { status }: JudgedRound, paint: Paint): string {
+  if (text.trimEnd() === unknown) return paint.yellow(text)
+  const color = colors[status]
+  return color === undefined ? text : paint[color](text)
+}
+
+function wideLines({ rounds, current }: Deadline, paint: Paint): readonly string[] {
+  const rows = rounds.map((round) => ({ round, cells: cellsOf(round) }))
+  const widths = columns.map((column) =>
+    Math.max(...[headings, ...rows.map(({ cells }) => cells)].map((cells) => displayWidth(cells[column]))),
+  )
+  const padded = (cells: Cells) => columns.map((column, i) => padEnd(cells[column], widths[i] ?? 0))
+  const heading = `${gap}${padded(headings).join(gap)}`.trimEnd()
+  const lines = rows.map(({ round, cells }) => {
+    const [status = '', ...others] = padded(cells).toReversed()
+    const start = others.toReversed().map((cell) => (cell.trimEnd() === unknown ? paint.yellow(cell) : cell))
+    const mark = round.id === current?.id ? '→ ' : gap
+    return mark + [...start, painted(status.trimEnd(), round, paint)].join(gap)
+  })
+  return [paint.bold(heading), ...lines]
+}
+
+function narrowLines({ rounds, current }: Deadline, paint: Paint): readonly string[] {
+  return rounds.flatMap((round) => {
+    const cells = cellsOf(round)
+    const mark = round.id === current?.id ? '→ ' : gap
+    const left = cells.workingDaysLeft && `，剩工作日 ${cells.workingDaysLeft}`
+    return [
+      `${mark}${paint.bold(cells.id)}  ${cells.due}  ${cells.dayOff}`,
+      `    ${painted(cells.status, round, paint)}`,
+      `    最后工作日 ${cells.lastWorkingDay}${left}`,
+    ]
+  })
+}
+
+/** One line a round; where the terminal is too narrow for that, three. */
+export function roundLines(deadline: Deadline, { look, paint }: Style): readonly string[] {
+  const lines = wideLines(deadline, paint)
+  const room = look.columns ?? Number.POSITIVE_INFINITY
+  return lines.every((line) => displayWidth(line) <= room) ? lines : narrowLines(deadline, paint)
+}
