@@ -1,0 +1,35 @@
+import * as z from 'zod'
+import { exitCode, head, isoDay } from './parts.ts'
+
+const weekdays = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'] as const
+
+const round = z.strictObject({
+  id: z.string().describe('期次，如 2024-06'),
+  due: isoDay.describe('通知所定的日子'),
+  weekday: z.enum(weekdays).describe('该日是星期几'),
+  dayOff: z
+    .string()
+    .nullable()
+    .describe('该日放假的节日名称或“周末”；工作日为 null，放假安排尚未公布的为 unknown'),
+  lastWorkingDay: isoDay.nullable().describe('截止前最后一个工作日（可以是当日）；无从得知的为 null'),
+  status: z
+    .enum(['open', 'due-today', 'overdue', 'past', 'submitted', 'submitted-late'])
+    .describe('未到期、今天截止、逾期未见报送、早已过期、已报送、逾期报送'),
+  daysLeft: z.int().describe('距截止的天数，逾期为负'),
+  workingDaysLeft: z.int().min(0).nullable().describe('此后到截止的工作日数；无从得知的为 null'),
+  submittedOn: isoDay.nullable().describe('报送的日期，没有记录的为 null'),
+  assumption: z.string().nullable().describe('日期由别年的通知推定时的说明'),
+})
+
+/** What `ipcase deadline -f json` prints. */
+export const deadlineDocument = z
+  .strictObject({
+    ...head,
+    rounds: z.array(round).describe('基准日当年的各期；本期在别年的，也在内'),
+    current: z.string().nullable().describe('本期；没有的为 null'),
+    reason: z.string().describe('为什么是这一期，或为什么没有'),
+    exitCode,
+  })
+  .describe('ipcase deadline -f json 的输出')
+
+export type DeadlineDocument = z.infer<typeof deadlineDocument>

@@ -1,0 +1,36 @@
+import type { DeadlineDocument } from '../../model/documents/deadline.ts'
+import type { JudgedRound } from '../../model/round.ts'
+import { tool } from '../../model/tool.ts'
+import type { DeadlineFormat } from './format.ts'
+import { weekdayName } from './words.ts'
+
+type RoundDocument = DeadlineDocument['rounds'][number]
+
+function roundDocument(round: JudgedRound): RoundDocument {
+  return {
+    id: round.id,
+    due: round.due,
+    weekday: weekdayName(round.due),
+    dayOff: round.dayOff,
+    lastWorkingDay: round.lastWorkingDay,
+    status: round.status,
+    daysLeft: round.daysLeft,
+    workingDaysLeft: round.workingDaysLeft,
+    submittedOn: round.submittedOn,
+    assumption: round.assumption,
+  }
+}
+
+export const deadlineJson: DeadlineFormat = ({ deadline, exitCode }) => {
+  const document: DeadlineDocument = {
+    schemaVersion: 1,
+    tool,
+    asOf: deadline.asOf,
+    programme: deadline.programme.id,
+    rounds: deadline.rounds.map(roundDocument),
+    current: deadline.current?.id ?? null,
+    reason: deadline.reason,
+    exitCode,
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
