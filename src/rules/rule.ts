@@ -64,6 +64,8 @@ export interface CaseRule extends RuleText {
   /** Each is a log of one or more rows; reported once, on its last row, by this rule alone. */
   readonly bad: readonly (readonly ExampleRow[])[]
   readonly good: readonly (readonly ExampleRow[])[]
+  /** Another log, read before each example: for rules that compare logs. */
+  readonly before?: readonly ExampleRow[]
   /** Called once a run; what it must remember lives in its closure. Never throws, mutates or asks the clock. */
   readonly check: (context: Context) => Check
 }
@@ -87,8 +89,9 @@ export function defineRule(rule: CaseRule): CaseRule {
   return rule
 }
 
-export function defineLogRule<Id extends LogFaultId>(rule: LogRule<Id>): LogRule<Id> {
-  return rule
+/** Fits the rules of all faults into one list: each is given only faults of its own id. */
+export function defineLogRule<Id extends LogFaultId>(rule: LogRule<Id>): LogRule {
+  return { ...rule, word: (fault) => rule.word(fault as Extract<LogFault, { rule: Id }>) }
 }
 
 export function fault(column: Column, message: string, remedy?: string): Fault {
