@@ -57,11 +57,15 @@ export function pieces(text: string): readonly string[] {
   return grouped(characters(text), isBreakable)
 }
 
+/** An address cut after its joints; together the parts are the address. */
+export function addressParts(address: string): readonly string[] {
+  return grouped(characters(address), (before, after) => joint.test(before) && !joint.test(after))
+}
+
 /** A piece that no line can hold, cut at the joints of an address, and between characters where need be. */
 function cut(piece: string, width: number, measure: Measure): readonly string[] {
   if (measure(piece) <= width) return [piece]
-  const parts = grouped(characters(piece), (before, after) => joint.test(before) && !joint.test(after))
-  return parts.flatMap((part) => (measure(part) <= width ? [part] : characters(part)))
+  return addressParts(piece).flatMap((part) => (measure(part) <= width ? [part] : characters(part)))
 }
 
 function wrapLine(text: string, width: number, measure: Measure): readonly string[] {

@@ -1,0 +1,118 @@
+import { type HtmlElement, tag } from '../../html.ts'
+import { displayWidth } from '../../width.ts'
+
+export interface Bar {
+  readonly name: string
+  /** One length a series. */
+  readonly values: readonly number[]
+  /** Said behind the bar. */
+  readonly label: string
+}
+
+export interface Chart {
+  /** Unique in the page. */
+  readonly id: string
+  readonly title: string
+  /** The gist, printed below. */
+  readonly gist: string
+  /** All of it in words, for those who do not see it. */
+  readonly description: string
+  /** What the bars' names are. */
+  readonly names: string
+  /** A legend is drawn where there are two. */
+  readonly series: readonly string[]
+  readonly bars: readonly Bar[]
+}
+
+// Units of the drawing; the page scales it.
+const width = 420
+const nameWidth = 136
+const barHeight = 20
+const lineHeight = 32
+const legendHeight = 30
+const gap = 8
+/** Of half an em of the page's 14 px, with a little room for other fonts. */
+const letterWidth = 7.5
+
+function fillOf(chart: Chart, index: number): string {
+  return index === 0 ? 'solid' : `url(#${chart.id}-hatch)`
+}
+
+/** Full and hatched tell two series apart in print and without colours. */
+function hatch({ id }: Chart): HtmlElement {
+  const size = { width: 6, height: 6 }
+  return tag(
+    'defs',
+    {},
+    tag(
+      'pattern',
+      { id: `${id}-hatch`, ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      tag('rect', { ...size, class: 'paper' }),
+      tag('rect', { width: 2.5, height: 6, class: 'ink' }),
+    ),
+  )
+}
+
+function box(
+  chart: Chart,
+  series: number,
+  place: Readonly<Record<'x' | 'y' | 'width', number>>,
+): HtmlElement {
+  const fill = fillOf(chart, series)
+  const look = fill === 'solid' ? { class: 'ink' } : { class: 'outline', fill }
+  return tag('rect', { ...place, height: barHeight, ...look })
+}
+
+function legend(chart: Chart): readonly HtmlElement[] {
+  return chart.series.flatMap((name, index) => {
+    const x = nameWidth + index * 90
+    return [box(chart, index, { x, y: 0, width: 28 }), tag('text', { x: x + 28 + gap, y: 15 }, name)]
+  })
+}
+
+function drawBar(chart: Chart, bar: Bar, place: { readonly y: number; readonly unit: number }): HtmlElement {
+  const { y, unit } = place
+  let x = nameWidth
+  const boxes = bar.values.flatMap((value, series) => {
+    const start = x
+    const length = Math.round(value * unit * 100) / 100
+    x += length
+    return value === 0 ? [] : [box(chart, series, { x: start, y, width: length })]
+  })
+  const middle = y + barHeight / 2 + 5
+  return tag(
+    'g',
+    {},
+    tag('text', { x: nameWidth - gap, y: middle, class: 'name' }, bar.name),
+    ...boxes,
+    tag('text', { x: Math.round((x + gap) * 100) / 100, y: middle }, bar.label),
+  )
+}
+
+/** As long as a bar may be for its label to fit behind it, for each case. */
+function unitFor({ values, label }: Bar): number {
+  const room = width - nameWidth - gap - displayWidth(label) * letterWidth
+  const total = values.reduce((sum, value) => sum + value, 0)
+  return room / Math.max(1, total)
+}
+
+/** Horizontal bars, names at the left, numbers behind: readable in black and white. */
+export function barChart(chart: Chart): HtmlElement {
+  const isLegendary = chart.series.length > 1
+  const top = isLegendary ? legendHeight : 0
+  const unit = Math.min(...chart.bars.map(unitFor))
+  const ids = [`${chart.id}-title`, `${chart.id}-desc`] as const
+  return tag(
+    'svg',
+    {
+      role: 'img',
+      viewBox: `0 0 ${width} ${top + chart.bars.length * lineHeight}`,
+      'aria-labelledby': ids.join(' '),
+    },
+    tag('title', { id: ids[0] }, chart.title),
+    tag('desc', { id: ids[1] }, chart.description),
+    ...(isLegendary ? [hatch(chart), ...legend(chart)] : []),
+    ...chart.bars.map((bar, index) => drawBar(chart, bar, { y: top + index * lineHeight, unit })),
+    tag('line', { x1: nameWidth, y1: top, x2: nameWidth, y2: top + chart.bars.length * lineHeight - gap }),
+  )
+}
