@@ -104,3 +104,37 @@ export const hostile = statisticsOf(
   },
   { title: '<b>统计|表</b>', unit: '"凌源",局\u001b[2J', note: '注：1. `a` | <i>b</i>' },
 )
+
+function numbered(count: number, rowOf: (index: number) => RowParts): readonly RowParts[] {
+  return Array.from({ length: count }, (_, index) => rowOf(index + 1))
+}
+
+function penaltyOf(index: number): RowParts {
+  const month = String((index % 5) + 1).padStart(2, '0')
+  return {
+    caseNumber: `朝凌市监处罚〔2024〕${index + 20}号`,
+    filed: `2024-${month}-${String((index % 27) + 1).padStart(2, '0')}`,
+    ...(index % 4 === 0
+      ? {}
+      : {
+          closed: `2024-06-${String((index % 5) + 1).padStart(2, '0')}`,
+          outcome: '行政处罚',
+          published: '是',
+          links: [`https://www.example.gov.cn/zscq/xzcf/202406/t202406${10 + index}_18311${index}.html`],
+        }),
+  }
+}
+
+/** Three pages of cases. */
+export const long = statisticsOf({
+  专利侵权裁决: rulings,
+  专利纠纷调解: numbered(6, (index) => ({
+    caseNumber: `朝凌市监知调字〔2024〕${index}号`,
+    filed: `2024-02-0${index}`,
+    closed: `2024-04-1${index}`,
+    outcome: '达成调解协议',
+    published: '否',
+    remark: index % 2 === 0 ? longRemark : '依法不予公开',
+  })),
+  商标侵权: numbered(24, penaltyOf),
+})

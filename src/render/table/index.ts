@@ -6,6 +6,11 @@ export const tableFormats = {
     extensions: ['.txt'],
     load: async () => (await import('./text.ts')).renderText,
   },
+  html: {
+    extensions: ['.html', '.htm'],
+    files: ['report.html'],
+    load: async () => (await import('./html.ts')).renderHtml,
+  },
   md: {
     extensions: ['.md', '.markdown'],
     load: async () => (await import('./md.ts')).renderMarkdown,

@@ -1,0 +1,33 @@
+import { fillSkeleton, htmlText, tag } from '../html.ts'
+import type { RenderTable } from './format.ts'
+import { figures } from './html/charts.ts'
+import { dataTable } from './html/data-table.ts'
+import { formNodes } from './html/form.ts'
+import { page } from './page.ts'
+import { printable } from './printable.ts'
+import { periodText, totalsHeadings, totalsLines, totalsTitle } from './totals.ts'
+
+/** The page without its content, under templates/. */
+const skeletonName = 'report.html'
+
+const pageRule = `size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;`
+
+/** One file that opens anywhere, needs no network and runs no script. */
+export const renderHtml: RenderTable = ({ table, totals }, { files }) => {
+  const skeleton = files.get(skeletonName)
+  if (skeleton === undefined) throw new TypeError(`templates/${skeletonName} was not read`)
+  const name = [table.title, table.unit ?? '', table.date].filter((part) => part !== '').join(' ')
+  const sums = tag('figure', {}, dataTable(totalsHeadings, totalsLines(totals)))
+  const charts = table.nil ? [] : figures(table, totals)
+  const summary = [
+    tag('h2', {}, totalsTitle),
+    tag('p', {}, periodText(table.period)),
+    tag('div', { class: 'figures' }, sums, ...charts),
+  ]
+  return fillSkeleton(new TextDecoder().decode(skeleton), {
+    name: htmlText(printable(name)),
+    page: pageRule,
+    form: formNodes(table).map(htmlText).join(''),
+    summary: summary.map(htmlText).join(''),
+  })
+}

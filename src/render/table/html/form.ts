@@ -1,0 +1,61 @@
+import { columns } from '../../../model/case.ts'
+import type { Table } from '../../../model/table.ts'
+import { type HtmlElement, type HtmlNode, tag } from '../../html.ts'
+import { addressParts } from '../../wrap.ts'
+import { dateText, headingTexts, type Line, tableLines, unitText } from '../cells.ts'
+import { urlPieces } from '../link-target.ts'
+import { columnWidths } from '../page.ts'
+import { printable } from '../printable.ts'
+
+function columnGroup(): HtmlElement {
+  const total = columns.reduce((sum, column) => sum + columnWidths[column], 0)
+  const share = (width: number) => `${Math.round((width / total) * 10000) / 100}%`
+  return tag('colgroup', {}, ...columns.map((c) => tag('col', { style: `width:${share(columnWidths[c])}` })))
+}
+
+/** An address may be broken after its joints, which a browser does not know. */
+function breakable(address: string): readonly HtmlNode[] {
+  return addressParts(address).flatMap((part, index) => (index === 0 ? [part] : [tag('wbr'), part]))
+}
+
+function urlNodes(line: Extract<Line, { kind: 'case' }>): readonly HtmlNode[] {
+  return urlPieces(line.row).map(({ text, target }) =>
+    target === undefined ? text : tag('a', { href: target, rel: 'noopener noreferrer' }, ...breakable(text)),
+  )
+}
+
+function rowOf(line: Line): HtmlElement {
+  if (line.kind === 'nil') {
+    return tag('tr', { class: 'nil' }, tag('td', { colspan: columns.length }, line.text))
+  }
+  const cells = columns.map((column, index) =>
+    tag(
+      'td',
+      { class: column },
+      ...(column === 'url' && line.kind === 'case' ? urlNodes(line) : [line.cells[index] ?? '']),
+    ),
+  )
+  return tag('tr', line.kind === 'empty' ? { class: 'empty' } : {}, ...cells)
+}
+
+/** The form as the notice prints it. */
+export function formNodes(table: Table): readonly HtmlElement[] {
+  const heading = headingTexts.map((text) => tag('th', { scope: 'col' }, text))
+  return [
+    ...(table.label === null ? [] : [tag('p', { class: 'label' }, printable(table.label))]),
+    tag('h1', { id: 'form-title' }, printable(table.title)),
+    tag('p', { class: 'unit' }, tag('span', {}, unitText(table)), tag('span', {}, dateText(table))),
+    tag(
+      'div',
+      { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': 'form-title' },
+      tag(
+        'table',
+        { class: 'form' },
+        columnGroup(),
+        tag('thead', {}, tag('tr', {}, ...heading)),
+        tag('tbody', {}, ...tableLines(table).map(rowOf)),
+      ),
+    ),
+    tag('p', { class: 'note' }, printable(table.note)),
+  ]
+}
