@@ -28,16 +28,16 @@ function tableLines({ columns, rows }: ExampleTable, sign: string): string[] {
   })
 }
 
-function logLines(text: string): string[] {
+function logLines(text: string, { columns }: Look): string[] {
   return text
     .replace(/(?:\r\n|\r|\n)$/, '')
     .split(/\r\n|\r|\n/)
-    .map((line) => `    ${visible(line)}`)
+    .map((line) => `    ${hang(visible(line), columns, 6)}`)
 }
 
-function exampleLines(title: string, examples: readonly RuleExample[], sign: string): string[] {
+function exampleLines(title: string, examples: readonly RuleExample[], look: Look, sign = ' '): string[] {
   const blocks = exampleTables(examples).map((table) =>
-    typeof table === 'string' ? logLines(table) : tableLines(table, sign),
+    typeof table === 'string' ? logLines(table, look) : tableLines(table, sign),
   )
   return ['', title, ...blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]))]
 }
@@ -62,8 +62,8 @@ function ruleText(rule: RuleText, subject: string, look: Look): string {
     paragraph('缘由', rule.why, look),
     paragraph('处理', rule.remedy, look),
     paragraph('调整', `${setting}（可用 error、warning、note，off 为不查）`, look),
-    ...exampleLines('会报出：', rule.bad, severitySign(rule.severity)),
-    ...exampleLines('不会报出：', rule.good, ' '),
+    ...exampleLines('会报出：', rule.bad, look, severitySign(rule.severity)),
+    ...exampleLines('不会报出：', rule.good, look),
     '',
   ].join('\n')
 }
