@@ -22,12 +22,13 @@ function severalSheets(log: LogSummary | undefined): boolean {
 }
 
 /** What is wrong; with the cell's words where the sentence does not quote them. */
-function fault({ message, value }: Finding, columns: number | undefined): string {
+function fault({ message, value = '' }: Finding, columns: number | undefined): string {
   const said = visible(message)
-  const words = visible(value ?? '')
-  if (words === '' || said.includes(`「${words.slice(0, quotedLength)}`)) return said
+  const words = value.replace(/\s+/g, ' ')
+  const beginning = visible(words.slice(0, quotedLength))
+  if (words === '' || said.includes(`「${beginning}`)) return said
   const cut = columns !== undefined && words.length > quotedLength
-  return `${said}（原值「${cut ? `${words.slice(0, quotedLength)}…` : words}」）`
+  return `${said}（原值「${cut ? `${beginning}…` : visible(words)}」）`
 }
 
 interface Room {
