@@ -3,6 +3,7 @@ import { type IsoDate, parseIsoDate } from '../model/date.ts'
 import { type Severity, severities } from '../model/finding.ts'
 import type { Encoding } from '../model/log.ts'
 import { nearest } from '../model/nearest.ts'
+import { type PeriodName, periodNames } from '../model/table.ts'
 import type { FlagOption, ListOption, ValueOption } from './command.ts'
 
 /** Who said it, for the sentence about a wrong value: an option, a variable of the environment. */
@@ -172,3 +173,35 @@ export const delimiterOption: ValueOption<string> = {
     throw refusal('--delimiter', text, '请写一个字符，例如 , 或 ;；制表符写作 tab。')
   },
 }
+
+export const periodOption: ValueOption<PeriodName> = {
+  kind: 'value',
+  flags: '--period <期间>',
+  summary: '统计哪些案件：all 全部，year-to-date 本年，since-last 上期截止以后',
+  default: '方案规定，一般为 all',
+  choices: periodNames,
+  parse: (text) => oneOf('--period', text, periodNames),
+}
+
+const sortChoices = ['input', 'filed'] as const
+
+export type SortOrder = (typeof sortChoices)[number]
+
+export const sortOption: ValueOption<SortOrder> = {
+  kind: 'value',
+  flags: '--sort <次序>',
+  summary: '同一类型内的次序：input 按台账原来的次序，filed 按立案时间',
+  default: 'input',
+  choices: sortChoices,
+  parse: (text) => oneOf('--sort', text, sortChoices),
+}
+
+export const allowErrorsOption: FlagOption = {
+  kind: 'flag',
+  flags: '--allow-errors',
+  summary: '有错误也出表：有错误的行不列入，并逐一列出；退出码仍为 1',
+}
+
+export const templateOption = textOption('--template <文件>', '填写本单位自己的表（.xlsx 或 .docx）')
+
+export const fontOption = textOption('--font <文件>', 'PDF 所用的字体文件（.ttf 或 .otf）')

@@ -1,0 +1,41 @@
+import { ExitCode, UserError } from '../io.ts'
+import { nearest } from '../model/nearest.ts'
+import { explainFormats } from '../render/explain/index.ts'
+import { rules } from '../rules/index.ts'
+import { defineCommand } from './command.ts'
+import { lookOf } from './look.ts'
+import * as option from './options.ts'
+
+type FormatName = keyof typeof explainFormats
+
+const formatNames = Object.keys(explainFormats) as readonly FormatName[]
+
+function find(id: string) {
+  for (const { subject, rules: group } of rules) {
+    const rule = group.find((one) => one.id === id)
+    if (rule) return { rule, subject }
+  }
+  const ids = rules.flatMap((group) => group.rules.map((rule) => rule.id))
+  const near = nearest(id, ids)
+  const guess = near === undefined ? '' : `您要的可能是 ${near}。`
+  throw new UserError(`没有规则 ${id}`, `${guess}全部规则见 ipcase explain。`)
+}
+
+export default defineCommand({
+  operands: [{ name: '规则', summary: '规则名称；不写时列出全部规则', required: false, many: false }],
+  options: { format: option.formatOption(formatNames), color: option.colorOption },
+  examples: [
+    { line: 'explain', does: '列出全部规则' },
+    { line: 'explain url-missing', does: '看一条规则的缘由、处理办法和例子' },
+  ],
+  async run({ operands: [id], options }, io) {
+    const format = await explainFormats[options.format ?? 'text']()
+    const look = lookOf(options, io)
+    if (id === undefined) await io.out.write(format.list(rules, look))
+    else {
+      const { rule, subject } = find(id)
+      await io.out.write(format.rule(rule, subject, look))
+    }
+    return ExitCode.done
+  },
+})

@@ -1,0 +1,52 @@
+import type { Finding } from '../model/finding.ts'
+import { checkLog } from './check-logs.ts'
+import { defineCommand } from './command.ts'
+import { findingsFormatNames, openVoice } from './findings-voice.ts'
+import { expandInputs } from './inputs.ts'
+import { lookOf } from './look.ts'
+import * as option from './options.ts'
+import { checkingOptions, exitCodeOf, prepare } from './preparation.ts'
+
+export default defineCommand({
+  operands: [
+    {
+      name: '台账',
+      summary: '台账文件、文件夹、通配符，或 -（标准输入）；不写时用配置里的 logs',
+      required: false,
+      many: true,
+    },
+  ],
+  options: {
+    format: option.formatOption(findingsFormatNames),
+    outputs: option.outputOption,
+    force: option.forceOption,
+    ...checkingOptions,
+    color: option.colorOption,
+    quiet: option.quietOption,
+  },
+  examples: [
+    { line: 'validate 凌源.csv', does: '核对一份台账' },
+    { line: 'validate 各县区报送', does: '核对文件夹里的全部台账' },
+    { line: 'validate 凌源.csv -o 问题清单.csv', does: '把问题写成一张表' },
+  ],
+  async run({ operands, options }, io) {
+    const { settings, head, checker, tally, text } = await prepare(options, true, io)
+    const inputs = await expandInputs(operands.length > 0 ? operands : (settings.config.logs ?? []), io)
+    const voice = await openVoice(options, { head, look: lookOf(options, io), io })
+    const finding = (one: Finding): void => {
+      tally.add(one)
+      voice.finding(one)
+    }
+    const failures = [...inputs.failures]
+    for (const source of inputs.logs) {
+      const read = await checkLog(source, { checker, text, finding, ready: voice.ready })
+      if ('message' in read) failures.push(read)
+      else voice.log(read)
+    }
+    const counts = tally.counts()
+    const exitCode = exitCodeOf(failures, counts, settings.failOn)
+    const again = ['ipcase', 'validate', ...operands].join(' ')
+    await voice.end({ exitCode, counts, byRule: tally.byRule(), skipped: inputs.skipped, failures, again })
+    return exitCode
+  },
+})

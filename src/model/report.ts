@@ -1,0 +1,25 @@
+import type { Deadline } from './deadline.ts'
+import type { Period } from './table.ts'
+
+export interface LeftOutCase {
+  readonly path: string
+  readonly sheet?: string
+  readonly line: number
+  /** rule: an error stands against the row or its log. */
+  readonly reason: 'rule' | 'period' | 'out-of-scope'
+  /** The rules that speak against it; empty for the period. */
+  readonly rules: readonly string[]
+}
+
+/** What a report says beside its table. */
+export interface ReportFacts {
+  readonly unit: string | null
+  readonly period: Period
+  /** null for a programme without dates. */
+  readonly deadline: Deadline
+  /** Cases read; each is in the table or in `leftOut`. */
+  readonly cases: number
+  readonly leftOut: readonly LeftOutCase[]
+  /** The programme whose form is used, where the notice prints none. */
+  readonly borrowedForm: string | null
+}

@@ -1,0 +1,43 @@
+import type { LeftOutCase, ReportFacts } from '../../model/report.ts'
+import { deadlineSentences } from '../deadline/sentences.ts'
+import { periodText } from '../table/totals.ts'
+
+const reasons = {
+  rule: '有错误',
+  'out-of-scope': '不属本表统计范围',
+  period: '不在统计期间',
+} as const satisfies Readonly<Record<LeftOutCase['reason'], string>>
+
+const mostPlaces = 10
+
+function placesOf(cases: readonly LeftOutCase[]): string {
+  const shown = cases
+    .slice(0, mostPlaces)
+    .map(({ path, sheet, line }) => `${path}${sheet ? ` ${sheet}` : ''}:${line}`)
+  const more = cases.length - shown.length
+  return `${shown.join('、')}${more > 0 ? ` 等 ${cases.length} 行` : ''}`
+}
+
+function leftOutLines({ cases, leftOut }: ReportFacts): readonly string[] {
+  if (leftOut.length === 0) return []
+  const groups = Object.entries(reasons).flatMap(([reason, words]) => {
+    const own = leftOut.filter((one) => one.reason === reason)
+    return own.length === 0 ? [] : [`  ${words} ${own.length} 件：${placesOf(own)}`]
+  })
+  return [
+    `共读到案件 ${cases} 件，列入表中 ${cases - leftOut.length} 件，未列入 ${leftOut.length} 件：`,
+    ...groups,
+  ]
+}
+
+/** What was assumed and left out, and how the deadline stands: for standard error, beside any table. */
+export function reportNotes(facts: ReportFacts): readonly string[] {
+  const { unit, period, deadline, borrowedForm } = facts
+  return [
+    ...leftOutLines(facts),
+    `填报单位：${unit ?? '（未写明）'}`,
+    `统计期间：${periodText(period)}（--period ${period.name}）`,
+    ...(borrowedForm === null ? [] : [`表式：本方案的通知没有附表，借用${borrowedForm}的表式。`]),
+    ...deadlineSentences(deadline),
+  ]
+}
