@@ -86,7 +86,7 @@ export const programmeSchema = z.strictObject({
   year: z.int().min(2000).max(2999).describe('通知所指的年份，如 2024'),
   source: source.describe('依据的通知'),
   due: due.nullable().default(null).describe('报送日期；通知没有规定的为 null'),
-  inclusive: z.boolean().default(true).describe('“某日前”是否包括当日，默认 true'),
+  inclusive: z.boolean().default(true).describe('“某日前”是否包括当日'),
   recurs: z.boolean().default(true).describe('其他年份是否按同样日期推定；只此一次的行动为 false'),
   deliverables: z
     .array(deliverable)
