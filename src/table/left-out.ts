@@ -1,21 +1,9 @@
 import type { Case } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
+import type { LeftOutCase } from '../model/report.ts'
 import type { Period } from '../model/table.ts'
 import { isInPeriod } from './period.ts'
-
-/** rule: an error stands against the row or its log. */
-export type LeftOutReason = 'rule' | 'period' | 'out-of-scope'
-
-/** A case that was read and is not in the table. */
-export interface LeftOut {
-  readonly path: string
-  readonly sheet?: string
-  readonly line: number
-  readonly reason: LeftOutReason
-  /** The rules that speak against it; empty for the period. */
-  readonly rules: readonly string[]
-}
 
 export interface Scope {
   readonly types: readonly CaseType[]
@@ -25,7 +13,7 @@ export interface Scope {
 /** Every case read is in exactly one of the two. */
 export interface Sifted {
   readonly kept: readonly Case[]
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly LeftOutCase[]
 }
 
 function keyOf(path: string, sheet: string | undefined, line: number): string {
@@ -60,7 +48,7 @@ export function sift(cases: readonly Case[], findings: readonly Finding[], scope
   const againstLog = rulesBy(errors.filter(isAboutLog), ({ path }) => path)
   const againstRow = rulesByRow(errors)
   const aboutType = rulesByRow(findings.filter(({ column }) => column === 'type'))
-  const verdict = (c: Case): Pick<LeftOut, 'reason' | 'rules'> | undefined => {
+  const verdict = (c: Case): Pick<LeftOutCase, 'reason' | 'rules'> | undefined => {
     const { path, sheet } = c.layout
     const key = keyOf(path, sheet, c.line)
     const rules = [...(againstLog.get(path) ?? none), ...(againstRow.get(key) ?? none)]
@@ -71,7 +59,7 @@ export function sift(cases: readonly Case[], findings: readonly Finding[], scope
     return isInPeriod(c, scope.period) ? undefined : { reason: 'period', rules: none }
   }
   const kept: Case[] = []
-  const leftOut: LeftOut[] = []
+  const leftOut: LeftOutCase[] = []
   for (const c of cases) {
     const against = verdict(c)
     const { path, sheet } = c.layout

@@ -1,8 +1,8 @@
 import { type Case, isClosed } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { IsoDate } from '../model/date.ts'
+import type { LeftOutCase } from '../model/report.ts'
 import type { Period, Section, Table, TableRow } from '../model/table.ts'
-import type { LeftOut } from './left-out.ts'
 
 export interface TableHead {
   readonly form: { readonly label: string | null; readonly title: string; readonly note: string }
@@ -14,7 +14,7 @@ export interface TableHead {
   /** input: as the logs and their rows stand. filed: by 立案时间, blank ones last. */
   readonly sort: 'input' | 'filed'
   /** What is missing from the table: with faulty cases left out nobody may say there was no case. */
-  readonly leftOut: readonly Pick<LeftOut, 'reason'>[]
+  readonly leftOut: readonly Pick<LeftOutCase, 'reason'>[]
 }
 
 /** Where a cell cannot be read the clerk's words stand, should a turned-off rule let it through. */
