@@ -2,10 +2,16 @@ import { test } from 'vitest'
 import * as z from 'zod'
 import { configSchema } from '../../src/commands/config-schema.ts'
 import { deadlineDocument } from '../../src/model/documents/deadline.ts'
+import { reportDocument } from '../../src/model/documents/report.ts'
 import { validateDocument } from '../../src/model/documents/validate.ts'
 import { expectCurrent } from './current.ts'
 
-const documents = { config: configSchema, deadline: deadlineDocument, validate: validateDocument }
+const documents = {
+  config: configSchema,
+  deadline: deadlineDocument,
+  report: reportDocument,
+  validate: validateDocument,
+}
 
 test.each(Object.entries(documents))(
   'templates/schema/%s.json is the schema of the document',

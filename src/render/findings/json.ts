@@ -4,11 +4,11 @@ import type { LogSummary } from '../../model/log.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { FindingsFormat } from './reporter.ts'
 
-function slashed(path: string): string {
+export function slashed(path: string): string {
   return path.replaceAll('\\', '/')
 }
 
-function findingDocument(f: Finding): ValidateDocument['findings'][number] {
+export function findingDocument(f: Finding): ValidateDocument['findings'][number] {
   return {
     rule: f.rule,
     severity: f.severity,

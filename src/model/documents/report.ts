@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { caseTypes } from '../case-type.ts'
+import { periodNames } from '../table.ts'
+import { count, counts, exitCode, failures, finding, head, isoDay, pathText, skipped } from './parts.ts'
+
+const line = z.int().min(1).describe('记录开始的物理行；工作簿和 Word 表格中为所在的行')
+const sheet = z.string().optional().describe('工作表；文本台账没有这一项')
+const type = z.enum(caseTypes).describe('案件类型')
+
+const row = z.strictObject({
+  serial: z.int().min(1).describe('序号，每个类型从 1 编起'),
+  type,
+  caseNumber: z.string().nullable().describe('案件编号'),
+  filed: isoDay.nullable().describe('立案时间'),
+  closed: isoDay.nullable().describe('结案时间'),
+  outcome: z.string().nullable().describe('结案方式，按台账原样'),
+  published: z.enum(['是', '否']).nullable().describe('是否公开；尚未公开的为否'),
+  url: z.string().nullable().describe('公开网址；有几个的用“；”连接'),
+  remark: z.string().nullable().describe('备注'),
+  source: z.strictObject({ path: pathText, sheet, line }).describe('这一行来自哪里'),
+})
+
+const tally = {
+  filed: count.describe('立案数，即表中的行数'),
+  closed: count.describe('结案数'),
+  open: count.describe('在办数'),
+  published: count.describe('已公开数'),
+}
+
+const leftOut = z.strictObject({
+  path: pathText,
+  sheet,
+  line,
+  reason: z.enum(['rule', 'period', 'out-of-scope']).describe('有错误，不在统计期间，不属本表的案件类型'),
+  rules: z.array(z.string()).describe('涉及的规则'),
+})
+
+const round = z.strictObject({
+  id: z.string().describe('期次，如 2024-06'),
+  due: isoDay.describe('截止日'),
+  status: z
+    .enum(['open', 'due-today', 'overdue', 'past', 'submitted', 'submitted-late'])
+    .describe('报送状态'),
+  daysLeft: z.int().describe('距截止的天数，逾期为负'),
+})
+
+/** What `ipcase report -f json` prints. */
+export const reportDocument = z
+  .strictObject({
+    ...head,
+    round: round.nullable().describe('本期；方案没有报送日期的为 null'),
+    unit: z.string().nullable().describe('填报单位，没有写明的为 null'),
+    date: isoDay.describe('表上的时间'),
+    period: z.enum(periodNames).describe('统计期间：全部，本年累计，上期以来'),
+    periodFrom: isoDay.nullable().describe('统计期间的第一天，不限的为 null；最后一天为 asOf'),
+    sections: z
+      .array(z.strictObject({ type, rows: z.array(row) }))
+      .describe('各类型的案件，没有案件的类型也在内；因有错误而没有出表时为空'),
+    leftOut: z.array(leftOut).describe('读到而没有列入表中的案件'),
+    totals: z
+      .strictObject({
+        byType: z.array(z.strictObject({ type, ...tally })).describe('各类型'),
+        all: z.strictObject(tally).describe('合计'),
+      })
+      .describe('汇总'),
+    findings: z.array(finding).describe('全部问题'),
+    counts,
+    outputs: z
+      .array(z.strictObject({ path: pathText, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+      .describe('写出的文件，json 文件除外'),
+    skipped,
+    failures,
+    exitCode,
+  })
+  .describe('ipcase report -f json 的输出')
+
+export type ReportDocument = z.infer<typeof reportDocument>

@@ -1,0 +1,86 @@
+import { type Column, columns } from '../../model/case.ts'
+import type { ReportDocument } from '../../model/documents/report.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { ReportFacts } from '../../model/report.ts'
+import type { RunHead, RunSummary } from '../../model/run.ts'
+import type { TableRow, Tally } from '../../model/table.ts'
+import { findingDocument, slashed } from '../findings/json.ts'
+import { cellTexts } from './cells.ts'
+import type { Statistics } from './format.ts'
+import { printable } from './printable.ts'
+
+export interface Report {
+  readonly head: RunHead
+  readonly facts: ReportFacts
+  /** null: withheld because of errors. */
+  readonly statistics: Statistics | null
+  readonly findings: readonly Finding[]
+  readonly outputs: readonly { readonly path: string; readonly sha256: string }[]
+  readonly run: Pick<RunSummary, 'counts' | 'skipped' | 'failures' | 'exitCode'>
+}
+
+function sourceDocument<T extends { readonly path: string }>(source: T): T {
+  return { ...source, path: slashed(source.path) }
+}
+
+function rowDocument(row: TableRow): ReportDocument['sections'][number]['rows'][number] {
+  const texts = cellTexts(row)
+  const text = (column: Column) => texts[columns.indexOf(column)] || null
+  const { serial, type, filed, closed, published, source } = row
+  return {
+    serial,
+    type,
+    caseNumber: text('caseNumber'),
+    filed,
+    closed,
+    outcome: text('outcome'),
+    published,
+    url: text('url'),
+    remark: text('remark'),
+    source: sourceDocument(source),
+  }
+}
+
+const nothing: Tally = { filed: 0, closed: 0, open: 0, published: 0 }
+
+function tableDocument(statistics: Statistics | null): Pick<ReportDocument, 'sections' | 'totals'> {
+  if (statistics === null) return { sections: [], totals: { byType: [], all: nothing } }
+  const { table, totals } = statistics
+  return {
+    sections: table.sections.map(({ type, rows }) => ({ type, rows: rows.map(rowDocument) })),
+    totals: { byType: [...totals.byType], all: totals.all },
+  }
+}
+
+function roundDocument({ current }: ReportFacts['deadline']): ReportDocument['round'] {
+  if (current === null) return null
+  const { id, due, status, daysLeft } = current
+  return { id, due, status, daysLeft }
+}
+
+function documentOf({ head, facts, statistics, findings, outputs, run }: Report): ReportDocument {
+  return {
+    schemaVersion: 1,
+    tool: head.tool,
+    asOf: head.asOf,
+    programme: head.programme,
+    round: roundDocument(facts.deadline),
+    unit: facts.unit === null ? null : printable(facts.unit),
+    date: head.asOf,
+    period: facts.period.name,
+    periodFrom: facts.period.from,
+    ...tableDocument(statistics),
+    leftOut: facts.leftOut.map((one) => ({ ...sourceDocument(one), rules: [...one.rules] })),
+    findings: findings.map(findingDocument),
+    counts: run.counts,
+    outputs: outputs.map(sourceDocument),
+    skipped: run.skipped.map(sourceDocument),
+    failures: run.failures.map(sourceDocument),
+    exitCode: run.exitCode,
+  }
+}
+
+/** The whole report for scripts, also when no table could be made. */
+export function reportJson(report: Report): string {
+  return `${JSON.stringify(documentOf(report), null, 2)}\n`
+}
