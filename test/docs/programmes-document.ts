@@ -4,6 +4,7 @@ import type { JudgedRound } from '../../src/model/round.ts'
 import { formOf } from '../../src/programmes/form.ts'
 import { type Programme, programmeSchema } from '../../src/programmes/programme.ts'
 import { dayOffWords, weekdayName } from '../../src/render/deadline/words.ts'
+import { displayWidth, padEnd } from '../../src/render/width.ts'
 import { deadlineOf } from '../../src/rounds/deadline.ts'
 
 const periods: Readonly<Record<Programme['period'], string>> = {
@@ -13,9 +14,12 @@ const periods: Readonly<Record<Programme['period'], string>> = {
 }
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [headings, headings.map(() => '---'), ...rows]
-  return lines
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+  const escaped = [headings, ...rows].map((cells) => cells.map((cell) => cell.replaceAll('|', '\\|')))
+  const widths = headings.map((_, i) => Math.max(...escaped.map((cells) => displayWidth(cells[i] ?? ''))))
+  const [first = [], ...others] = escaped
+  const rule = widths.map((width) => '-'.repeat(width))
+  return [first, rule, ...others]
+    .map((cells) => `| ${cells.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join(' | ')} |`)
     .join('\n')
 }
 
@@ -109,6 +113,13 @@ function programmeText(programme: Programme): string {
   ].join('\n\n')
 }
 
+/** A list of words on one line. */
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/\[\s+([^[\]{}]*?)\s+\]/g, (_, words: string) => {
+    return `[${words.replace(/\s*\n\s*/g, ' ')}]`
+  })
+}
+
 interface Key {
   readonly description?: string
   readonly default?: unknown
@@ -125,7 +136,7 @@ function ownFileText(): string {
   return [
     '## 自己的方案',
     `别的通知可以写成一个 JSON 文件，用 \`--programme 文件.json\` 选用。必须有 ${must}，其余可省。格式说明见 \`templates/schema/programme.json\`，编辑器按文件里的 \`$schema\` 提示。`,
-    `\`\`\`json\n${JSON.stringify(exampleFile, null, 2)}\n\`\`\``,
+    `\`\`\`json\n${jsonText(exampleFile)}\n\`\`\``,
     table(['项', '内容', '省略时'], keys.map(keyRow)),
   ].join('\n\n')
 }
