@@ -27,7 +27,7 @@ export const configSchema = z
     outputs: z.array(path).describe('写入的文件，由扩展名决定格式').optional(),
     archive: path.describe('报送存档所在的文件夹').optional(),
     period: z.enum(['all', 'year-to-date', 'since-last']).describe('统计哪一段时间').optional(),
-    sort: z.enum(['log', 'filed']).describe('表内次序：按台账，或按立案时间').optional(),
+    sort: z.enum(['input', 'filed']).describe('表内次序：按台账，或按立案时间').optional(),
     failOn: z
       .enum([...severities, 'never'])
       .describe('有这一级或更重的问题时，退出码为 1')

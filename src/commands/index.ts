@@ -8,10 +8,20 @@ export interface CommandEntry {
 
 /** In the order of the help; a command's file is loaded only when it is asked for. */
 export const commands: readonly CommandEntry[] = [
+  {
+    name: 'report',
+    summary: '核对台账，生成知识产权行政案件统计表',
+    load: async () => import('./report.ts'),
+  },
   { name: 'validate', summary: '核对案件台账，列出问题', load: async () => import('./validate.ts') },
   {
     name: 'explain',
     summary: '说明一条规则：为什么、怎么改、正反例',
     load: async () => import('./explain.ts'),
+  },
+  {
+    name: 'deadline',
+    summary: '列出各期报送期限，说明本期还剩几天',
+    load: async () => import('./deadline.ts'),
   },
 ]

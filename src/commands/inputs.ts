@@ -2,6 +2,14 @@ import { basename, dirname, extname, join, resolve, sep } from 'node:path'
 import { attempt, type Entry, ExitCode, type Io, UserError } from '../io.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
+import type { Operand } from './command.ts'
+
+export const logOperand: Operand = {
+  name: '台账',
+  summary: '台账文件、文件夹、通配符，或 -（标准输入）；不写时用配置里的 logs',
+  required: false,
+  many: true,
+}
 
 export interface LogSource {
   /** As given, with `/`; `-` is standard input. */

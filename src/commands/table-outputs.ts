@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { ExitCode, type Io, UserError } from '../io.ts'
-import type { Statistics, TableFormat, TableOptions } from '../render/table/format.ts'
+import type { Look } from '../model/look.ts'
+import type { Statistics, TableFormat } from '../render/table/format.ts'
 import { tableFormats } from '../render/table/index.ts'
 
 /** json is no table but the whole report as a document; it is written by the same options. */
@@ -16,14 +17,30 @@ const byExtension = new Map<string, ReportFormat>([
   ),
 ])
 
-export interface Output {
+type TableFormatName = keyof typeof tableFormats
+
+interface Output {
   readonly path: string
   readonly format: ReportFormat
 }
 
-export interface WrittenOutput {
-  readonly path: string
-  readonly sha256: string
+/** Where a report goes: decided, and whatever can be refused refused, before the first log is read. */
+export interface OutputPlan {
+  /** For standard output; undefined where the files are all that is asked for. */
+  readonly format: ReportFormat | undefined
+  readonly outputs: readonly Output[]
+  readonly force: boolean
+  /** The bureau's own form, for the format of its extension. */
+  readonly template: { readonly format: ReportFormat; readonly bytes: Uint8Array } | undefined
+  readonly font: Uint8Array | undefined
+}
+
+export interface OutputsGiven {
+  readonly format: ReportFormat | undefined
+  readonly outputs: readonly string[]
+  readonly force: boolean
+  readonly template: string | undefined
+  readonly font: string | undefined
 }
 
 function formatOf(path: string): ReportFormat {
@@ -33,43 +50,109 @@ function formatOf(path: string): ReportFormat {
   throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `报表可写成 ${known} 文件。`)
 }
 
-/** Everything that can be refused is refused before the first log is read. */
-export async function planOutputs(
-  paths: readonly string[],
-  force: boolean,
-  io: Io,
-): Promise<readonly Output[]> {
-  const outputs = paths.map((path) => ({ path, format: formatOf(path) }))
+async function templateOf({ template, outputs }: OutputsGiven, io: Io): Promise<OutputPlan['template']> {
+  if (template === undefined) return undefined
+  const format = formatOf(template)
+  if (format !== 'xlsx' && format !== 'docx') {
+    throw new UserError(`${template} 不能作模板`, '模板应为 .xlsx 或 .docx 文件。')
+  }
+  if (!outputs.some((path) => formatOf(path) === format)) {
+    throw new UserError(`--template ${template} 没有用处`, `请用 -o 写明要填成的 .${format} 文件。`)
+  }
+  return { format, bytes: await io.disk.read(template) }
+}
+
+export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPlan> {
+  const outputs = given.outputs.map((path) => ({ path, format: formatOf(path) }))
   for (const { path } of outputs) {
-    if (!force && (await io.disk.kindOf(path)) === 'file') {
+    if (!given.force && (await io.disk.kindOf(path)) === 'file') {
       throw new UserError(`${path} 已经存在`, '换一个文件名；确要替换的，加 --force。', ExitCode.failure)
     }
   }
-  return outputs
+  return {
+    format: given.format ?? (outputs.length === 0 ? 'text' : undefined),
+    outputs,
+    force: given.force,
+    template: await templateOf(given, io),
+    font: given.font === undefined ? undefined : await io.disk.read(given.font),
+  }
 }
 
 async function filesOf({ files = [] }: TableFormat, io: Io): Promise<ReadonlyMap<string, Uint8Array>> {
   return new Map(await Promise.all(files.map(async (name) => [name, await io.template(name)] as const)))
 }
 
-export interface RenderedTable {
+interface RenderedTable {
   readonly bytes: Uint8Array
   readonly warnings: readonly string[]
 }
 
-export async function renderTable(
-  format: keyof typeof tableFormats,
-  statistics: Statistics,
-  { options, io }: { readonly options: Omit<TableOptions, 'files'>; readonly io: Io },
+export interface Rendering {
+  readonly statistics: Statistics
+  readonly plan: OutputPlan
+  readonly look: Look
+  readonly io: Io
+}
+
+async function render(
+  format: TableFormatName,
+  { statistics, plan, look, io }: Rendering,
 ): Promise<RenderedTable> {
   const entry: TableFormat = tableFormats[format]
-  const render = await entry.load()
-  const rendered = await render(statistics, { ...options, files: await filesOf(entry, io) })
+  const renderStatistics = await entry.load()
+  const rendered = await renderStatistics(statistics, {
+    look,
+    files: await filesOf(entry, io),
+    ...(plan.template?.format === format && { template: plan.template.bytes }),
+    ...(plan.font && { font: plan.font }),
+  })
   if (typeof rendered === 'string') return { bytes: Buffer.from(rendered), warnings: [] }
   if ('refusal' in rendered) throw new UserError(rendered.refusal.message, rendered.refusal.remedy)
   return rendered
 }
 
-export function sha256(bytes: Uint8Array): string {
+/** Paper has no terminal's width and no colour. */
+const onPaper: Look = { color: false, columns: undefined, quiet: false }
+
+export interface WrittenOutput {
+  readonly path: string
+  readonly sha256: string
+}
+
+/** The report as a JSON document, once it is known which files were written. */
+export type ReportDocument = (outputs: readonly WrittenOutput[]) => string
+
+/** Renders everything, then writes every file, then standard output: what fails early leaves nothing behind. */
+export async function writeReport(
+  rendering: Rendering,
+  document: ReportDocument,
+): Promise<readonly string[]> {
+  const { plan, io } = rendering
+  const files: (RenderedTable & Output)[] = []
+  for (const output of plan.outputs) {
+    if (output.format === 'json') continue
+    files.push({ ...output, ...(await render(output.format, { ...rendering, look: onPaper })) })
+  }
+  const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
+  const onScreen = plan.format && plan.format !== 'json' ? await render(plan.format, rendering) : undefined
+  for (const { path, bytes } of files) await io.disk.write(path, bytes, { force: plan.force })
+  await writeDocuments(plan, document(written), io)
+  if (onScreen) await io.out.write(onScreen.bytes)
+  return [...new Set([...files, ...(onScreen ? [onScreen] : [])].flatMap(({ warnings }) => warnings))]
+}
+
+/** The report as a document only, where its table is withheld. */
+export async function writeDocuments(
+  { format, outputs, force }: OutputPlan,
+  text: string,
+  io: Io,
+): Promise<void> {
+  for (const output of outputs) {
+    if (output.format === 'json') await io.disk.write(output.path, Buffer.from(text), { force })
+  }
+  if (format === 'json') await io.out.write(text)
+}
+
+function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -2,20 +2,13 @@ import type { Finding } from '../model/finding.ts'
 import { checkLog } from './check-logs.ts'
 import { defineCommand } from './command.ts'
 import { findingsFormatNames, openVoice } from './findings-voice.ts'
-import { expandInputs } from './inputs.ts'
+import { expandInputs, logOperand } from './inputs.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { checkingOptions, exitCodeOf, prepare } from './preparation.ts'
 
 export default defineCommand({
-  operands: [
-    {
-      name: '台账',
-      summary: '台账文件、文件夹、通配符，或 -（标准输入）；不写时用配置里的 logs',
-      required: false,
-      many: true,
-    },
-  ],
+  operands: [logOperand],
   options: {
     format: option.formatOption(findingsFormatNames),
     outputs: option.outputOption,

@@ -1,0 +1,56 @@
+import type { Deadline } from '../model/deadline.ts'
+import type { ReportFacts } from '../model/report.ts'
+import type { PeriodName } from '../model/table.ts'
+import { formOf } from '../programmes/form.ts'
+import type { Statistics } from '../render/table/format.ts'
+import { sift } from '../table/left-out.ts'
+import { periodOf } from '../table/period.ts'
+import { tabulate } from '../table/tabulate.ts'
+import { totalsOf } from '../table/totals.ts'
+import type { Gathered } from './gather.ts'
+import type { SortOrder } from './options.ts'
+import type { Preparation } from './preparation.ts'
+import { previousDue } from './standing.ts'
+
+export interface Asked {
+  readonly period: PeriodName | undefined
+  readonly sort: SortOrder | undefined
+}
+
+export interface Compiled {
+  readonly statistics: Statistics
+  readonly facts: ReportFacts
+}
+
+/** The table of a return, and what is to be said beside it. */
+export function compile(
+  gathered: Gathered,
+  prepared: Preparation,
+  { asked, deadline }: { asked: Asked; deadline: Deadline },
+): Compiled {
+  const { programme, settings } = prepared
+  const { asOf, config } = settings
+  const name = asked.period ?? config.period ?? programme.period
+  const period = periodOf(name, asOf, previousDue(prepared, deadline))
+  const { kept, leftOut } = sift(gathered.cases, gathered.findings, { types: programme.types, period })
+  const { borrowedFrom, ...form } = formOf(programme)
+  const sort = asked.sort ?? config.sort ?? 'input'
+  const table = tabulate(kept, {
+    form,
+    types: programme.types,
+    unit: gathered.unit,
+    date: asOf,
+    period,
+    sort,
+    leftOut,
+  })
+  const facts = {
+    unit: gathered.unit,
+    period,
+    deadline,
+    cases: gathered.cases.length,
+    leftOut,
+    borrowedForm: borrowedFrom?.name ?? null,
+  }
+  return { statistics: { table, totals: totalsOf(table) }, facts }
+}

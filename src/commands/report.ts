@@ -1,0 +1,82 @@
+import type { Io } from '../io.ts'
+import { reportNotes } from '../render/report/notes.ts'
+import { defineCommand } from './command.ts'
+import { compile } from './compile.ts'
+import { openVoice } from './findings-voice.ts'
+import { gather } from './gather.ts'
+import { expandInputs, logOperand } from './inputs.ts'
+import { lookOf } from './look.ts'
+import * as option from './options.ts'
+import { checkingOptions, prepare } from './preparation.ts'
+import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
+import { standingOf } from './standing.ts'
+import {
+  planOutputs,
+  type ReportDocument,
+  reportFormats,
+  writeDocuments,
+  writeReport,
+} from './table-outputs.ts'
+
+const findingsOnly = { format: 'text', outputs: [], force: false } as const
+
+const withheld = ['没有出表：请先改正上面的错误。确要先出的，加 --allow-errors（有错误的案件不列入表中）。']
+
+async function say(lines: readonly string[], io: Io): Promise<void> {
+  await io.err.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+export default defineCommand({
+  operands: [logOperand],
+  options: {
+    unit: option.unitOption,
+    round: option.roundOption,
+    outputs: option.outputOption,
+    force: option.forceOption,
+    format: option.formatOption(reportFormats),
+    period: option.periodOption,
+    sort: option.sortOption,
+    allowErrors: option.allowErrorsOption,
+    template: option.templateOption,
+    font: option.fontOption,
+    ...checkingOptions,
+    color: option.colorOption,
+    quiet: option.quietOption,
+  },
+  examples: [
+    { line: 'report 凌源.csv', does: '核对台账，在屏幕上显示统计表' },
+    { line: 'report 凌源.csv -o 统计表.xlsx -o 统计表.pdf', does: '写成可打印、可上报的文件' },
+    { line: 'report 台账 --period year-to-date --round 2024-09', does: '按本年累计，出 9 月那一期的表' },
+  ],
+  async run({ operands, options }, io) {
+    const prepared = await prepare(options, false, io)
+    const { head, settings, tally } = prepared
+    const { config } = settings
+    const plan = await planOutputs(
+      { ...options, outputs: options.outputs.length > 0 ? options.outputs : (config.outputs ?? []) },
+      io,
+    )
+    const deadline = standingOf(prepared, options.round)
+    const inputs = await expandInputs(operands.length > 0 ? operands : (config.logs ?? []), io)
+    const aside = { ...io, out: io.err }
+    const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside), io: aside })
+    const gathered = await gather(inputs, prepared, voice)
+    const compiled = compile(gathered, prepared, { asked: options, deadline })
+    const made: Return = { prepared, inputs, gathered, compiled }
+    const exitCode = codeOf(made)
+    const again = ['ipcase', 'report', ...operands].join(' ')
+    const run = { exitCode, counts: tally.counts(), byRule: tally.byRule(), again }
+    await voice.end({ ...run, skipped: inputs.skipped, failures: gathered.failures })
+    const isTable = options.allowErrors || !isWithheld(made)
+    const document = documentOf(made, exitCode, isTable)
+    if (!isTable) {
+      await writeDocuments(plan, document([]), io)
+      await say(withheld, io)
+      return exitCode
+    }
+    const rendering = { statistics: compiled.statistics, plan, look: lookOf(options, io), io }
+    const warnings = await writeReport(rendering, document)
+    await say(options.quiet ? warnings : [...warnings, ...reportNotes(compiled.facts)], io)
+    return exitCode
+  },
+})

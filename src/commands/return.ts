@@ -1,0 +1,47 @@
+import { ExitCode } from '../io.ts'
+import { reportJson } from '../render/table/json.ts'
+import type { Compiled } from './compile.ts'
+import type { Gathered } from './gather.ts'
+import type { Inputs } from './inputs.ts'
+import { exitCodeOf, type Preparation } from './preparation.ts'
+import type { ReportDocument } from './table-outputs.ts'
+
+/** A return that was read, checked and made into a table. */
+export interface Return {
+  readonly prepared: Preparation
+  readonly inputs: Inputs
+  readonly gathered: Gathered
+  readonly compiled: Compiled
+}
+
+export function codeOf({ gathered, prepared, compiled }: Return): ExitCode {
+  const { tally, settings } = prepared
+  const counts = tally.counts()
+  const code = exitCodeOf(gathered.failures, counts, settings.failOn)
+  if (code !== ExitCode.done) return code
+  // Rows with errors are never in the table, whatever the level that makes a run fail.
+  if (counts.error > 0) return ExitCode.findings
+  return compiled.facts.deadline.current?.status === 'overdue' ? ExitCode.deadline : ExitCode.done
+}
+
+/** No table is made of logs with errors, or without a log that could not be read, unless the user insists. */
+export function isWithheld({ gathered, prepared }: Return): boolean {
+  return prepared.tally.counts().error > 0 || gathered.failures.length > 0
+}
+
+export function documentOf(
+  { prepared, inputs, gathered, compiled }: Return,
+  exitCode: ExitCode,
+  isTable: boolean,
+): ReportDocument {
+  const { counts } = prepared.tally
+  return (outputs) =>
+    reportJson({
+      head: prepared.head,
+      facts: compiled.facts,
+      statistics: isTable ? compiled.statistics : null,
+      findings: gathered.findings,
+      outputs,
+      run: { counts: counts(), skipped: inputs.skipped, failures: gathered.failures, exitCode },
+    })
+}
