@@ -15,13 +15,13 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'validate', summary: '核对案件台账，列出问题', load: async () => import('./validate.ts') },
   {
-    name: 'explain',
-    summary: '说明一条规则：为什么、怎么改、正反例',
-    load: async () => import('./explain.ts'),
-  },
-  {
     name: 'deadline',
     summary: '列出各期报送期限，说明本期还剩几天',
     load: async () => import('./deadline.ts'),
+  },
+  {
+    name: 'explain',
+    summary: '说明一条规则：为什么、怎么改、正反例',
+    load: async () => import('./explain.ts'),
   },
 ]
