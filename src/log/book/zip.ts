@@ -1,0 +1,145 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+
+/** The wanted files of an archive, whole and checked, by name in lower case with `/` between folders. */
+export type Parts = ReadonlyMap<string, Uint8Array>
+
+interface Entry {
+  readonly name: string
+  readonly method: number
+  readonly checksum: number
+  readonly size: number
+  /** Of the compressed bytes. */
+  readonly storedSize: number
+  /** Where its local header starts. */
+  readonly offset: number
+}
+
+export interface Wish {
+  readonly isWanted: (name: string) => boolean
+  /** All wanted files together, unpacked. */
+  readonly maxBytes: number
+}
+
+const stored = 0
+const deflated = 8
+
+/**
+ * Own reading of the directory, because libraries check neither the checksums nor that a size is true, and a row
+ * behind a flipped bit would be lost in silence.
+ */
+export function unzip(bytes: Uint8Array, { isWanted, maxBytes }: Wish): Parts | 'damaged' | 'too-large' {
+  const entries = readDirectory(bytes)?.filter((entry) => isWanted(entry.name))
+  if (!entries) return 'damaged'
+  if (entries.reduce((total, entry) => total + entry.size, 0) > maxBytes) return 'too-large'
+  const parts = new Map<string, Uint8Array>()
+  for (const entry of entries) {
+    const content = unpack(bytes, entry)
+    if (!content) return 'damaged'
+    parts.set(entry.name, content)
+  }
+  return parts
+}
+
+function unpack(bytes: Uint8Array, entry: Entry): Uint8Array | undefined {
+  const header = viewOf(bytes.subarray(entry.offset, entry.offset + 30))
+  if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) return undefined
+  const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true)
+  const content = inflate(bytes.subarray(start, start + entry.storedSize), entry)
+  return content?.length === entry.size && crc32(content) === entry.checksum ? content : undefined
+}
+
+function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | undefined {
+  if (method === stored) return packed
+  if (method !== deflated) return undefined
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
+  } catch {
+    return undefined
+  }
+}
+
+function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
+  const view = viewOf(bytes)
+  const directory = findDirectory(view)
+  if (!directory) return undefined
+  const entries: Entry[] = []
+  let at = directory.offset
+  for (let count = 0; count < directory.count; count++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return undefined
+    const nameEnd = at + 46 + view.getUint16(at + 28, true)
+    const extraEnd = nameEnd + view.getUint16(at + 30, true)
+    if (extraEnd > bytes.length) return undefined
+    entries.push(readEntry(view, { at, nameEnd, extraEnd }))
+    at = extraEnd + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+interface EntrySpan {
+  readonly at: number
+  readonly nameEnd: number
+  readonly extraEnd: number
+}
+
+function readEntry(view: DataView, { at, nameEnd, extraEnd }: EntrySpan): Entry {
+  const name = new TextDecoder().decode(
+    new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46),
+  )
+  const long = longNumbers(view, nameEnd, extraEnd)
+  const numberAt = (offset: number): number => {
+    const short = view.getUint32(at + offset, true)
+    return short === inExtra ? (long.shift() ?? short) : short
+  }
+  // Where all three are too long for the header, the extra field has them in this order.
+  const size = numberAt(24)
+  const storedSize = numberAt(20)
+  const offset = numberAt(42)
+  return {
+    name: name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase(),
+    method: view.getUint16(at + 10, true),
+    checksum: view.getUint32(at + 16, true),
+    size,
+    storedSize,
+    offset,
+  }
+}
+
+/** Stands in a short field whose number is in the ZIP64 extra field, as some writers do for every file. */
+const inExtra = 0xffffffff
+
+function longNumbers(view: DataView, start: number, end: number): number[] {
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue
+    const count = Math.min(view.getUint16(at + 2, true), end - at - 4) >> 3
+    return Array.from({ length: count }, (_, index) => Number(view.getBigUint64(at + 4 + index * 8, true)))
+  }
+  return []
+}
+
+const endRecordBytes = 22
+const longestComment = 0xffff
+
+function findDirectory(view: DataView): { readonly offset: number; readonly count: number } | undefined {
+  const last = view.byteLength - endRecordBytes
+  for (let at = last; at >= Math.max(0, last - longestComment); at--) {
+    if (view.getUint32(at, true) !== 0x06054b50) continue
+    return (
+      findLongDirectory(view, at - 20) ?? {
+        offset: view.getUint32(at + 16, true),
+        count: view.getUint16(at + 10, true),
+      }
+    )
+  }
+  return undefined
+}
+
+function findLongDirectory(view: DataView, locator: number) {
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return undefined
+  const at = Number(view.getBigUint64(locator + 8, true))
+  if (at + 56 > view.byteLength || view.getUint32(at, true) !== 0x06064b50) return undefined
+  return { offset: Number(view.getBigUint64(at + 48, true)), count: Number(view.getBigUint64(at + 32, true)) }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
