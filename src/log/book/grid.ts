@@ -1,0 +1,91 @@
+import type { Row } from '../row.ts'
+
+/** Rows and columns counted from 0. */
+export interface Range {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+export interface LinkedRange extends Range {
+  readonly targets: readonly string[]
+}
+
+/** A sheet or table as any of the readers finds it; rows without a cell may be holes. */
+export interface Grid {
+  readonly texts: readonly (readonly string[] | undefined)[]
+  readonly merges: readonly Range[]
+  readonly links: readonly LinkedRange[]
+}
+
+/** Excel's own limits; a damaged reference beyond them must not fill the memory with empty cells. */
+export const maxRows = 1_048_576
+export const maxColumns = 16_384
+
+/** Blank rows between others are kept, so that every row has the number the spreadsheet shows. */
+export function rowsOf({ texts, merges, links }: Grid): readonly Row[] {
+  const lines = withoutTrailingBlanks(texts)
+  const merged = spreadMerges(lines, merges)
+  const linked = spreadLinks(lines, links)
+  return Array.from(lines, (cells, index): Row => {
+    const number = index + 1
+    const linksHere = linked.get(index)
+    const mergedHere = merged.get(index)
+    return {
+      line: number,
+      row: number,
+      cells: cells ?? [],
+      ...(linksHere && { links: linksHere }),
+      ...(mergedHere && { merged: mergedHere }),
+    }
+  })
+}
+
+type Lines = (readonly string[] | undefined)[]
+
+type ByCell = Map<number, Map<number, string>>
+
+function withoutTrailingBlanks(texts: Grid['texts']): Lines {
+  let count = texts.length
+  while (count > 0 && !texts[count - 1]?.some((text) => text !== '')) count--
+  return texts.slice(0, count)
+}
+
+function put(byCell: ByCell, { row, column }: { row: number; column: number }, text: string): void {
+  const cells = byCell.get(row) ?? new Map<number, string>()
+  byCell.set(row, cells.set(column, text))
+}
+
+/** Only the top left cell of a merge is shown, whatever other programs left in the covered ones. */
+function spreadMerges(lines: Lines, merges: readonly Range[]): ByCell {
+  const merged: ByCell = new Map()
+  for (const { top, left, bottom, right } of merges) {
+    const text = lines[top]?.[left] ?? ''
+    for (let row = top; row <= Math.min(bottom, lines.length - 1); row++) {
+      const covered = row === top ? left + 1 : left
+      lines[row] = lines[row]?.map((cell, column) => (column >= covered && column <= right ? '' : cell))
+      if (row > top && text !== '') put(merged, { row, column: left }, text)
+    }
+  }
+  return merged
+}
+
+function spreadLinks(lines: Lines, links: readonly LinkedRange[]): ByCell {
+  const linked: ByCell = new Map()
+  for (const { top, left, bottom, right, targets } of links) {
+    for (let row = top; row <= Math.min(bottom, lines.length - 1); row++) {
+      lines[row]?.slice(left, right + 1).forEach((text, index) => {
+        const isNew = text !== '' && !targets.every((target) => names(text, target))
+        if (isNew) put(linked, { row, column: left + index }, targets.join('；'))
+      })
+    }
+  }
+  return linked
+}
+
+/** Excel adds a slash to the target of a bare host. */
+function names(text: string, target: string): boolean {
+  const address = target.replace(/\/$/, '')
+  return [text, ...text.split(/[\s；;，,、]+/)].some((part) => part.trim().replace(/\/$/, '') === address)
+}
