@@ -1,0 +1,48 @@
+import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-text.ts'
+import { type NumberStyle, plainStyle } from './number-style.ts'
+import { unescaped } from './shared-strings.ts'
+
+/** What the cells of a sheet refer to. */
+export interface BookContext {
+  readonly strings: readonly string[]
+  readonly styles: readonly NumberStyle[]
+  readonly is1904: boolean
+}
+
+export interface RawCell {
+  readonly type: string
+  readonly style: number
+  readonly value: string
+  readonly formula: string
+  /** The text of a string kept in the cell itself. */
+  readonly inline: string
+}
+
+export interface ReadCell {
+  readonly text: string
+  readonly target?: string
+}
+
+/** undefined: the cell names a string that the workbook does not have. */
+export function readCell(cell: RawCell, context: BookContext): ReadCell | undefined {
+  const text = textOf(cell, context)
+  const link = cell.formula === '' ? undefined : hyperlinkFormula(cell.formula)
+  if (text === undefined || !link) return text === undefined ? undefined : { text }
+  // Programs other than a spreadsheet leave the result of a formula out.
+  return { text: text === '' ? link.label : text, target: link.target }
+}
+
+function textOf({ type, style, value, inline }: RawCell, context: BookContext): string | undefined {
+  const numberStyle = context.styles[style] ?? plainStyle
+  if (type === 'inlineStr') return stringText(inline, numberStyle)
+  if (value === '') return ''
+  if (type === 's') {
+    const text = context.strings[Number(value)]
+    return text === undefined ? undefined : stringText(text, numberStyle)
+  }
+  if (type === 'str') return stringText(unescaped(value), numberStyle)
+  if (type === 'b') return booleanText(value === '1' || value === 'true')
+  if (type === 'd') return value.replace(/T00:00:00(?:\.0+)?Z?$/, '').replace('T', ' ')
+  const number = type === 'n' ? Number(value) : Number.NaN
+  return Number.isNaN(number) ? value : numberText(number, numberStyle, context.is1904)
+}

@@ -1,0 +1,6 @@
+/** Why a sheet that holds no cells is skipped. */
+export const celllessSheets = {
+  chart: '图表，没有单元格',
+  dialog: '对话框，没有单元格',
+  macro: '宏表',
+} as const

@@ -1,0 +1,22 @@
+import { builtInStyle, type NumberStyle, styleOfFormat } from './number-style.ts'
+import { walkXml } from './xml.ts'
+
+/** How cells show numbers, by the style number a cell carries. */
+export function readStyles(part: Uint8Array): readonly NumberStyle[] {
+  const formats = new Map<number, NumberStyle>()
+  const styles: NumberStyle[] = []
+  let isInCellFormats = false
+  walkXml(part, {
+    open(name, { numFmtId = '0', formatCode = '' }) {
+      if (name === 'numFmt') formats.set(Number(numFmtId), styleOfFormat(formatCode))
+      else if (name === 'cellXfs') isInCellFormats = true
+      else if (name === 'xf' && isInCellFormats) {
+        styles.push(formats.get(Number(numFmtId)) ?? builtInStyle(Number(numFmtId)))
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') isInCellFormats = false
+    },
+  })
+  return styles
+}

@@ -1,0 +1,90 @@
+import type { Refused } from '../refusal.ts'
+import type { Sheet } from '../row.ts'
+import type { Book, SkippedSheet } from './book.ts'
+import { rowsOf } from './grid.ts'
+import { type Relation, type Relations, relationOfType, relationsOf } from './package-parts.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import type { BookContext } from './sheet-cell.ts'
+import { celllessSheets } from './sheet-kind.ts'
+import { readStyles } from './sheet-styles.ts'
+import { readSheetXml } from './sheet-xml.ts'
+import { attribute, walkXml } from './xml.ts'
+import type { Parts } from './zip.ts'
+
+const damaged: Refused = { refused: 'damaged' }
+
+const cellless: ReadonlyMap<string, string> = new Map([
+  ['chartsheet', celllessSheets.chart],
+  ['dialogsheet', celllessSheets.dialog],
+  ['xlMacrosheet', celllessSheets.macro],
+  ['xlIntlMacrosheet', celllessSheets.macro],
+])
+
+interface OpenBook extends BookContext {
+  readonly parts: Parts
+}
+
+export function readXlsx(parts: Parts, workbookName: string): Book | Refused {
+  const relations = relationsOf(parts, workbookName)
+  const workbook = readWorkbook(parts.get(workbookName))
+  const strings = readStrings(parts, relations)
+  if (!workbook || !strings) return damaged
+  const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
+  const styles = stylesPart ? readStyles(stylesPart) : []
+  const sheets: Sheet[] = []
+  const skipped: SkippedSheet[] = []
+  for (const { name, id } of workbook.sheets) {
+    const read = readSheet({ parts, strings, styles, is1904: workbook.is1904 }, name, relations.get(id))
+    if (!read) return damaged
+    if ('rows' in read) sheets.push(read)
+    else skipped.push(read)
+  }
+  return { sheets, skipped }
+}
+
+function readSheet(
+  book: OpenBook,
+  name: string,
+  relation: Relation | undefined,
+): Sheet | SkippedSheet | undefined {
+  if (!relation) return undefined
+  const reason = cellless.get(relation.type)
+  if (reason !== undefined) return { name, reason }
+  const part = book.parts.get(relation.target)
+  const grid = part && readSheetXml(part, book, relationsOf(book.parts, relation.target))
+  return grid && { name, preamble: [], rows: rowsOf(grid) }
+}
+
+interface SheetEntry {
+  readonly name: string
+  readonly id: string
+}
+
+interface Workbook {
+  readonly sheets: readonly SheetEntry[]
+  readonly is1904: boolean
+}
+
+const yes: readonly (string | undefined)[] = ['1', 'true']
+
+function readWorkbook(part: Uint8Array | undefined): Workbook | undefined {
+  const sheets: SheetEntry[] = []
+  let is1904 = false
+  if (!part) return undefined
+  const isWhole = walkXml(part, {
+    open(name, attributes) {
+      if (name === 'sheet') {
+        sheets.push({ name: attribute(attributes, 'name') ?? '', id: attribute(attributes, 'id') ?? '' })
+      } else if (name === 'workbookPr') is1904 = yes.includes(attribute(attributes, 'date1904'))
+    },
+  })
+  return isWhole ? { sheets, is1904 } : undefined
+}
+
+/** A workbook of numbers alone has no strings. */
+function readStrings(parts: Parts, relations: Relations): readonly string[] | undefined {
+  const relation = relationOfType(relations, 'sharedStrings')
+  if (!relation) return []
+  const part = parts.get(relation.target)
+  return part && readSharedStrings(part)
+}
