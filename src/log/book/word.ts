@@ -1,0 +1,16 @@
+import type { Refused } from '../refusal.ts'
+import type { Book } from './book.ts'
+import { createDocument } from './document.ts'
+import { relationsOf } from './package-parts.ts'
+import { createWordWalker } from './word-walker.ts'
+import { walkXml } from './xml.ts'
+import type { Parts } from './zip.ts'
+
+export function readWord(parts: Parts, name: string): Book | Refused {
+  const part = parts.get(name)
+  const document = createDocument()
+  const isWhole = part && walkXml(part, createWordWalker(document, relationsOf(parts, name)))
+  if (!isWhole) return { refused: 'damaged' }
+  const sheets = document.sheets()
+  return sheets.length === 0 ? { refused: 'no-table' } : { sheets, skipped: [] }
+}
