@@ -1,0 +1,103 @@
+import { CFB, read, SSF, set_cptable, type WorkBook } from '@e965/xlsx'
+import type { Refused } from '../refusal.ts'
+import type { Sheet } from '../row.ts'
+import { checkStream } from './biff.ts'
+import type { Book, SkippedSheet } from './book.ts'
+import { rowsOf } from './grid.ts'
+import { builtInStyle } from './number-style.ts'
+import { gridOf } from './old-sheet.ts'
+import { celllessSheets } from './sheet-kind.ts'
+
+/** Workbooks of Excel 97–2003 and WPS (.et) in their container, and older ones without. */
+export function readXls(bytes: Uint8Array): Book | Refused {
+  const stream = isContainer(bytes) ? workbookStream(bytes) : bytes
+  if ('refused' in stream) return stream
+  const state = checkStream(stream)
+  return state === 'sound' ? readWithLibrary(asBuffer(bytes), 'buffer') : { refused: state }
+}
+
+/** Workbooks that Excel 2003 or another program wrote as one XML file. */
+export function readXmlWorkbook(text: string): Book | Refused {
+  return readWithLibrary(text, 'string')
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function isContainer(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0
+}
+
+interface Entry {
+  readonly size: number
+  readonly content?: Uint8Array
+}
+
+function workbookStream(bytes: Uint8Array): Uint8Array | Refused {
+  const container = openContainer(bytes)
+  if (!container) return { refused: 'damaged' }
+  const find = (name: string): Entry | null => CFB.find(container, `/${name}`)
+  if (find('EncryptedPackage')) return { refused: 'encrypted' }
+  if (find('WordDocument')) return { refused: 'old-word' }
+  const entry = find('Workbook') ?? find('Book')
+  if (!entry) return { refused: 'foreign-document' }
+  const isWhole = entry.content?.length === entry.size
+  return isWhole && entry.content ? entry.content : { refused: 'damaged' }
+}
+
+function openContainer(bytes: Uint8Array): object | undefined {
+  try {
+    return CFB.read(asBuffer(bytes), { type: 'buffer' })
+  } catch {
+    return undefined
+  }
+}
+
+/** A workbook older than 1997 that does not name its encoding is Chinese here. */
+const options = { dense: true, cellText: false, cellHTML: false, cellNF: true, codepage: 936 } as const
+
+function readWithLibrary(data: Buffer | string, type: 'buffer' | 'string'): Book | Refused {
+  teachLibrary()
+  try {
+    return bookOf(read(data, { ...options, type }))
+  } catch {
+    return { refused: 'damaged' }
+  }
+}
+
+function bookOf({ SheetNames, Sheets, Workbook }: WorkBook): Book | Refused {
+  const is1904 = Workbook?.WBProps?.date1904 === true
+  const sheets: Sheet[] = []
+  const skipped: SkippedSheet[] = []
+  for (const name of SheetNames) {
+    const sheet = Sheets[name]
+    const kind = sheet?.['!type'] ?? 'sheet'
+    if (!sheet) return { refused: 'damaged' }
+    if (kind === 'sheet') sheets.push({ name, preamble: [], rows: rowsOf(gridOf(sheet, is1904)) })
+    else skipped.push({ name, reason: celllessSheets[kind] })
+  }
+  return { sheets, skipped }
+}
+
+/** Encodings by the numbers Windows has for them; what is not listed is taken for Chinese. */
+const codepages: ReadonlyMap<number, string> = new Map([
+  [1200, 'utf-16le'],
+  [65001, 'utf-8'],
+  [950, 'big5'],
+])
+
+/** The library lacks the date formats of Chinese Excel, and without half a megabyte of tables all codepages. */
+function teachLibrary(): void {
+  for (let id = 27; id <= 58; id++) {
+    const { kind } = builtInStyle(id)
+    if (kind === 'date') SSF.load('yyyy-mm-dd', id)
+    else if (kind === 'month') SSF.load('yyyy-mm', id)
+  }
+  set_cptable({
+    utils: {
+      decode: (codepage: number, bytes: Iterable<number>) =>
+        new TextDecoder(codepages.get(codepage) ?? 'gb18030').decode(Uint8Array.from(bytes)),
+    },
+  })
+}
