@@ -1,0 +1,40 @@
+import { kindOf } from '../kind.ts'
+import { type Refused, refusedKinds } from '../refusal.ts'
+import type { Sheet } from '../row.ts'
+import { readOfficeFile } from './office-file.ts'
+import { readPage } from './page.ts'
+import { pageText } from './page-text.ts'
+
+export interface SkippedSheet {
+  readonly name: string
+  readonly reason: string
+}
+
+/** What a workbook, Word document or page holds: its sheets or tables, hidden ones too. */
+export interface Book {
+  readonly sheets: readonly Sheet[]
+  readonly skipped: readonly SkippedSheet[]
+}
+
+/** Goes by the bytes alone. For every kind of file but text. */
+export async function readBook(bytes: Uint8Array): Promise<Book | Refused> {
+  const kind = kindOf(bytes)
+  if (kind === 'zip') return readOfficeFile(bytes)
+  if (kind === 'page') return readPageFile(bytes)
+  if (kind === 'ole' || kind === 'bare-sheet') return (await import('./xls.ts')).readXls(bytes)
+  return { refused: refusedKinds[kind] ?? 'unknown-binary' }
+}
+
+async function readPageFile(bytes: Uint8Array): Promise<Book | Refused> {
+  const text = pageText(bytes)
+  if (text === undefined) return { refused: 'damaged' }
+  return isXmlWorkbook(text) ? (await import('./xls.ts')).readXmlWorkbook(text) : readPage(text)
+}
+
+/** The XML that Excel 2003 and many exporters write under the name .xls. */
+function isXmlWorkbook(text: string): boolean {
+  const start = text.slice(0, 4096)
+  return (
+    /<(?:\w+:)?Workbook[\s>]/.test(start) && start.includes('urn:schemas-microsoft-com:office:spreadsheet')
+  )
+}

@@ -1,0 +1,35 @@
+import type { Refused } from '../refusal.ts'
+import type { Book } from './book.ts'
+import { relationOfType, relationsOf } from './package-parts.ts'
+import { readWord } from './word.ts'
+import { readXlsx } from './xlsx.ts'
+import { rootOf } from './xml.ts'
+import { type Parts, unzip } from './zip.ts'
+
+const maxBytes = 2 ** 30
+
+/** Never hold a cell and may be large. */
+const besides = /\/(?:charts|drawings|media|embeddings|fonts|theme|pivotcache)\//
+
+function isWanted(name: string): boolean {
+  return /\.(?:xml|rels)$/.test(name) && !besides.test(name)
+}
+
+/** Tells a workbook from a Word document by its main part, whatever the file is called. */
+export function readOfficeFile(bytes: Uint8Array): Book | Refused {
+  const parts = unzip(bytes, { isWanted, maxBytes })
+  if (typeof parts === 'string') return { refused: parts }
+  const name = relationOfType(relationsOf(parts, ''), 'officeDocument')?.target ?? ''
+  const main = parts.get(name)
+  const root = main && rootOf(main)
+  if (root === 'workbook') return readXlsx(parts, name)
+  if (root === 'document') return readWord(parts, name)
+  return { refused: isDocument(parts) ? 'foreign-document' : 'archive' }
+}
+
+/** Microsoft's, OpenDocument's and the Chinese fixed-layout format (OFD). */
+const marks: readonly string[] = ['[content_types].xml', 'meta-inf/manifest.xml', 'ofd.xml']
+
+function isDocument(parts: Parts): boolean {
+  return marks.some((mark) => parts.has(mark))
+}
