@@ -32,15 +32,20 @@ const synonyms: Readonly<Record<CaseType, readonly string[]>> = {
 }
 
 /** Lawful kinds of case that a unit's ledger holds and this form does not collect. */
-export const otherCaseTypes = [
+const otherCaseTypes = [
   '商标一般违法',
   '商标代理',
   '专利代理',
   '非正常专利申请',
   '商业秘密',
   '著作权',
+  '版权',
   '不正当竞争',
 ] as const
+
+// 侵犯商业秘密, 商标代理违法案件, 反不正当竞争: words around a kind that do not change it.
+const aroundOther = /^(?:侵犯|违反|查处|反)|(?:违法|侵权|行为|纠纷|案|案件)+$/g
+const othersPlain = new Set(otherCaseTypes.map((type) => type.replace(/违法$/, '')))
 
 const spellings = new Map<string, CaseType>(
   caseTypes.flatMap((type) => [type, ...synonyms[type]].map((spelling) => [spelling, type] as const)),
@@ -54,5 +59,5 @@ export function caseTypeNamed(text: string): CaseType | undefined {
 export const caseTypeSpellings: readonly string[] = [...spellings.keys()]
 
 export function isOtherCaseType(text: string): boolean {
-  return otherCaseTypes.some((type) => text === type || text === `${type}案` || text === `${type}案件`)
+  return othersPlain.has(text.replace(aroundOther, ''))
 }

@@ -1,0 +1,30 @@
+import { isOtherCaseType } from '../model/case-type.ts'
+import { defineRule, fault, quoted } from './rule.ts'
+
+export default defineRule({
+  id: 'type-out-of-scope',
+  severity: 'warning',
+  summary: '不在统计范围的案件',
+  why: '台账里可以记这类案件，但统计表不收；硬归入“商标侵权”之类会使统计失实。',
+  remedy: '不必改台账：这一行不列入统计表，会另行列出。如果类型填错了，改成统计表所列的类型。',
+  reads: ['type'],
+  final: true,
+  bad: [
+    [{ type: '商标一般违法' }],
+    [{ type: '商标代理违法案件' }],
+    [{ type: '非正常专利申请', caseNumber: '', outcome: '' }],
+    [{ type: '侵犯商业秘密' }],
+  ],
+  good: [[{ type: '商标侵权' }], [{ type: '地标' }]],
+  check({ types }) {
+    const collected = new Set(types)
+    return ({ type, text }) => {
+      if (type) {
+        if (collected.has(type)) return undefined
+        return fault('type', `本次只统计${types.join('、')}，不收${quoted(text.type)}`)
+      }
+      if (type === null || !isOtherCaseType(text.type.replace(/\s+/g, ''))) return undefined
+      return fault('type', `${quoted(text.type)}不在统计表的收集范围`)
+    }
+  },
+})
