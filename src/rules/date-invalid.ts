@@ -1,0 +1,49 @@
+import { type Case, columnBit, headings } from '../model/case.ts'
+import { isDamaged } from '../model/damage.ts'
+import { readOutcome } from '../model/outcome.ts'
+import { defineRule, type Fault, fault, quoted } from './rule.ts'
+
+const problems: readonly (readonly [RegExp, string])[] = [
+  [/^(?:同上|同前|[〃″"]+)$/, '没有写出日期'],
+  [/^\d{1,2}[月.、/-]\d{1,2}[日号]?$/, '没有写年份'],
+  [/^\d{4}(?:年|[./-])\d{1,2}月?$/, '没有写到日'],
+  [/^\d{4}年?$/, '只写了年份'],
+  [/^\d{2}(?:年|[./-])\d{1,2}(?:月|[./-])\d{1,2}日?$/, '年份没有写全四位'],
+  [/^\d{4}(?:年|[./-])?\d{1,2}(?:月|[./-])?\d{1,2}日?$/, '不是日历上有的日子'],
+]
+
+function faultIn(c: Case, column: 'filed' | 'closed'): Fault | undefined {
+  const text = c.text[column]
+  if (c[column] !== undefined || isDamaged(text) || (c.faulty & columnBit[column]) !== 0) return undefined
+  const problem = problems.find(([pattern]) => pattern.test(text.replace(/\s+/g, '')))?.[1] ?? '不是日期'
+  const message = `${headings[column]}${quoted(text)}${problem}`
+  return column === 'closed' && readOutcome(undefined, text).state === 'open'
+    ? fault(column, message, '没有结案的，结案时间留空，在结案方式里写“在办”或“中止”。')
+    : fault(column, message)
+}
+
+export default defineRule({
+  id: 'date-invalid',
+  severity: 'error',
+  summary: '日期认不出来',
+  why: '看不出是哪一天，就不能判断先后和是否超期，也不能填进统计表。',
+  remedy: '写全年月日，例如 2024-03-05 或 2024年3月5日。',
+  reads: [],
+  bad: [
+    [{ filed: '2024-02-30' }],
+    [{ filed: '3月5日' }],
+    [{ closed: '24.4.18' }],
+    [{ closed: '2024年4月' }],
+    [{}, { filed: '同上' }],
+    [{ closed: '未结', outcome: '在办', published: '', url: '' }],
+  ],
+  good: [
+    [{ filed: '2024/3/5', closed: '2024年4月18日' }],
+    [{ filed: '20240305', closed: '２０２４.４.１８' }],
+    [{ filed: '二〇二四年三月五日', closed: '45400' }],
+  ],
+  check: () => (c) => {
+    if (c.filed !== undefined && c.closed !== undefined) return undefined
+    return [faultIn(c, 'filed'), faultIn(c, 'closed')].filter((one) => one !== undefined)
+  },
+})
