@@ -1,0 +1,40 @@
+import type { Case } from '../model/case.ts'
+import type { CaseType } from '../model/case-type.ts'
+import { nearestOutcome, outcomesOf, readOutcome } from '../model/outcome.ts'
+import { defineRule, fault, quoted } from './rule.ts'
+
+function guess(type: CaseType, text: string): string {
+  const near = nearestOutcome(type, text)
+  if (near !== undefined) return `，是不是“${near}”？`
+  return readOutcome(undefined, text).state === 'closed' ? '，多见于别类案件，请一并核对案件类型' : ''
+}
+
+function unknownOutcome({ type, outcome, text }: Case) {
+  if (!type || outcome?.state !== 'unknown') return undefined
+  return fault(
+    'outcome',
+    `${quoted(text.outcome)}不是${type}案件的结案方式${guess(type, text.outcome)}`,
+    `改成${type}案件常用的结案方式：${outcomesOf(type).join('、')}。`,
+  )
+}
+
+export default defineRule({
+  id: 'outcome-unknown',
+  severity: 'warning',
+  summary: '认不出的结案方式',
+  why: '认不出结果的案件只能计入已结总数，分不到各种结果里；也可能是案件类型填错了。',
+  remedy: '改成这类案件常用的结案方式。',
+  reads: ['type', 'outcome'],
+  bad: [
+    [{ type: '商标侵权', outcome: '行政处法' }],
+    [{ type: '商标侵权', outcome: '协商解决' }],
+    [{ type: '专利侵权裁决', outcome: '罚款' }],
+    [{ type: '专利纠纷调解', outcome: '行政处罚' }],
+  ],
+  good: [
+    [{ type: '商标侵权', outcome: '行政处罚、移送公安' }],
+    [{ type: '专利侵权裁决', outcome: '撤案' }],
+    [{ type: '专利纠纷调解', outcome: '调解不成' }],
+  ],
+  check: () => unknownOutcome,
+})
