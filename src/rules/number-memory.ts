@@ -13,7 +13,10 @@ export interface Repeats {
 export interface NumberMemory {
   /** What earlier cases tell of this one's number. Asked again of the same case it answers the same. */
   readonly meet: (c: Case) => Meeting | undefined
-  readonly layoutOf: (place: SeenPlace) => Layout
+  /** Where a number stood first, as seen from this case: 第 5 行, 「凌源.csv」第 5 行. */
+  readonly placeInWords: (first: SeenPlace, c: Case) => string
+  /** Whether a number stood first in the log of this case. */
+  readonly isSameLog: (first: SeenPlace, c: Case) => boolean
   /** Three or more and most of the log's cases stand in other logs: the log as a whole is a repetition. */
   readonly repetitionIn: (path: string) => Repeats | undefined
 }
@@ -62,7 +65,13 @@ export function createNumberMemory(): NumberMemory {
       }
       return answer
     },
-    layoutOf,
+    isSameLog: (first, c) => layoutOf(first).path === c.layout.path,
+    placeInWords(first, c) {
+      const { path, sheet } = layoutOf(first)
+      const log = path === c.layout.path ? '' : `「${path}」`
+      const isSameSheet = log === '' && sheet === c.layout.sheet
+      return `${log}${sheet === undefined || isSameSheet ? '' : `工作表「${sheet}」`}第 ${first.line} 行`
+    },
     repetitionIn(path) {
       const repeats = { cases: log.cases, repeated: log.repeated, paths: [...log.paths] }
       return path === log.path && isRepetition(repeats) ? repeats : undefined
