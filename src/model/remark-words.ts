@@ -1,0 +1,42 @@
+/** What the form's note wants written in 备注: 行政调解司法确认/专利无效后裁驳案件，在备注中注明. */
+export interface RemarkDuty {
+  /** The form's own words. */
+  readonly wording: string
+  /** Enough of them to be found by. */
+  readonly exact: RegExp
+  /** The same said in other words. */
+  readonly loose: RegExp
+  /** Any word that shows the matter was thought of. */
+  readonly word: RegExp
+}
+
+export const confirmation: RemarkDuty = {
+  wording: '行政调解司法确认',
+  exact: /司法确认/,
+  loose: /法院.{0,8}确认|确认.{0,6}(?:调解|协议)|(?:调解|协议).{0,8}确认/,
+  word: /司法|确认/,
+}
+
+export const invalidation: RemarkDuty = {
+  wording: '专利无效后裁驳',
+  exact: /裁驳/,
+  loose: /专利(?:权)?(?:已|已经)?(?:被)?(?:全部|宣告|宣布|认定)*无效|宣告(?:全部)?无效|无效.{0,6}驳回/,
+  word: /无效|裁驳/,
+}
+
+/** denied: 未申请司法确认, 司法确认：无. */
+export type Mention = 'exact' | 'loose' | 'denied' | 'none'
+
+const clauseEnd = /[，。；,;！!（(]/
+const negationBefore = /未|不|没|无需|无须|拒绝|放弃|(?:暂|尚|并)?无$/
+const negationBehind = /^(?:[:：]?[无否未不]|(?:请求|申请)?(?:未|不|被驳回))/
+
+export function mentionIn(text: string, { exact, loose }: RemarkDuty): Mention {
+  const plain = text.replace(/\s+/g, '')
+  const said = exact.exec(plain) ?? loose.exec(plain)
+  if (!said) return 'none'
+  const before = plain.slice(0, said.index).split(clauseEnd).at(-1) ?? ''
+  const behind = plain.slice(said.index + said[0].length)
+  if (negationBefore.test(before) || negationBehind.test(behind)) return 'denied'
+  return exact.test(said[0]) ? 'exact' : 'loose'
+}

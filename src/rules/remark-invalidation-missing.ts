@@ -1,0 +1,26 @@
+import type { Case } from '../model/case.ts'
+import { procedureOf } from '../model/case-type.ts'
+import { invalidation } from '../model/remark-words.ts'
+import { defineRule, fault, quoted } from './rule.ts'
+
+const dismissed = { type: '专利侵权裁决', outcome: '无效后裁驳' }
+
+/** 裁驳 is what a request is called that fails with the patent. */
+function isDismissedAsInvalid({ type, outcome }: Case): boolean {
+  return type != null && procedureOf(type) === 'ruling' && outcome?.canonical === '裁驳（专利权无效）'
+}
+
+export default defineRule({
+  id: 'remark-invalidation-missing',
+  severity: 'error',
+  summary: '专利无效后裁驳的案件没有在备注中注明',
+  why: '统计表的注要求：专利无效后裁驳案件在备注中注明。',
+  remedy: '在备注里写“专利无效后裁驳”；不是因为专利无效而驳回的，把结案方式改为“裁决（驳回请求）”。',
+  reads: ['type', 'remark'],
+  bad: [[dismissed], [{ ...dismissed, outcome: '先行裁驳', remark: '已送达' }]],
+  good: [[{ ...dismissed, remark: '专利无效后裁驳' }], [{ ...dismissed, outcome: '裁决（驳回请求）' }]],
+  check: () => (c) => {
+    if (!isDismissedAsInvalid(c) || (c.remark && invalidation.word.test(c.remark))) return undefined
+    return fault('remark', `结案方式是${quoted(c.text.outcome)}，备注没有注明“${invalidation.wording}”`)
+  },
+})
