@@ -1,0 +1,56 @@
+import { isoDate } from './date.ts'
+
+export interface PersonalNumber {
+  readonly kind: '身份证号码' | '手机号码'
+  /** As it stands in the text. */
+  readonly digits: string
+  /** First three and last two; the rest hidden. */
+  readonly masked: string
+}
+
+const shortest = 11
+const run = /[\d０-９]{11,}[XxＸｘ]?/g
+const mobile = /^1[3-9]\d{9}X?$/
+
+// GB 11643: the weight of each of the first seventeen digits, and the check sign by the remainder of eleven.
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const checkSigns = '10X98765432'
+
+function isIdentityNumber(digits: string): boolean {
+  if (!/^[1-9]\d{16}[\dX]$/.test(digits)) return false
+  const year = Number(digits.slice(6, 10))
+  const born = isoDate(year, Number(digits.slice(10, 12)), Number(digits.slice(12, 14)))
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0)
+  return born !== undefined && year >= 1900 && digits[17] === checkSigns[sum % 11]
+}
+
+function half(text: string): string {
+  return text
+    .replace(/[０-９Ｘｘ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .toUpperCase()
+}
+
+function kindOf(digits: string): PersonalNumber['kind'] | undefined {
+  if (isIdentityNumber(digits)) return '身份证号码'
+  return mobile.test(digits) ? '手机号码' : undefined
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+}
+
+/** Every run of eleven digits covers one of these places, so nothing else needs to be looked at. */
+function mayHoldOne(text: string): boolean {
+  for (let at = shortest - 1; at < text.length; at += shortest) if (isDigit(text.charCodeAt(at))) return true
+  return false
+}
+
+/** ID-card and mobile numbers that stand by themselves, not inside a longer run of digits. */
+export function personalNumbersIn(text: string): readonly PersonalNumber[] {
+  if (!mayHoldOne(text)) return []
+  return (text.match(run) ?? []).flatMap((digits) => {
+    const kind = kindOf(half(digits))
+    const hidden = '*'.repeat(digits.length - 5)
+    return kind ? [{ kind, digits, masked: digits.slice(0, 3) + hidden + digits.slice(-2) }] : []
+  })
+}

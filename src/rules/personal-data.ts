@@ -1,0 +1,46 @@
+import { type Case, type Column, columnBit, headings } from '../model/case.ts'
+import { personalNumbersIn } from '../model/personal-number.ts'
+import { defineRule, type Fault } from './rule.ts'
+
+const searched: readonly Column[] = ['serial', 'type', 'filed', 'closed', 'outcome', 'published', 'remark']
+
+function faultIn(c: Case, column: Column): Fault | undefined {
+  const text = c.text[column]
+  const found = personalNumbersIn(text)
+  if (found.length === 0 || (c.faulty & columnBit[column]) !== 0) return undefined
+  // The finding is handed on and kept; the number itself must not travel with it.
+  const hidden = found.reduce((shown, { digits, masked }) => shown.replace(digits, masked), text)
+  const named = found.map(({ kind, masked }) => `${kind} ${masked}`).join('、')
+  return {
+    case: { ...c, text: { ...c.text, [column]: hidden } },
+    column,
+    message: `${headings[column]}里有${named}`,
+  }
+}
+
+export default defineRule({
+  id: 'personal-data',
+  severity: 'warning',
+  summary: '有身份证号码或手机号码',
+  why: '统计表逐级上报，有的还会公开，不应带出个人信息（《个人信息保护法》）。',
+  remedy: '删去号码；需要联系方式的，另行报送。',
+  reads: [],
+  bad: [
+    [{ remark: '联系电话13900000000' }],
+    [{ remark: '当事人身份证11010119000307007X' }],
+    [{ outcome: '行政处罚（电话 13900000000）' }],
+  ],
+  good: [
+    [{ remark: '快递单号139000000001234' }],
+    [{ remark: '登记号110101190003070001' }],
+    [{ caseNumber: '13900000000', url: 'https://www.gsxt.gov.cn/13900000000' }],
+  ],
+  check: () => (c) => {
+    let faults: Fault[] | undefined
+    for (const column of searched) {
+      const found = c.text[column].length > 10 ? faultIn(c, column) : undefined
+      if (found) faults = [...(faults ?? []), found]
+    }
+    return faults
+  },
+})
