@@ -1,4 +1,4 @@
-import { type Case, type Column, columnBit, everyColumn, type Layout } from '../model/case.ts'
+import { type Case, type Column, columnBit, type Layout } from '../model/case.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
 import { createNumberMemory } from './number-memory.ts'
@@ -83,8 +83,7 @@ function isCaseRule(rule: Rule): rule is CaseRule {
 }
 
 /** The columns a rule's faults spoil for the rules behind it, as bits. */
-function spokenBy({ rule }: ActiveRule, faults: readonly Fault[]): number {
-  if (rule.final) return everyColumn
+function spokenBy(faults: readonly Fault[]): number {
   let bits = 0
   for (const fault of faults) if (fault.column && fault.case === undefined) bits |= columnBit[fault.column]
   return bits
@@ -94,12 +93,13 @@ function visitCase(active: readonly ActiveRule[], c: Case): readonly Finding[] {
   let spoken = c.faulty
   let findings: Finding[] | undefined
   for (const one of active) {
-    if ((spoken & one.reads) !== 0 || spoken === everyColumn) continue
+    if ((spoken & one.reads) !== 0) continue
     const said = one.visitor.visit(c)
     if (said === undefined) continue
     const faults = each(said)
-    spoken |= spokenBy(one, faults)
+    spoken |= spokenBy(faults)
     findings = [...(findings ?? none), ...faults.map((fault) => findingOf(one, fault, c))]
+    if (one.rule.final) break
   }
   return findings ?? none
 }

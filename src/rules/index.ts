@@ -1,14 +1,52 @@
+import caseNumberDuplicate from './case-number-duplicate.ts'
+import caseNumberMissing from './case-number-missing.ts'
+import caseNumberShared from './case-number-shared.ts'
+import caseNumberStyle from './case-number-style.ts'
+import cellDamaged from './cell-damaged.ts'
+import closedBeforeFiled from './closed-before-filed.ts'
+import closedInFuture from './closed-in-future.ts'
+import closedMissing from './closed-missing.ts'
+import dateInvalid from './date-invalid.ts'
+import filedInFuture from './filed-in-future.ts'
+import filedMissing from './filed-missing.ts'
+import formulaLike from './formula-like.ts'
 import headingDuplicate from './heading-duplicate.ts'
 import headingMissing from './heading-missing.ts'
 import headingRowNotFound from './heading-row-not-found.ts'
 import headingUnknown from './heading-unknown.ts'
+import logRepeated from './log-repeated.ts'
+import mediationNumberMissing from './mediation-number-missing.ts'
+import notACase from './not-a-case.ts'
+import openCaseNumberMissing from './open-case-number-missing.ts'
 import optionalHeadingMissing from './optional-heading-missing.ts'
+import outcomeMissing from './outcome-missing.ts'
+import outcomeStillOpen from './outcome-still-open.ts'
+import outcomeUnknown from './outcome-unknown.ts'
+import outcomeVague from './outcome-vague.ts'
+import personalData from './personal-data.ts'
+import publicationLate from './publication-late.ts'
+import publishedInvalid from './published-invalid.ts'
+import publishedMissing from './published-missing.ts'
+import publishedWhileOpen from './published-while-open.ts'
 import quoteSwallowsRows from './quote-swallows-rows.ts'
 import quoteUnclosed from './quote-unclosed.ts'
+import remarkConfirmationMissing from './remark-confirmation-missing.ts'
+import remarkInvalidationMissing from './remark-invalidation-missing.ts'
+import remarkWording from './remark-wording.ts'
 import rowTooLong from './row-too-long.ts'
 import rowTooShort from './row-too-short.ts'
 import type { Rule } from './rule.ts'
+import serialWrong from './serial-wrong.ts'
+import timeLimitPassed from './time-limit-passed.ts'
+import typeMissing from './type-missing.ts'
+import typeOutOfScope from './type-out-of-scope.ts'
+import typeUnknown from './type-unknown.ts'
 import undecodableText from './undecodable-text.ts'
+import unpublishedWithoutReason from './unpublished-without-reason.ts'
+import urlMissing from './url-missing.ts'
+import urlNotALink from './url-not-a-link.ts'
+import urlUnexpected from './url-unexpected.ts'
+import urlUnsafe from './url-unsafe.ts'
 
 interface RuleSubject {
   readonly subject: string
@@ -17,7 +55,7 @@ interface RuleSubject {
 
 /**
  * In the order of checking: a rule that reports a cell silences the later ones that read it. So what makes a cell
- * unreadable comes first, an error is never behind a warning on the same cell, and notes come last.
+ * unreadable comes first, no error stands behind a warning on a cell both read, and notes come last.
  */
 export const rules: readonly RuleSubject[] = [
   {
@@ -27,6 +65,68 @@ export const rules: readonly RuleSubject[] = [
   {
     subject: '文字与行',
     rules: [undecodableText, quoteUnclosed, quoteSwallowsRows, rowTooLong, rowTooShort],
+  },
+  {
+    subject: '统计范围',
+    rules: [typeOutOfScope, notACase],
+  },
+  {
+    subject: '损坏的格子',
+    rules: [cellDamaged],
+  },
+  {
+    subject: '案件类型',
+    rules: [typeMissing, typeUnknown],
+  },
+  {
+    subject: '立案与结案时间',
+    rules: [dateInvalid, filedMissing, filedInFuture, closedInFuture, closedBeforeFiled, closedMissing],
+  },
+  {
+    subject: '结案方式',
+    rules: [outcomeMissing, outcomeStillOpen, outcomeUnknown, outcomeVague],
+  },
+  {
+    subject: '案件编号',
+    rules: [
+      caseNumberMissing,
+      mediationNumberMissing,
+      openCaseNumberMissing,
+      caseNumberDuplicate,
+      logRepeated,
+      caseNumberShared,
+      caseNumberStyle,
+    ],
+  },
+  {
+    subject: '公开',
+    rules: [
+      publishedInvalid,
+      urlMissing,
+      urlUnsafe,
+      publishedMissing,
+      publishedWhileOpen,
+      urlNotALink,
+      urlUnexpected,
+      unpublishedWithoutReason,
+      publicationLate,
+    ],
+  },
+  {
+    subject: '备注',
+    rules: [remarkConfirmationMissing, remarkInvalidationMissing, remarkWording],
+  },
+  {
+    subject: '办案期限',
+    rules: [timeLimitPassed],
+  },
+  {
+    subject: '序号',
+    rules: [serialWrong],
+  },
+  {
+    subject: '信息安全',
+    rules: [personalData, formulaLike],
   },
 ]
 
