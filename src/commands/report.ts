@@ -10,13 +10,7 @@ import * as option from './options.ts'
 import { checkingOptions, prepare } from './preparation.ts'
 import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
 import { standingOf } from './standing.ts'
-import {
-  planOutputs,
-  type ReportDocument,
-  reportFormats,
-  writeDocuments,
-  writeReport,
-} from './table-outputs.ts'
+import { planOutputs, reportFormats, writeDocuments, writeReport } from './table-outputs.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
 
