@@ -16,7 +16,6 @@ const closing = /^[〕）》」』】〉］｝)\]}”’，。、；：！？·�
 const space = /^[ \u3000]$/
 const digit = /^\d$/
 const counter = /^[号年月日件条款]$/
-/** Where an address or a long code may be broken: after one of these. */
 const joint = /^[/?&=\-_.#%:@+~]$/
 
 type Kind = 'space' | 'opening' | 'closing' | 'wide' | 'letter'
@@ -57,7 +56,6 @@ export function pieces(text: string): readonly string[] {
   return grouped(characters(text), isBreakable)
 }
 
-/** An address cut after its joints; together the parts are the address. */
 export function addressParts(address: string): readonly string[] {
   return grouped(characters(address), (before, after) => joint.test(before) && !joint.test(after))
 }
@@ -87,10 +85,7 @@ function wrapLine(text: string, width: number, measure: Measure): readonly strin
   return lines
 }
 
-/**
- * The lines of a text in a column of this width, Chinese breaking between characters. Only blanks at a line's
- * end are ever dropped; a character wider than the column stands alone. Line breaks in the text stay.
- */
+/** Only blanks at a line's end are ever dropped; a character wider than the column stands alone. */
 export function wrap(text: string, width: number, measure: Measure = displayWidth): readonly string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width, measure))
 }

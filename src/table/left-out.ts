@@ -10,7 +10,6 @@ export interface Scope {
   readonly period: Period
 }
 
-/** Every case read is in exactly one of the two. */
 export interface Sifted {
   readonly kept: readonly Case[]
   readonly leftOut: readonly LeftOutCase[]

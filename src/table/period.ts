@@ -21,7 +21,6 @@ function isOpenAtEnd(c: Case, to: IsoDate): boolean {
   return !isClosed(c) || (c.closed !== null && c.closed !== undefined && c.closed > to)
 }
 
-/** Filed or closed in the period, or still open at its end. */
 export function isInPeriod(c: Case, { from, to }: Period): boolean {
   return from === null || isWithin(c.filed, from, to) || isWithin(c.closed, from, to) || isOpenAtEnd(c, to)
 }

@@ -6,7 +6,6 @@ import type { Period, Section, Table, TableRow } from '../model/table.ts'
 
 export interface TableHead {
   readonly form: { readonly label: string | null; readonly title: string; readonly note: string }
-  /** The programme's, in its order. */
   readonly types: readonly CaseType[]
   readonly unit: string | null
   readonly date: IsoDate

@@ -6,7 +6,6 @@ import { printable } from './printable.ts'
 
 export const headingTexts: readonly string[] = columns.map((column) => headings[column])
 
-/** 公开网址 as printed: the links, then the words that stood where a link belongs. */
 export function urlText(row: Pick<TableRow, 'links' | 'linkWords'>): string | null {
   return [...row.links, ...row.linkWords].join('；') || null
 }
@@ -26,7 +25,6 @@ export function cellTexts(row: TableRow): readonly string[] {
   ].map((text) => printable(text ?? ''))
 }
 
-/** The line below the title, left and right. */
 export function unitText(table: Table): string {
   return `填报单位：${printable(table.unit ?? '')}`
 }
@@ -37,7 +35,6 @@ export function dateText(table: Table): string {
 
 export const nilText = '本期无案件'
 
-/** The line that stands for a type without cases: the type and 无, without 序号. */
 export function emptyTypeTexts(type: CaseType): readonly string[] {
   return columns.map((column) => {
     if (column === 'type') return type
@@ -45,7 +42,6 @@ export function emptyTypeTexts(type: CaseType): readonly string[] {
   })
 }
 
-/** What stands below the heading, line by line. */
 export type Line =
   | { readonly kind: 'case'; readonly row: TableRow; readonly cells: readonly string[] }
   | { readonly kind: 'empty'; readonly type: CaseType; readonly cells: readonly string[] }

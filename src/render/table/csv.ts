@@ -12,7 +12,6 @@ function record(line: Line): readonly string[] {
   return line.kind === 'nil' ? filled('', line.text) : line.cells
 }
 
-/** The annex as a spreadsheet opens it: above the heading what the form says of itself, below it the cases. */
 export const renderCsv: RenderTable = ({ table }) => {
   const head = [
     ...(table.label === null ? [] : [filled(printable(table.label))]),

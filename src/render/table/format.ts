@@ -12,9 +12,7 @@ export interface TableOptions {
   readonly look: Look
   /** The files of `TableFormat.files`, by the name they have under templates/. */
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** The bureau's own form. */
   readonly template?: Uint8Array
-  /** The bureau's own font. */
   readonly font?: Uint8Array
 }
 

@@ -4,9 +4,7 @@ import { wrap } from '../wrap.ts'
 /** One row of a drawn table: its cells, or one sentence across all of them. */
 export interface GridRow {
   readonly cells: readonly string[] | string
-  /** Over every line of every cell, after it was padded. */
   readonly paint?: (text: string) => string
-  /** Columns whose text stands in the middle. */
   readonly centred?: boolean
 }
 

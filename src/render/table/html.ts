@@ -7,7 +7,6 @@ import { page } from './page.ts'
 import { printable } from './printable.ts'
 import { periodText, totalsHeadings, totalsLines, totalsTitle } from './totals.ts'
 
-/** The page without its content, under templates/. */
 const skeletonName = 'report.html'
 
 const pageRule = `size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;`

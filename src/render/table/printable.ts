@@ -5,10 +5,7 @@ function picture(character: string): string {
   return code === 0x7f ? '\u2421' : '\uFFFD'
 }
 
-/**
- * What a page, a terminal and XML can all show: line ends are \n, a tab is a space, any other control
- * character (a clerk's ESC would drive the terminal) and half a surrogate pair become a visible sign.
- */
+/** What page, terminal and XML can show: a tab becomes a space, other controls (ESC drives a terminal) a sign. */
 export function printable(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

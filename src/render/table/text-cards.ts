@@ -4,7 +4,6 @@ import { displayWidth } from '../width.ts'
 import { wrap } from '../wrap.ts'
 import { headingTexts, type Line } from './cells.ts'
 
-/** `标题：text`, its further lines under the text. */
 function field(heading: string, text: string, columns: number): readonly string[] {
   const label = `  ${heading}：`
   const indent = ' '.repeat(displayWidth(label))

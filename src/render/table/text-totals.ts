@@ -5,7 +5,6 @@ import { displayWidth, padEnd, padStart } from '../width.ts'
 import { wrap } from '../wrap.ts'
 import { periodText, totalsHeadings, totalsLines, totalsTitle } from './totals.ts'
 
-/** 汇总 below the form: a line a type, numbers under each other. */
 export function totalsText(totals: Totals, period: Period, look: Look): readonly string[] {
   const { bold } = paintOf(look.color)
   const [first = '', ...others] = totalsHeadings

@@ -34,7 +34,6 @@ function textRows(lines: readonly Line[]): readonly (readonly string[])[] {
   return [headingTexts, ...lines.flatMap((line) => (line.kind === 'nil' ? [] : [line.cells]))]
 }
 
-/** As wide as its text where that fits, else as wide as the terminal. */
 function gridOf(lines: readonly Line[], { columns = Number.POSITIVE_INFINITY, color }: Look): Grid {
   const rows = textRows(lines)
   const paintBorder = paintOf(color).dim

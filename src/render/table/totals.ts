@@ -16,12 +16,10 @@ function line(name: TotalsLine['name'], tally: Tally): TotalsLine {
   return { name, numbers: [tally.filed, tally.closed, tally.open, tally.published] }
 }
 
-/** One line a type, then 合计. */
 export function totalsLines(totals: Totals): readonly TotalsLine[] {
   return [...totals.byType.map((tally) => line(tally.type, tally)), line('合计', totals.all)]
 }
 
-/** Which cases the table holds, said beside the totals. */
 export function periodText(period: Period): string {
   const to = chineseDate(period.to)
   return period.from === null

@@ -2,18 +2,14 @@ import { displayWidth } from '../width.ts'
 import { wrap } from '../wrap.ts'
 
 export interface WidthTask {
-  /** The heading row among them. */
   readonly rows: readonly (readonly string[])[]
   /** What a column gets at least, should its cells be wider. */
   readonly floors: readonly number[]
-  /** For all columns together, without borders. */
   readonly available: number
 }
 
 interface Column {
-  /** Wide enough for every cell on one line. */
   readonly natural: number
-  /** Lines each sampled cell takes at a width. */
   readonly linesAt: (width: number) => readonly number[]
 }
 
@@ -50,7 +46,6 @@ function costOf(lines: readonly (readonly number[])[]): number {
   return sum(rows.map((row) => Math.max(...row) + sum(row) / 100))
 }
 
-/** The next width at which a column takes fewer lines than now. */
 function nextUseful(column: Column, width: number, spare: number): number | undefined {
   const now = sum(column.linesAt(width))
   for (let next = width + 1; next <= Math.min(width + spare, column.natural); next++) {
@@ -78,7 +73,6 @@ function transposed(rows: readonly (readonly string[])[]): readonly (readonly st
   return (rows[0] ?? []).map((_, index) => rows.map((row) => row[index] ?? ''))
 }
 
-/** Wide enough for every cell on one line. */
 export function naturalWidths(rows: WidthTask['rows']): readonly number[] {
   return transposed(rows).map((cells) => cells.reduce((widest, cell) => Math.max(widest, widthOf(cell)), 0))
 }

@@ -5,7 +5,6 @@ export interface Bar {
   readonly name: string
   /** One length a series. */
   readonly values: readonly number[]
-  /** Said behind the bar. */
   readonly label: string
 }
 
@@ -13,18 +12,14 @@ export interface Chart {
   /** Unique in the page. */
   readonly id: string
   readonly title: string
-  /** The gist, printed below. */
   readonly gist: string
   /** All of it in words, for those who do not see it. */
   readonly description: string
-  /** What the bars' names are. */
   readonly names: string
-  /** A legend is drawn where there are two. */
   readonly series: readonly string[]
   readonly bars: readonly Bar[]
 }
 
-// Units of the drawing; the page scales it.
 const width = 420
 const nameWidth = 136
 const barHeight = 20

@@ -69,7 +69,6 @@ function figure(chart: Chart): HtmlElement {
   )
 }
 
-/** The totals as pictures, each with the same in words and numbers. */
 export function figures(table: Table, totals: Totals): readonly HtmlElement[] {
   const durations = durationsOf(table)
   const days = durations.cases === 0 ? [] : [daysChart(durations)]

@@ -5,7 +5,6 @@ export interface DataLine {
   readonly numbers: readonly number[]
 }
 
-/** A name and numbers a line, their headings above and before them. */
 export function dataTable(headings: readonly string[], lines: readonly DataLine[]): HtmlElement {
   return tag(
     'table',

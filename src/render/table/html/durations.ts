@@ -9,7 +9,6 @@ export interface Span {
 export interface Durations {
   /** Closed cases whose two days are known and in order. */
   readonly cases: number
-  /** null without cases. */
   readonly medianDays: number | null
   readonly spans: readonly Span[]
 }

@@ -38,7 +38,6 @@ function rowOf(line: Line): HtmlElement {
   return tag('tr', line.kind === 'empty' ? { class: 'empty' } : {}, ...cells)
 }
 
-/** The form as the notice prints it. */
 export function formNodes(table: Table): readonly HtmlElement[] {
   const heading = headingTexts.map((text) => tag('th', { scope: 'col' }, text))
   return [
