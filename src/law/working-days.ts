@@ -14,7 +14,6 @@ export function dayOffName(
   return weekdayOf(date) % 6 === 0 ? '周末' : null
 }
 
-/** undefined: that year's calendar is not published. */
 export function isWorkingDay(date: IsoDate, calendar?: Calendar): boolean | undefined {
   const name = dayOffName(date, calendar)
   return name === undefined ? undefined : name === null

@@ -1,7 +1,6 @@
 import type { IsoDate } from './date.ts'
 import type { JudgedRound } from './round.ts'
 
-/** How a programme's rounds stand on one day. */
 export interface Deadline {
   readonly asOf: IsoDate
   readonly programme: {
@@ -19,7 +18,6 @@ export interface Deadline {
   readonly reason: string
 }
 
-/** When a calendar shall ring for a round. */
 export interface Reminder {
   readonly round: JudgedRound
   readonly alarms: readonly { readonly day: IsoDate; readonly workingDaysBefore: number }[]

@@ -1,10 +1,8 @@
 import type { IsoDate } from './date.ts'
 
-/** One date by which a return is due. */
 export interface Round {
   /** `2024-06`; the whole date where two fall into one month. */
   readonly id: string
-  /** The day the notice names. */
   readonly due: IsoDate
   /** The last day on time: the due day itself, or the day before where 前 excludes it. */
   readonly lastDay: IsoDate
@@ -25,16 +23,12 @@ export interface JudgedRound extends Round {
   readonly workingDaysLeft: number | null
   /** Up to the last day on time; null: a day it needs is unknown. */
   readonly lastWorkingDay: IsoDate | null
-  /** Of the due day. */
   readonly dayOff: DayOff
-  /** Of the last day on time. */
   readonly lastDayOff: DayOff
   readonly submittedOn: IsoDate | null
 }
 
-/** A round recorded as handed in. */
 export interface Receipt {
-  /** The round's id. */
   readonly round: string
   readonly submittedOn: IsoDate
 }

@@ -10,11 +10,9 @@ import { roundsOfYears } from './rounds.ts'
 export interface DeadlineQuestion {
   readonly programme: Programme
   readonly asOf: IsoDate
-  /** The round that `--round` names. */
   readonly named?: Round
   /** What the unit has handed in; absent without an archive. */
   readonly receipts?: readonly Receipt[]
-  /** Absent: the published one. */
   readonly calendar?: Calendar
   /** Rounds of how many years after that of `asOf`; none unless said. */
   readonly yearsAhead?: number

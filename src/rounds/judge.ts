@@ -7,7 +7,6 @@ export interface JudgeContext {
   readonly asOf: IsoDate
   readonly current: Round | undefined
   readonly receipts?: readonly Receipt[]
-  /** Absent: the published one. */
   readonly calendar?: Calendar
 }
 

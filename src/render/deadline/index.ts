@@ -1,6 +1,5 @@
 import type { DeadlineFormat } from './format.ts'
 
-/** Loaded only when asked for. */
 export const deadlineFormats = {
   text: async () => (await import('./text.ts')).deadlineText,
   json: async () => (await import('./json.ts')).deadlineJson,
