@@ -1,5 +1,6 @@
 import { type CommandEntry, commands } from './commands/index.ts'
 import { ExitCode, type Io, UserError } from './io.ts'
+import { tool } from './model/tool.ts'
 
 const seeAll = '全部命令见 ipcase --help。'
 
@@ -39,12 +40,11 @@ function nameFirst(args: readonly string[]): readonly string[] {
 
 async function showOverview(io: Io): Promise<ExitCode> {
   const { overview } = await import('./commands/help.ts')
-  await io.out.write(overview(io.out.columns))
+  await io.out.write(overview(commands, io.out.columns))
   return ExitCode.done
 }
 
 async function showVersion(io: Io): Promise<ExitCode> {
-  const { tool } = await import('./model/tool.ts')
   await io.out.write(`${tool.version}\n`)
   return ExitCode.done
 }

@@ -1,7 +1,7 @@
 import { displayWidth, padEnd } from '../render/width.ts'
 import { wrap } from '../render/wrap.ts'
 import type { Option } from './command.ts'
-import { type CommandEntry, commands } from './index.ts'
+import type { CommandEntry } from './index.ts'
 import { isNegatable, type NamedCommand, negation, usageLine } from './usage.ts'
 
 interface Line {
@@ -47,7 +47,7 @@ function optionLine(option: Option): Line {
 }
 
 /** `ipcase --help`. */
-export function overview(columns: Columns): string {
+export function overview(commands: readonly CommandEntry[], columns: Columns): string {
   const entries = commands.map(({ name, summary }) => ({ term: name, text: summary }))
   return [
     'ipcase：核对知识产权行政案件台账，生成统计表\n',
