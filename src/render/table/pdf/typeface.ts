@@ -1,0 +1,41 @@
+import { create, type Font } from 'fontkit'
+
+export interface Typeface {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Which font of a collection (.ttc); undefined for a file of one. */
+  readonly member: string | undefined
+  readonly font: Font
+}
+
+function isSimplified(font: Font): boolean {
+  return /SC|sc-|GB|Hans|CN/.test(font.postscriptName)
+}
+
+/** undefined: not a font, or a damaged one. */
+export function openTypeface(name: string, bytes: Uint8Array): Typeface | undefined {
+  try {
+    const opened = create(Buffer.from(bytes))
+    if (!('fonts' in opened)) return { name, bytes, member: undefined, font: opened }
+    const font = opened.fonts.find(isSimplified) ?? opened.fonts[0]
+    return font && { name, bytes, member: font.postscriptName, font }
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether these characters can be embedded; a damaged font often shows only here. */
+export function isEmbeddable({ font }: Typeface, text: string): boolean {
+  try {
+    const subset = font.createSubset()
+    for (const glyph of font.glyphsForString(text)) subset.includeGlyph(glyph)
+    return subset.encode().length > 0
+  } catch {
+    return false
+  }
+}
+
+/** The font's own word on its licence: it is not to be embedded in files. */
+export function forbidsEmbedding({ font }: Typeface): boolean {
+  return font['OS/2']?.fsType?.noEmbedding ?? false
+}
