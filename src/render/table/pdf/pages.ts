@@ -1,0 +1,104 @@
+import type { Table } from '../../../model/table.ts'
+import { dateText, tableLines, unitText } from '../cells.ts'
+import { fieldTexts } from '../markers.ts'
+import { typeSizes } from '../page.ts'
+import type { Lettering } from './lettering.ts'
+import { type Column, linesBlock, printLines, type Style } from './lines.ts'
+import type { Block, Mark, Page } from './mark.ts'
+import { acrossRule, headingBlock, outerWeight, rowBlocks } from './rows.ts'
+import { areaBottom, areaTop, columnsArea, millimetre } from './sheet.ts'
+
+function paragraph(text: string, style: Style, setting: { lettering: Lettering; column?: Column }): Block {
+  const column = setting.column ?? columnsArea
+  const inside = { lettering: setting.lettering, style }
+  return linesBlock(printLines([{ text }], column.width, inside), column, inside)
+}
+
+function spaced(block: Block, before: number, after: number): Block {
+  return { height: before + block.height + after, at: (top) => block.at(top + before) }
+}
+
+/** 填报单位 to the left and 时间 to the right of one line. */
+function lineBlock(table: Table, lettering: Lettering): Block {
+  const style: Style = { hand: 'body', size: typeSizes.line, align: 'left' }
+  const date = paragraph(dateText(table), { ...style, align: 'right' }, { lettering })
+  const dateWidth = lettering.width(dateText(table), style.hand) * style.size
+  const column = { left: columnsArea.left, width: columnsArea.width - dateWidth - 2 * style.size }
+  const unit = paragraph(unitText(table), style, { lettering, column })
+  return {
+    height: Math.max(unit.height, date.height),
+    at: (top) => [...unit.at(top), ...date.at(top)],
+  }
+}
+
+function headBlocks(table: Table, lettering: Lettering): readonly Block[] {
+  const texts = fieldTexts(table)
+  const label = paragraph(
+    texts.label,
+    { hand: 'heading', size: typeSizes.label, align: 'left' },
+    { lettering },
+  )
+  const title = paragraph(
+    texts.title,
+    { hand: 'title', size: typeSizes.title, align: 'center' },
+    { lettering },
+  )
+  return [label, spaced(title, 3, 8), spaced(lineBlock(table, lettering), 0, 4)]
+}
+
+const footerStyle: Style = { hand: 'body', size: 9, align: 'center' }
+
+function footer(number: number, count: number, lettering: Lettering): readonly Mark[] {
+  const block = paragraph(`第 ${number} 页　共 ${count} 页`, footerStyle, { lettering })
+  return block.at(areaBottom + 5 * millimetre)
+}
+
+interface Form {
+  readonly head: readonly Block[]
+  readonly heading: Block
+  readonly rows: readonly Block[]
+  readonly note: Block
+}
+
+/** The heading stands on every page, and the note never alone on one where the last row can go with it. */
+function broken({ head, heading, rows, note }: Form): readonly Page[] {
+  const pages: Mark[][] = [[]]
+  let top = areaTop
+  const put = (block: Block): void => {
+    pages.at(-1)?.push(...block.at(top))
+    top += block.height
+  }
+  const closeTable = (): void => {
+    pages.at(-1)?.push(acrossRule(top, outerWeight))
+  }
+  const turn = (): void => {
+    pages.push([])
+    top = areaTop
+  }
+  for (const block of [...head, heading]) put(block)
+  for (const [index, row] of rows.entries()) {
+    const needed = row.height + (index === rows.length - 1 ? note.height : 0)
+    if (index > 0 && top + needed > areaBottom) {
+      closeTable()
+      turn()
+      put(heading)
+    }
+    put(row)
+  }
+  closeTable()
+  if (top + note.height > areaBottom) turn()
+  put(note)
+  return pages
+}
+
+export function pagesOf(table: Table, lettering: Lettering): readonly Page[] {
+  const head = headBlocks(table, lettering)
+  const heading = headingBlock(lettering)
+  const noteStyle: Style = { hand: 'body', size: typeSizes.note, align: 'left' }
+  const note = spaced(paragraph(fieldTexts(table).note, noteStyle, { lettering }), 2 * millimetre, 0)
+  const above = [...head, heading].reduce((sum, block) => sum + block.height, 0)
+  const room = areaBottom - areaTop - above
+  const rows = tableLines(table).flatMap((line) => rowBlocks(line, lettering, room))
+  const pages = broken({ head, heading, rows, note })
+  return pages.map((marks, index) => [...marks, ...footer(index + 1, pages.length, lettering)])
+}
