@@ -24,4 +24,9 @@ export const tableFormats = {
     files: ['form.docx'],
     load: async () => (await import('./docx.ts')).renderDocx,
   },
+  pdf: {
+    extensions: ['.pdf'],
+    files: ['fonts/NotoSerifSC.ttf', 'fonts/NotoSansSC.ttf'],
+    load: async () => (await import('./pdf.ts')).renderPdf,
+  },
 } as const satisfies Readonly<Record<string, TableFormat>>
