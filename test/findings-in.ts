@@ -1,0 +1,51 @@
+import { readLog } from '../src/log/read.ts'
+import { caseTypes } from '../src/model/case-type.ts'
+import type { Finding } from '../src/model/finding.ts'
+import { type Circumstances, createChecker, type Overrides } from '../src/rules/check.ts'
+import { exampleDay, exampleLog } from '../src/rules/example.ts'
+import { allRules } from '../src/rules/index.ts'
+import type { ExampleRow } from '../src/rules/rule.ts'
+
+/** The text of a log, or the rows of an example. */
+export type ExampleLog = string | readonly ExampleRow[]
+
+/** � in an example stands for a byte that UTF-8 does not allow. */
+function bytesOf(text: string): Uint8Array {
+  const pieces = text.split('\ufffd').map((piece) => Buffer.from(piece))
+  return Buffer.concat(pieces.flatMap((piece, at) => (at === 0 ? [piece] : [Buffer.from([0xff]), piece])))
+}
+
+async function* streamOf(bytes: Uint8Array) {
+  yield bytes
+}
+
+/** What `validate` says of these logs on the day of the examples: 1.csv, 2.csv … one behind the other. */
+export async function findingsIn(
+  logs: readonly ExampleLog[],
+  circumstances: Partial<Circumstances> = {},
+  overrides: Overrides = {},
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  const usual = { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: true }
+  const checker = createChecker(allRules, { ...usual, ...circumstances }, overrides)
+  for (const [at, log] of logs.entries()) {
+    const path = `${at + 1}.csv`
+    const bytes = streamOf(bytesOf(typeof log === 'string' ? log : exampleLog(log)))
+    await readLog(
+      { path, bytes },
+      {},
+      {
+        case: (c) => findings.push(...checker.visit(c)),
+        fault: (fault, place) => findings.push(...checker.word(fault, place)),
+        ready: async () => {},
+      },
+    )
+    findings.push(...checker.endLog({ path, index: {}, heading: {} }))
+  }
+  return findings
+}
+
+/** The rules that speak of one log, in their order. */
+export async function rulesSpeakingOf(...rows: readonly ExampleRow[]): Promise<readonly string[]> {
+  return (await findingsIn([rows])).map(({ rule }) => rule)
+}
