@@ -81,7 +81,7 @@ export function limitFor(type: CaseType, filed: IsoDate): AppliedLimit | undefin
   }
 }
 
-/** 3个月, 90日 */
+/** 3 个月, 90 日 */
 export function spanInWords({ months = 0, days = 0 }: Span): string {
-  return (months === 0 ? '' : `${months}个月`) + (days === 0 ? '' : `${days}日`)
+  return (months === 0 ? '' : `${months} 个月`) + (days === 0 ? '' : `${days} 日`)
 }

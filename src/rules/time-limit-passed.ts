@@ -25,12 +25,12 @@ function rememberedLimits() {
 
 function message({ filed, closed }: Case, { timeLimit, base, last, rival }: AppliedLimit, asOf: IsoDate) {
   const { limit, extensions, source } = timeLimit
-  const extended = extensions.map((span) => `可延长${spanInWords(span)}`).join('，再')
+  const extended = extensions.map((span) => `可延长 ${spanInWords(span)}`).join('，再')
   const until = closed ? `${closed} 结案` : `${asOf} 还没有结案`
   const other = rival
-    ? `（${citationOf(rival.source)}另规定${spanInWords(rival.limit)}，两者不一致，这里按较长的算）`
+    ? `（${citationOf(rival.source)}另规定 ${spanInWords(rival.limit)}，两者不一致，这里按较长的算）`
     : ''
-  return `疑似超过办案期限，待核实：${filed} 立案，${until}；${citationOf(source)}规定${spanInWords(limit)}（到 ${base}），${extended}，最迟 ${last}${other}`
+  return `疑似超过办案期限，待核实：${filed} 立案，${until}；${citationOf(source)}规定 ${spanInWords(limit)}（到 ${base}），${extended}，最迟 ${last}${other}`
 }
 
 export default defineRule({

@@ -39,7 +39,7 @@ test.each([
 
 test('only 假冒专利 has a rival limit, of one month and fifteen days', () => {
   const rival = limitFor('假冒专利', day('2024-01-05'))?.rival
-  expect(rival && [rival.limit, ...rival.extensions].map(spanInWords)).toEqual(['1个月', '15日'])
+  expect(rival && [rival.limit, ...rival.extensions].map(spanInWords)).toEqual(['1 个月', '15 日'])
   expect(limitFor('商标侵权', day('2024-01-05'))?.rival).toBeUndefined()
 })
 
