@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { personalNumbersIn } from '../../src/model/personal-number.ts'
+
+test.each([
+  ['13900000000', ['手机号码 139******00']],
+  ['电话：13900000000，备用19900000000', ['手机号码 139******00', '手机号码 199******00']],
+  ['１３９００００００００', ['手机号码 １３９******００']],
+  ['11010119000307007X', ['身份证号码 110*************7X']],
+  ['11010119000307007x', ['身份证号码 110*************7x']],
+  ['证号110101190003070010号', ['身份证号码 110*************10']],
+])('%s holds %o', (text, expected) => {
+  expect(personalNumbersIn(text).map(({ kind, masked }) => `${kind} ${masked}`)).toEqual(expected)
+})
+
+test.each([
+  ['110101190003070001', 'has a wrong check sign'],
+  ['110101190013070010', 'has no thirteenth month'],
+  ['12900000000', 'is of no mobile prefix'],
+  ['139000000000', 'is a run of twelve'],
+  ['8613900000000', 'is a run of thirteen'],
+  ['2024-03-05', 'is a date'],
+])('%s %s', (text) => {
+  expect(personalNumbersIn(text)).toEqual([])
+})
+
+test('a number is found wherever it stands', () => {
+  const filler = fc.stringMatching(/^[一-三a-z ，]{0,30}$/)
+  fc.assert(
+    fc.property(filler, filler, (before, behind) => {
+      expect(personalNumbersIn(`${before}，13900000000，${behind}`).length).toBe(1)
+    }),
+  )
+})
