@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { parseIsoDate } from '../model/date.ts'
-import { severities } from '../model/finding.ts'
+import { periodNames } from '../model/table.ts'
+import { failLevels, ruleLevels, sortOrders } from './options.ts'
 
 const path = z.string().min(1)
 
@@ -26,17 +27,11 @@ export const configSchema = z
     logs: z.array(path).describe('台账：文件、文件夹、通配符').optional(),
     outputs: z.array(path).describe('写入的文件，由扩展名决定格式').optional(),
     archive: path.describe('报送存档所在的文件夹').optional(),
-    period: z.enum(['all', 'year-to-date', 'since-last']).describe('统计哪一段时间').optional(),
-    sort: z.enum(['input', 'filed']).describe('表内次序：按台账，或按立案时间').optional(),
-    failOn: z
-      .enum([...severities, 'never'])
-      .describe('有这一级或更重的问题时，退出码为 1')
-      .optional(),
+    period: z.enum(periodNames).describe('统计哪一段时间').optional(),
+    sort: z.enum(sortOrders).describe('表内次序：按台账，或按立案时间').optional(),
+    failOn: z.enum(failLevels).describe('有这一级或更重的问题时，退出码为 1').optional(),
     holidays: path.describe('补充一年的放假和调休安排').optional(),
-    rules: z
-      .record(z.string(), z.enum(['off', ...severities]))
-      .describe('规则的级别')
-      .optional(),
+    rules: z.record(z.string(), z.enum(ruleLevels)).describe('规则的级别').optional(),
     accepted: z.array(accepted).describe('认可的例外').optional(),
   })
   .describe('一个对象，例如 {"unit": "凌源市市场监督管理局"}')

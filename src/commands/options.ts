@@ -1,45 +1,9 @@
-import { UserError } from '../io.ts'
-import { type IsoDate, parseIsoDate } from '../model/date.ts'
+import type { IsoDate } from '../model/date.ts'
 import { type Severity, severities } from '../model/finding.ts'
 import type { Encoding } from '../model/log.ts'
-import { nearest } from '../model/nearest.ts'
 import { type PeriodName, periodNames } from '../model/table.ts'
 import type { FlagOption, ListOption, ValueOption } from './command.ts'
-
-/** Who said it, for the sentence about a wrong value: an option, a variable of the environment. */
-type Speaker = string
-
-function refusal(speaker: Speaker, text: string, remedy: string): UserError {
-  return new UserError(`${speaker} 的值“${text}”不对`, remedy)
-}
-
-function misspelt(speaker: Speaker, text: string, choices: readonly string[]): UserError {
-  const near = nearest(text, choices)
-  const guess = near === undefined ? '' : `您要的可能是 ${near}。`
-  return refusal(speaker, text, `${guess}可选：${choices.join('、')}。`)
-}
-
-function oneOf<T extends string>(speaker: Speaker, text: string, choices: readonly T[]): T {
-  const choice = choices.find((each) => each === text.trim().toLowerCase())
-  if (choice === undefined) throw misspelt(speaker, text, choices)
-  return choice
-}
-
-export function dayOf(speaker: Speaker, text: string): IsoDate {
-  const date = parseIsoDate(text.trim())
-  if (date !== undefined) return date
-  throw refusal(speaker, text, '请写成 2024-06-07 这样的日期。')
-}
-
-function filled(speaker: Speaker, text: string): string {
-  if (text.trim() !== '') return text
-  throw new UserError(`${speaker} 的值是空的`, `不需要时请去掉 ${speaker}。`)
-}
-
-function textOption(flags: string, summary: string): ValueOption<string> {
-  const speaker = flags.replace(/^-\w, | <.*$/g, '')
-  return { kind: 'value', flags, summary, parse: (text) => filled(speaker, text) }
-}
+import { dayOf, oneOf, refusal, textOption } from './option-value.ts'
 
 export const programmeOption = {
   ...textOption('--programme <编号|文件>', '报送方案的编号，或 .json 方案文件'),
@@ -96,7 +60,7 @@ export const failOnOption: ValueOption<FailLevel> = {
   parse: (text) => oneOf('--fail-on', text, failLevels),
 }
 
-const ruleLevels = ['off', ...severities] as const
+export const ruleLevels = ['off', ...severities] as const
 
 export interface RuleOverride {
   readonly rule: string
@@ -183,17 +147,17 @@ export const periodOption: ValueOption<PeriodName> = {
   parse: (text) => oneOf('--period', text, periodNames),
 }
 
-const sortChoices = ['input', 'filed'] as const
+export const sortOrders = ['input', 'filed'] as const
 
-export type SortOrder = (typeof sortChoices)[number]
+export type SortOrder = (typeof sortOrders)[number]
 
 export const sortOption: ValueOption<SortOrder> = {
   kind: 'value',
   flags: '--sort <次序>',
   summary: '同一类型内的次序：input 按台账原来的次序，filed 按立案时间',
   default: 'input',
-  choices: sortChoices,
-  parse: (text) => oneOf('--sort', text, sortChoices),
+  choices: sortOrders,
+  parse: (text) => oneOf('--sort', text, sortOrders),
 }
 
 export const allowErrorsOption: FlagOption = {

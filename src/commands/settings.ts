@@ -4,7 +4,8 @@ import type { Severity } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { readConfig } from './config.ts'
 import type { Config } from './config-schema.ts'
-import { dayOf, type FailLevel, type RuleOverride } from './options.ts'
+import { dayOf } from './option-value.ts'
+import type { FailLevel, RuleOverride } from './options.ts'
 
 /** What the command line may say; a command offers some of it. */
 export interface Given {
