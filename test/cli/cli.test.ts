@@ -45,6 +45,14 @@ test.each([
   })
 })
 
+test('options may stand before the command', async () => {
+  const files = { '台账.csv': '' }
+  const args = ['--format', 'json', '--no-color', '台账.csv']
+  expect(await transcript(['--no-color', '--format', 'json', 'validate', '台账.csv'], { files })).toEqual(
+    await transcript(['validate', ...args], { files }),
+  )
+})
+
 test('a bug leaves its stack and asks to be reported', async () => {
   const bug = new TypeError('a slip of the programmer')
   const io = fakeIo()
