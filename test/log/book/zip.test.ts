@@ -1,0 +1,101 @@
+import { crc32 } from 'node:zlib'
+import fc from 'fast-check'
+import { zipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { unzip } from '../../../src/log/book/zip.ts'
+
+const wish = { isWanted: () => true, maxBytes: 1 << 20 }
+const content = Buffer.from('案件类型,案件编号\n'.repeat(20))
+
+const archive = zipSync({ 'xl/workbook.xml': content, '台账.csv': [content, { level: 0 }] })
+
+function textsOf(bytes: Uint8Array): unknown {
+  const parts = unzip(bytes, wish)
+  return typeof parts === 'string'
+    ? parts
+    : [...parts].map(([name, part]) => [name, Buffer.from(part).toString()])
+}
+
+test('packed and stored files come out whole, in the order of the directory', () => {
+  expect(textsOf(archive)).toEqual([
+    ['xl/workbook.xml', content.toString()],
+    ['台账.csv', content.toString()],
+  ])
+})
+
+test('an archive without a file is sound', () => {
+  expect(textsOf(zipSync({}))).toEqual([])
+})
+
+test('names are told apart by neither case nor kind of slash', () => {
+  const parts = unzip(zipSync({ 'XL\\Workbook.xml': content, '/word/Document.xml': content }), wish)
+  expect([...(parts as Map<string, Uint8Array>).keys()]).toEqual(['xl/workbook.xml', 'word/document.xml'])
+})
+
+test('only wanted files count towards the limit and are unpacked', () => {
+  const isWanted = (name: string) => name.endsWith('.xml')
+  const parts = unzip(archive, { isWanted, maxBytes: content.length })
+  expect([...(parts as Map<string, Uint8Array>).keys()]).toEqual(['xl/workbook.xml'])
+  expect(unzip(archive, { isWanted, maxBytes: content.length - 1 })).toBe('too-large')
+})
+
+test('an archive that breaks off anywhere is damaged', () => {
+  for (let length = 0; length < archive.length; length++) {
+    expect([length, unzip(archive.subarray(0, length), wish)]).toEqual([length, 'damaged'])
+  }
+})
+
+test('bytes behind the archive, such as a comment, do no harm', () => {
+  expect(textsOf(Buffer.concat([archive, Buffer.alloc(100)]))).toEqual(textsOf(archive))
+})
+
+test('a flipped bit never changes a file in silence', () => {
+  const sound = textsOf(archive)
+  fc.assert(
+    fc.property(fc.nat(archive.length - 1), fc.nat(7), (at, bit) => {
+      const damaged = Uint8Array.from(archive)
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << bit)
+      const found = textsOf(damaged)
+      const isKept = (entry: unknown) =>
+        (sound as unknown[]).some((known) => (known as string[])[1] === (entry as string[])[1])
+      expect(found === 'damaged' || found === 'too-large' || (found as unknown[]).every(isKept)).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+/** Some writers put every size into the ZIP64 extra field, however small the file. */
+function zip64(): Buffer {
+  const name = Buffer.from('a.xml')
+  const sizes = Buffer.alloc(20)
+  sizes.writeUInt16LE(1, 0)
+  sizes.writeUInt16LE(16, 2)
+  sizes.writeBigUInt64LE(BigInt(content.length), 4)
+  sizes.writeBigUInt64LE(BigInt(content.length), 12)
+  const header = Buffer.alloc(46)
+  header.writeUInt32LE(0x02014b50, 0)
+  header.writeUInt32LE(crc32(content), 16)
+  header.writeUInt32LE(0xffffffff, 20)
+  header.writeUInt32LE(0xffffffff, 24)
+  header.writeUInt16LE(name.length, 28)
+  header.writeUInt16LE(sizes.length, 30)
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(name.length, 26)
+  const start = local.length + name.length + content.length
+  const directoryLength = header.length + name.length + sizes.length
+  const end64 = Buffer.alloc(56)
+  end64.writeUInt32LE(0x06064b50, 0)
+  end64.writeBigUInt64LE(1n, 32)
+  end64.writeBigUInt64LE(BigInt(start), 48)
+  const locator = Buffer.alloc(20)
+  locator.writeUInt32LE(0x07064b50, 0)
+  locator.writeBigUInt64LE(BigInt(start + directoryLength), 8)
+  const end = Buffer.alloc(22, 0xff)
+  end.writeUInt32LE(0x06054b50, 0)
+  return Buffer.concat([local, name, content, header, name, sizes, end64, locator, end])
+}
+
+test('sizes in the ZIP64 field are read', () => {
+  expect(textsOf(zip64())).toEqual([['a.xml', content.toString()]])
+})
