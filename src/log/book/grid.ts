@@ -25,10 +25,10 @@ export const maxColumns = 16_384
 
 /** Blank rows between others are kept, so that every row has the number the spreadsheet shows. */
 export function rowsOf({ texts, merges, links }: Grid): readonly Row[] {
-  const lines = withoutTrailingBlanks(texts)
+  const lines = [...texts]
   const merged = spreadMerges(lines, merges)
   const linked = spreadLinks(lines, links)
-  return Array.from(lines, (cells, index): Row => {
+  return Array.from(withoutTrailingBlanks(lines), (cells, index): Row => {
     const number = index + 1
     const linksHere = linked.get(index)
     const mergedHere = merged.get(index)
@@ -46,10 +46,10 @@ type Lines = (readonly string[] | undefined)[]
 
 type ByCell = Map<number, Map<number, string>>
 
-function withoutTrailingBlanks(texts: Grid['texts']): Lines {
-  let count = texts.length
-  while (count > 0 && !texts[count - 1]?.some((text) => text !== '')) count--
-  return texts.slice(0, count)
+function withoutTrailingBlanks(lines: Lines): Lines {
+  let count = lines.length
+  while (count > 0 && !lines[count - 1]?.some((text) => text !== '')) count--
+  return lines.slice(0, count)
 }
 
 function put(byCell: ByCell, { row, column }: { row: number; column: number }, text: string): void {
