@@ -18,7 +18,7 @@ export interface TextRecord {
 const mostLinesInCell = 100
 
 /** Behind the quote that closes the cell whose text begins at `from`; -1 when it goes on in the next line. */
-function closingQuote(line: string, from: number): number {
+export function closingQuote(line: string, from: number): number {
   let quote = line.indexOf('"', from)
   while (quote >= 0 && line[quote + 1] === '"') quote = line.indexOf('"', quote + 2)
   return quote < 0 ? -1 : quote + 1
@@ -54,8 +54,16 @@ function extentOf(
   return 'unfinished'
 }
 
-function holdsRows(lines: readonly string[], { delimiter, separators }: Dialect): boolean {
-  return lines.slice(1).some((line) => line.split(delimiter).length > separators)
+/** Whether what a line adds to a quoted cell is a row, or the quote that closes it opens a cell of another row. */
+function readsAsRow(line: string, { delimiter, separators }: Dialect): boolean {
+  const end = closingQuote(line, 0)
+  const inside = end < 0 ? line : line.slice(0, end - 1)
+  const isClosedProperly = end < 0 || end === line.length || line.startsWith(delimiter, end)
+  return !isClosedProperly || inside.split(delimiter).length > separators
+}
+
+function holdsRows(lines: readonly string[], dialect: Dialect): boolean {
+  return lines.slice(1).some((line) => readsAsRow(line, dialect))
 }
 
 /** The record that begins at `start`; a broken one is its first line alone. */

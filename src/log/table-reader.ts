@@ -12,6 +12,8 @@ import { tidy } from './spell/blank.ts'
 export interface LogSink {
   readonly case: (c: Case) => void
   readonly fault: (fault: LogFault, place: Place) => void
+  /** Told of every record below the heading that is no case. */
+  readonly other?: (kind: Exclude<RowKind, 'case'>, row: Row) => void
   /** Awaited between pieces of a long log, so that what is said of it never piles up. */
   readonly ready: () => Promise<void>
 }
@@ -99,6 +101,7 @@ function readRow(row: Row, layout: ReadLayout, { source, counts, sink }: Reading
   const kind = kindIn(text, row)
   if (kind !== 'case') {
     counts[kind === 'heading' ? 'furniture' : kind]++
+    sink.other?.(kind, row)
     return kind
   }
   const c = readCase(row, text, layout)
