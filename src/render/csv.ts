@@ -2,7 +2,8 @@
 export const byteOrderMark = '\uFEFF'
 
 // What a spreadsheet would run: = + @ in either width, a minus before anything, leading control characters.
-const runnable = /^(?:[=+@＝＋＠\t\r\n]|[-－]\S)/
+// One that was made safe before gets a second apostrophe, so that reading takes back exactly one.
+const runnable = /^'*(?:[=+@＝＋＠\t\r\n]|[-－]\S)/
 
 function csvCell(text: string): string {
   const safe = runnable.test(text) ? `'${text}` : text

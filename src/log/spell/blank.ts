@@ -22,6 +22,13 @@ export function tidy(text: string): string {
   return end - start === text.length ? text : text.slice(start, end)
 }
 
+const madeSafe = /^'+(?:[=+@＝＋＠]|[-－]\S)/
+
+/** Takes back the apostrophe that keeps a spreadsheet from running a cell. */
+export function withoutApostrophe(text: string): string {
+  return text.charCodeAt(0) === 0x27 && madeSafe.test(text) ? text.slice(1) : text
+}
+
 /** Full-width letters, digits and signs as their half-width forms; for comparison, never for what is printed. */
 export function foldWidth(text: string): string {
   return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
