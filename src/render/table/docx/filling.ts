@@ -24,7 +24,8 @@ function shownIn(stretches: readonly Stretch[], contentOf: Filling['contentOf'])
     const pieces = inside.flatMap((marker) => {
       const before = { text: text.slice(kept, Math.max(marker.start - begin, kept)) }
       kept = marker.end - begin
-      return marker.start < begin ? [before] : [before, ...contentOf(marker.name)]
+      const isHere = marker.nameStart >= begin && marker.nameStart < end
+      return isHere ? [before, ...contentOf(marker.name)] : [before]
     })
     shown.set(node, [...pieces, { text: text.slice(kept) }])
   }
@@ -64,7 +65,7 @@ function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): re
   })
 }
 
-/** The paragraph with its markers replaced, each in the style its first character has. */
+/** The paragraph with its markers replaced, each in the style of its name. */
 export function filledParagraph(paragraph: XmlElement, { contentOf, linked }: Filling): XmlElement {
   const shown = shownIn(stretchesOf(paragraph), contentOf)
   if (shown.size === 0) return paragraph

@@ -15,6 +15,8 @@ export interface Marker {
   /** Counted in the paragraph's text. */
   readonly start: number
   readonly end: number
+  /** Where its name begins: braces are Latin to Word and may be in another font and size. */
+  readonly nameStart: number
   readonly fleeting: boolean
 }
 
@@ -63,6 +65,7 @@ export function markersIn(stretches: readonly Stretch[]): readonly Marker[] {
       at += stretch.text.length
       return stretch.fleeting && begin < end && at > start
     })
-    return { name: match[1] ?? '', start, end, fleeting }
+    const name = match[1] ?? ''
+    return { name, start, end, nameStart: text.indexOf(name, start), fleeting }
   })
 }
