@@ -70,7 +70,7 @@ test.each([
 test('whatever a clerk wrote reads back as the same cases', async () => {
   const words = fc
     .string({ unit: fc.constantFrom(...'案件，、"\',;（）1a'), minLength: 1, maxLength: 12 })
-    .map((text) => `乙${text}甲`)
+    .chain((text) => fc.constantFrom('乙', '=', "'=", '-', '@', "'").map((start) => `${start}${text}甲`))
   const maybe = fc.option(words)
   const row = fc.record<RowParts>({
     caseNumber: maybe,
