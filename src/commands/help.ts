@@ -15,7 +15,7 @@ type Columns = number | undefined
 const helpLine: Line = { term: '-h, --help', text: '显示帮助' }
 
 /** Beyond this a term stands on a line of its own. */
-const termLimit = 30
+const termLimit = 32
 
 function spread(lines: readonly Line[], columns: Columns): string {
   const widths = lines.map(({ term }) => displayWidth(term)).filter((width) => width <= termLimit)

@@ -3,11 +3,17 @@ import { displayWidth } from './width.ts'
 export type Measure = (text: string) => number
 
 const plain = /^[\x20-\x7E\u3000-\u3098\u309B-\u30FF\u3400-\u9FFF\uFF01-\uFF5E]*$/
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+let graphemes: Intl.Segmenter | undefined
+
+// Made when a text needs it: most never do, and every command would wait for it.
+function segments(text: string): Intl.Segments {
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' })
+  return graphemes.segment(text)
+}
 
 /** What must stay in one piece on paper: an emoji family or a letter with its marks is one character. */
 export function characters(text: string): readonly string[] {
-  return plain.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment)
+  return plain.test(text) ? [...text] : Array.from(segments(text), ({ segment }) => segment)
 }
 
 // GB/T 15834: no line begins with a closing mark or ends with an opening one.
