@@ -1,0 +1,32 @@
+import { lastRow, parseRanges, type Range, rangeName } from './reference.ts'
+
+/** A row of the template whose place `count` rows take. */
+export interface Growth {
+  readonly row: number
+  readonly count: number
+}
+
+function shifted(row: number, growths: readonly Growth[], isPassed: (growth: Growth) => boolean): number {
+  const added = growths.filter(isPassed).reduce((sum, { count }) => sum + count - 1, 0)
+  return Math.min(lastRow, row + added)
+}
+
+/** Where the row stands after filling; for a row that grows, its first copy. */
+export function startAfter(growths: readonly Growth[], row: number): number {
+  return shifted(row, growths, (growth) => growth.row < row)
+}
+
+/** The same, for a row that grows its last copy. */
+export function endAfter(growths: readonly Growth[], row: number): number {
+  return shifted(row, growths, (growth) => growth.row <= row)
+}
+
+export function rangeAfter(growths: readonly Growth[], range: Range): Range {
+  return { ...range, top: startAfter(growths, range.top), bottom: endAfter(growths, range.bottom) }
+}
+
+export function rangesAfter(growths: readonly Growth[], list: string): string {
+  return parseRanges(list)
+    .map((range) => rangeName(rangeAfter(growths, range)))
+    .join(' ')
+}
