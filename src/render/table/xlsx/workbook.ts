@@ -1,0 +1,94 @@
+import { type Parts, unzipped } from '../../zip.ts'
+import type { Refusal } from '../refusal.ts'
+import { contentType, partText, type Relationship, relationships } from './parts.ts'
+import { parseSheet, type SheetXml } from './sheet.ts'
+import { attribute, elements, hasFlag, tags } from './xml.ts'
+
+export interface TemplateSheet {
+  readonly name: string
+  readonly part: string
+  readonly xml: SheetXml
+  readonly relationships: readonly Relationship[]
+}
+
+export interface Workbook {
+  readonly parts: Parts
+  /** The name and text of the workbook part. */
+  readonly part: string
+  readonly xml: string
+  readonly relationships: readonly Relationship[]
+  readonly sheets: readonly TemplateSheet[]
+  readonly stringsPart: string | undefined
+  /** What stands in each `si` element. */
+  readonly strings: readonly string[]
+  readonly stylesPart: string
+  readonly isFrom1904: boolean
+}
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'
+const again = '请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（*.xlsx）”，再作为模板。'
+const unreadable: Refusal = { message: '模板不是可用的 .xlsx 文件（或已加密、已损坏）', remedy: again }
+
+function kindFault(parts: Parts, part: string): Refusal | undefined {
+  const type = contentType(parts, part)
+  if (type === workbookType) return undefined
+  if (type?.includes('macroEnabled')) return { message: '模板含有宏，填写后的 .xlsx 不能带宏', remedy: again }
+  if (type?.includes('template')) return { message: '模板是 Excel 模板格式（.xltx）', remedy: again }
+  return unreadable
+}
+
+function formFault(parts: Parts, part: string): Refusal | undefined {
+  const isSigned = Object.keys(parts).some((name) => name.startsWith('_xmlsignatures/'))
+  if (isSigned)
+    return { message: '模板带有数字签名，填写会使签名失效', remedy: '请先在 Excel 中删去签名，再作为模板。' }
+  const xml = partText(parts, part) ?? ''
+  if (xml.includes('http://purl.oclc.org/ooxml/')) {
+    return { message: '模板是“Strict Open XML”格式', remedy: again }
+  }
+  return undefined
+}
+
+function readSheets(parts: Parts, xml: string, links: readonly Relationship[]): readonly TemplateSheet[] {
+  return tags(xml, 'sheet').flatMap((tag): readonly TemplateSheet[] => {
+    const id = /\s[\w.-]+:id="([^"]*)"/.exec(tag)?.[1]
+    const link = links.find((relationship) => relationship.id === id)
+    if (link?.type !== 'worksheet') return []
+    return [
+      {
+        name: attribute(tag, 'name') ?? '',
+        part: link.target,
+        xml: parseSheet(partText(parts, link.target) ?? ''),
+        relationships: relationships(parts, link.target),
+      },
+    ]
+  })
+}
+
+function targetOf(links: readonly Relationship[], type: string): string | undefined {
+  return links.find((link) => link.type === type)?.target
+}
+
+export function openWorkbook(bytes: Uint8Array): Workbook | { readonly refusal: Refusal } {
+  const parts = unzipped(bytes) ?? {}
+  const part = targetOf(relationships(parts, ''), 'officeDocument')
+  if (part === undefined) return { refusal: unreadable }
+  const refusal = kindFault(parts, part) ?? formFault(parts, part)
+  if (refusal !== undefined) return { refusal }
+  const xml = partText(parts, part) ?? ''
+  const links = relationships(parts, part)
+  const stylesPart = targetOf(links, 'styles')
+  if (stylesPart === undefined || parts[stylesPart] === undefined) return { refusal: unreadable }
+  const stringsPart = targetOf(links, 'sharedStrings')
+  const strings = stringsPart === undefined ? '' : (partText(parts, stringsPart) ?? '')
+  return {
+    parts,
+    part,
+    xml,
+    relationships: links,
+    sheets: readSheets(parts, xml, links),
+    stringsPart,
+    strings: elements(strings, 'si').map(({ inner }) => inner),
+    stylesPart,
+    isFrom1904: hasFlag(tags(xml, 'workbookPr')[0] ?? '', 'date1904'),
+  }
+}
