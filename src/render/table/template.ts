@@ -7,15 +7,15 @@ function listed(names: readonly string[]): string {
 
 const knownNames = [...Object.values(fieldNames), ...Object.values(columnNames)]
 
-/** Why a template with these markers cannot be filled, whatever program wrote it. */
-export function nameFault(names: ReadonlySet<string>): Refusal | undefined {
+/** Why a template with these markers cannot be filled; `more` are names that only one kind of file knows. */
+export function nameFault(names: ReadonlySet<string>, more: readonly string[] = []): Refusal | undefined {
   const unknown = [...names].filter(
-    (name) => fieldNamed(name) === undefined && columnNamed(name) === undefined,
+    (name) => fieldNamed(name) === undefined && columnNamed(name) === undefined && !more.includes(name),
   )
   if (unknown.length > 0) {
     return {
       message: `模板中有不认识的标记：${listed(unknown)}`,
-      remedy: `请改正或删去。能用的标记是：${listed(knownNames)}。`,
+      remedy: `请改正或删去。能用的标记是：${listed([...knownNames, ...more])}。`,
     }
   }
   const missing = requiredNames.filter((name) => !names.has(name))

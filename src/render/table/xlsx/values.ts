@@ -1,0 +1,90 @@
+import { type Column, columns } from '../../../model/case.ts'
+import type { IsoDate } from '../../../model/date.ts'
+import type { TableRow } from '../../../model/table.ts'
+import { type Line, nilText, tableLines } from '../cells.ts'
+import type { Statistics } from '../format.ts'
+import { linkTarget } from '../link-target.ts'
+import { columnNames, fieldNames, fieldTexts } from '../markers.ts'
+import { periodText, type TotalsLine, totalsHeadings, totalsLines } from '../totals.ts'
+
+/** What a marker is replaced by. */
+export interface Value {
+  readonly text: string
+  /** Where the marker has the cell to itself, the cell holds this instead of the text. */
+  readonly number?: number
+  readonly date?: IsoDate
+  /** What the cell links to. */
+  readonly link?: string
+}
+
+/** By marker name. */
+export type Values = Readonly<Record<string, Value>>
+
+export type Lookup = (name: string) => Value | undefined
+
+/** What one row is filled with; a sentence goes across the whole row. */
+export type RowContent = { readonly values: Values } | { readonly sentence: string }
+
+const periodName = '统计范围'
+const [, ...tallyNames] = totalsHeadings
+const typeName = '类型'
+const sumPrefix = '合计'
+
+export const caseNames: readonly string[] = columns.map((column) => columnNames[column])
+/** Markers of the row that is repeated for every type. */
+export const typeNames: readonly string[] = [typeName, ...tallyNames]
+/** Markers that a workbook has beyond those of the form. */
+export const totalsNames: readonly string[] = [
+  ...typeNames,
+  periodName,
+  ...tallyNames.map((name) => `${sumPrefix}${name}`),
+]
+
+function numbers({ numbers: tallies }: TotalsLine, prefix: string): readonly (readonly [string, Value])[] {
+  return tallyNames.map((name, index) => {
+    const number = tallies[index] ?? 0
+    return [`${prefix}${name}`, { text: String(number), number }]
+  })
+}
+
+/** What stands once in the workbook. */
+export function singleValues({ table, totals }: Statistics): Values {
+  const texts = Object.entries(fieldTexts(table)).map(
+    ([field, text]) => [fieldNames[field as keyof typeof fieldNames], { text }] as const,
+  )
+  const sums = totalsLines(totals).filter(({ name }) => name === sumPrefix)
+  return Object.fromEntries([
+    ...texts,
+    [periodName, { text: periodText(table.period) }],
+    ...sums.flatMap((line) => numbers(line, sumPrefix)),
+  ])
+}
+
+function typedValue(column: Column, text: string, row: TableRow): Value {
+  if (column === 'serial') return { text, number: row.serial }
+  if (column === 'filed' && row.filed !== null) return { text, date: row.filed }
+  if (column === 'closed' && row.closed !== null) return { text, date: row.closed }
+  const link = column === 'url' ? row.links.map(linkTarget).find((target) => target !== undefined) : undefined
+  return link === undefined ? { text } : { text, link }
+}
+
+function lineContent(line: Line): RowContent {
+  if (line.kind === 'nil') return { sentence: line.text }
+  const values: Record<string, Value> = {}
+  for (const [index, column] of columns.entries()) {
+    const text = line.cells[index] ?? ''
+    values[columnNames[column]] = line.kind === 'case' ? typedValue(column, text, line.row) : { text }
+  }
+  return { values }
+}
+
+export function caseRows({ table }: Statistics): readonly RowContent[] {
+  const rows = tableLines(table).map(lineContent)
+  return rows.length === 0 ? [{ sentence: nilText }] : rows
+}
+
+export function typeRows({ totals }: Statistics): readonly RowContent[] {
+  return totalsLines(totals)
+    .filter(({ name }) => name !== sumPrefix)
+    .map((line) => ({ values: Object.fromEntries([[typeName, { text: line.name }], ...numbers(line, '')]) }))
+}
