@@ -1,0 +1,100 @@
+import type { MarkedText } from './marked-text.ts'
+import { heightOf } from './measures.ts'
+import type { Styles } from './styles.ts'
+import type { Lookup, Value } from './values.ts'
+import { escapeText } from './xml.ts'
+
+/** A cell of the template that holds markers. */
+export interface MarkedCell {
+  readonly letters: string
+  readonly style: number
+  readonly marked: MarkedText
+  /** Points across the cell and what it is merged with in its row. */
+  readonly width: number
+  /** Its row is repeated, so that its text must fit whatever it is. */
+  readonly isRepeated: boolean
+}
+
+export interface WrittenCell {
+  readonly xml: string
+  /** Points; 0 where the template's own height does. */
+  readonly height: number
+  /** Characters beyond what Excel can hold. */
+  readonly lost: number
+  readonly link?: string
+}
+
+export type WriteCell = (row: number, lookup: Lookup) => WrittenCell
+
+const longestText = 32_767
+const dayMs = 86_400_000
+const daysTo1970 = 25_569
+const daysTo1904 = 1_462
+
+/** The day's number in Excel; undefined for one it counts wrongly (its 1900 has a 29 February) or not at all. */
+function dayNumber({ date }: Value, isFrom1904: boolean): number | undefined {
+  if (date === undefined || date < (isFrom1904 ? '1904-01-02' : '1900-03-01')) return undefined
+  return Date.parse(date) / dayMs + daysTo1970 - (isFrom1904 ? daysTo1904 : 0)
+}
+
+function textOf({ pieces }: MarkedText, lookup: Lookup): string {
+  return pieces.map((piece) => ('name' in piece ? (lookup(piece.name)?.text ?? '') : piece.text)).join('')
+}
+
+function itemOf({ pieces }: MarkedText, lookup: Lookup): string {
+  return pieces
+    .map((piece) => ('name' in piece ? escapeText(lookup(piece.name)?.text ?? '') : piece.xml))
+    .join('')
+}
+
+function shortened(text: string): string {
+  const isPair = /[\uD800-\uDBFF]/.test(text[longestText - 1] ?? '')
+  return text.slice(0, isPair ? longestText - 1 : longestText)
+}
+
+/** A style is added to the book only when a cell needs it. */
+function once<T extends number | boolean>(compute: () => T): () => T {
+  let known: T | undefined
+  return () => {
+    known ??= compute()
+    return known
+  }
+}
+
+/** In the styles of the book the cell is written into. */
+export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean): WriteCell {
+  const { letters, marked, isRepeated } = cell
+  const textStyle = once(() => (isRepeated ? styles.variant(cell.style, { wrap: true }) : cell.style))
+  const literalStyle = once(() => styles.variant(textStyle(), { literal: true }))
+  const dayStyle = once(() => styles.variant(cell.style, { day: true }))
+  const isWrapped = once(() => styles.isWrapped(textStyle()))
+  const size = marked.runSize ?? styles.fontSize(cell.style)
+
+  function writeText(row: number, lookup: Lookup): WrittenCell {
+    const text = textOf(marked, lookup)
+    if (text === '') return { xml: `<c r="${letters}${row}" s="${cell.style}"/>`, height: 0, lost: 0 }
+    const shown = text.length > longestText ? shortened(text) : text
+    const lost = text.length - shown.length
+    const item = lost > 0 ? `<t xml:space="preserve">${escapeText(shown)}</t>` : itemOf(marked, lookup)
+    const look = /^[=+\-@]/.test(text) ? literalStyle() : textStyle()
+    return {
+      xml: `<c r="${letters}${row}" s="${look}" t="inlineStr"><is>${item}</is></c>`,
+      height: isWrapped() ? heightOf(shown, cell.width, size) : 0,
+      lost,
+    }
+  }
+
+  function writeNumber(row: number, number: number, look: number): WrittenCell {
+    return { xml: `<c r="${letters}${row}" s="${look}"><v>${number}</v></c>`, height: 0, lost: 0 }
+  }
+
+  const whole = marked.isWhole ? marked.names[0] : undefined
+  return (row, lookup) => {
+    const value = whole === undefined ? undefined : lookup(whole)
+    if (value?.number !== undefined) return writeNumber(row, value.number, cell.style)
+    const day = value && dayNumber(value, isFrom1904)
+    if (day !== undefined) return writeNumber(row, day, dayStyle())
+    const written = writeText(row, lookup)
+    return value?.link === undefined ? written : { ...written, link: value.link }
+  }
+}

@@ -1,0 +1,87 @@
+import { movedCell } from './cell-formulas.ts'
+import { cellWriter, type WrittenCell } from './cell-writer.ts'
+import { rangesAfter } from './growth.ts'
+import { plainText } from './marked-text.ts'
+import { markedCell, textItem } from './marks.ts'
+import { heightOf, type Measures } from './measures.ts'
+import { copiedFormula, growthsOf, type Home, insertedFormula } from './moved-formula.ts'
+import { cellName, columnLetters, parseRange, type Range, rangeName } from './reference.ts'
+import type { TemplateCell } from './sheet.ts'
+import type { Styles } from './styles.ts'
+import type { Lookup, Values } from './values.ts'
+import { attribute, withAttribute } from './xml.ts'
+
+/** What the rows of one sheet are written with. */
+export interface Press {
+  readonly strings: readonly string[]
+  readonly styles: Styles
+  readonly measures: Measures
+  readonly isFrom1904: boolean
+  readonly home: Home
+  /** Merges that lie in one row of the template. */
+  readonly merges: readonly Range[]
+  /** What stands once in the workbook. */
+  readonly singles: Values
+}
+
+/** The copy of a repeated row counts from 0. */
+type Write = (row: number, lookup: Lookup, copy: number) => WrittenCell
+
+export interface CompiledCell {
+  readonly column: number
+  readonly style: number
+  readonly isMarked: boolean
+  readonly write: Write
+}
+
+interface Place {
+  readonly row: number
+  readonly isRepeated: boolean
+}
+
+function widthAt(press: Press, row: number, column: number): number {
+  const merge = press.merges.find(({ top, left }) => top === row && left === column)
+  return press.measures.width(merge ?? { left: column, right: column })
+}
+
+function formulaWriter(cell: TemplateCell, press: Press, isRepeated: boolean): Write {
+  const growths = growthsOf(press.home.growths, press.home.sheet)
+  return (row, _, copy) => {
+    const moved = { ...cell, tag: withAttribute(cell.tag, 'r', cellName(cell.column, row)) }
+    const xml = movedCell(moved, {
+      text: (formula) =>
+        isRepeated ? copiedFormula(formula, press.home, copy) : insertedFormula(formula, press.home),
+      range: (ranges) =>
+        isRepeated
+          ? rangeName({ ...parseRange(ranges), top: row, bottom: row })
+          : rangesAfter(growths, ranges),
+    })
+    return { xml, height: 0, lost: 0 }
+  }
+}
+
+function staticWriter(cell: TemplateCell, height: number): Write {
+  const start = withAttribute(cell.tag, 'r', undefined).slice('<c'.length)
+  const rest = cell.inner === '' ? start.replace(/>$/, '/>') : `${start}${cell.inner}</c>`
+  const letters = columnLetters(cell.column)
+  return (row) => ({ xml: `<c r="${letters}${row}"${rest}`, height, lost: 0 })
+}
+
+export function compileCell(cell: TemplateCell, { row, isRepeated }: Place, press: Press): CompiledCell {
+  const { column } = cell
+  const style = Number(attribute(cell.tag, 's') ?? 0)
+  const width = widthAt(press, row, column)
+  const marked = markedCell(cell, press.strings)
+  if (marked !== undefined) {
+    const letters = columnLetters(column)
+    const write = cellWriter({ letters, style, marked, width, isRepeated }, press.styles, press.isFrom1904)
+    return { column, style, isMarked: true, write }
+  }
+  if (/<f[\s/>]/.test(cell.inner)) {
+    return { column, style, isMarked: false, write: formulaWriter(cell, press, isRepeated) }
+  }
+  const text = plainText(textItem(cell, press.strings) ?? '')
+  const isGrowing = isRepeated && text !== '' && press.styles.isWrapped(style)
+  const height = isGrowing ? heightOf(text, width, press.styles.fontSize(style)) : 0
+  return { column, style, isMarked: false, write: staticWriter(cell, height) }
+}

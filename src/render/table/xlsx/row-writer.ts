@@ -1,0 +1,120 @@
+import type { WrittenCell } from './cell-writer.ts'
+import { type CompiledCell, compileCell, type Press } from './compiled-cell.ts'
+import { highestRow } from './measures.ts'
+import { cellName, rangeName } from './reference.ts'
+import type { TemplateRow } from './sheet.ts'
+import type { Lookup, RowContent } from './values.ts'
+import { attribute, escapeText, withAttribute } from './xml.ts'
+
+export interface Link {
+  readonly cell: string
+  readonly target: string
+}
+
+export interface WrittenRow {
+  readonly xml: string
+  readonly links: readonly Link[]
+  /** The cells a sentence goes across; its row has no other merge. */
+  readonly across?: string
+  /** Points. */
+  readonly height: number
+  /** Characters beyond what Excel can hold. */
+  readonly lost: number
+  /** Its text needs more height than Excel gives a row. */
+  readonly isTooHigh: boolean
+}
+
+interface Spot {
+  readonly row: number
+  /** Points; more than Excel gives a row is cut to that. */
+  readonly height: number
+  readonly tag: string
+}
+
+function heighten(tag: string, height: number): string {
+  return withAttribute(withAttribute(tag, 'ht', Math.min(highestRow, height)), 'customHeight', 1)
+}
+
+function assembled(
+  { row, height, tag }: Spot,
+  columns: readonly number[],
+  cells: readonly WrittenCell[],
+): WrittenRow {
+  let [xml, lost] = [tag, 0]
+  const links: Link[] = []
+  for (const [index, cell] of cells.entries()) {
+    xml += cell.xml
+    lost += cell.lost
+    if (cell.link !== undefined) links.push({ cell: cellName(columns[index] ?? 0, row), target: cell.link })
+  }
+  return {
+    xml: `${xml}</row>`,
+    links,
+    lost,
+    height: Math.min(highestRow, height),
+    isTooHigh: height > highestRow,
+  }
+}
+
+function highest(cells: readonly WrittenCell[]): number {
+  return cells.reduce((height, cell) => Math.max(height, cell.height), 0)
+}
+
+function compiled(row: TemplateRow, isRepeated: boolean, press: Press): readonly CompiledCell[] {
+  return row.cells.map((cell) => compileCell(cell, { row: row.row, isRepeated }, press))
+}
+
+/** A row that stays one row: only a marker's text can make it higher. */
+export function writeSingleRow(template: TemplateRow, row: number, press: Press): WrittenRow {
+  const cells = compiled(template, false, press)
+  const written = cells.map((cell) => cell.write(row, (name) => press.singles[name], 0))
+  const height = highest(written)
+  const moved = withAttribute(template.tag, 'r', row)
+  const least = Number(attribute(moved, 'ht') ?? press.measures.defaultHeight)
+  const tag = height > least ? heighten(moved, height) : moved
+  const spot = { row, height: Math.max(least, height), tag }
+  return assembled(
+    spot,
+    cells.map(({ column }) => column),
+    written,
+  )
+}
+
+function sentenceRow(cells: readonly CompiledCell[], spot: Spot, sentence: string): WrittenRow {
+  const { row } = spot
+  const marked = cells.filter(({ isMarked }) => isMarked).map(({ column }) => column)
+  const [left, right] = [Math.min(...marked), Math.max(...marked)]
+  const written = cells.map((cell): WrittenCell => {
+    const { column, style } = cell
+    if (column < left || column > right) return cell.write(row, () => undefined, 0)
+    const start = `<c r="${cellName(column, row)}" s="${style}"`
+    const item = `<is><t>${escapeText(sentence)}</t></is>`
+    const xml = column === left ? `${start} t="inlineStr">${item}</c>` : `${start}/>`
+    return { xml, height: 0, lost: 0 }
+  })
+  const columns = cells.map(({ column }) => column)
+  const across = rangeName({ left, right, top: row, bottom: row })
+  return { ...assembled(spot, columns, written), across }
+}
+
+export type WriteRepeatedRow = (row: number, content: RowContent, copy: number) => WrittenRow
+
+/** A row that is written again and again; each copy is as high as its own text. */
+export function repeatedRowWriter(template: TemplateRow, press: Press): WriteRepeatedRow {
+  const cells = compiled(template, true, press)
+  const columns = cells.map(({ column }) => column)
+  const least = Number(attribute(template.tag, 'ht') ?? press.measures.defaultHeight)
+  const bare = withAttribute(withAttribute(template.tag, 'ht', undefined), 'customHeight', undefined)
+  const rest = withAttribute(bare, 'r', undefined).slice('<row'.length)
+  function tagOf(row: number, height: number): string {
+    return `<row r="${row}" ht="${Math.min(highestRow, height)}" customHeight="1"${rest}`
+  }
+  return (row, content, copy) => {
+    if ('sentence' in content)
+      return sentenceRow(cells, { row, height: least, tag: tagOf(row, least) }, content.sentence)
+    const lookup: Lookup = (name) => content.values[name] ?? press.singles[name]
+    const written = cells.map((cell) => cell.write(row, lookup, copy))
+    const height = Math.max(least, highest(written))
+    return assembled({ row, height, tag: tagOf(row, height) }, columns, written)
+  }
+}
