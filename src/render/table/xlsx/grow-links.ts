@@ -1,0 +1,83 @@
+import { beforeMerges, copiesOf, type Filled, placed } from './grow-rows.ts'
+import { growthsOf, type Home, insertedFormula } from './moved-formula.ts'
+import { relationshipNamespace } from './parts.ts'
+import { parseRange, rangeName } from './reference.ts'
+import type { Link } from './row-writer.ts'
+import { attribute, eachElement, tags, withAttribute } from './xml.ts'
+
+/** Excel drops the links of a sheet that has more. */
+const mostLinks = 65_530
+
+const beforeLinks = `${beforeMerges}|mergeCells|phoneticPr|conditionalFormatting|dataValidations`
+
+/** The template's own links, by cell. */
+function keptLinks(tail: string, home: Home, filled: Filled): ReadonlyMap<string, string> {
+  const growths = growthsOf(home.growths, home.sheet)
+  const links = tags(tail, 'hyperlink').flatMap((tag) => {
+    const location = attribute(tag, 'location')
+    const start = tag.replace(/\s*\/?>$/, '/>')
+    const link =
+      location === undefined ? start : withAttribute(start, 'location', insertedFormula(location, home))
+    return copiesOf(parseRange(attribute(tag, 'ref') ?? ''), growths, filled)
+      .map(rangeName)
+      .map((cell): [string, string] => [cell, withAttribute(link, 'ref', cell)])
+  })
+  return new Map(links)
+}
+
+function listOf(links: Iterable<string>): string {
+  const list = [...links].join('')
+  return list === '' ? '' : `<hyperlinks>${list}</hyperlinks>`
+}
+
+const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
+const excel2010 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
+
+/**
+ * LibreOffice prints a linked cell on one line and cuts the rest off. It does not know Excel's additions of
+ * 2010, so it takes the other choice: the whole address, wrapped, not to be clicked.
+ */
+function choice(links: string, otherwise: string): string {
+  const known = `<mc:Choice xmlns:x14="${excel2010}" Requires="x14">${links}</mc:Choice>`
+  const unknown = otherwise === '' ? '' : `<mc:Fallback>${otherwise}</mc:Fallback>`
+  return `<mc:AlternateContent xmlns:mc="${compatibility}">${known}${unknown}</mc:AlternateContent>`
+}
+
+export interface GrownLinks {
+  readonly tail: string
+  /** Addresses by the id the sheet names them with. */
+  readonly targets: ReadonlyMap<string, string>
+  /** Links beyond what Excel can hold in a sheet; their text stands all the same. */
+  readonly dropped: number
+}
+
+export interface NewLinks {
+  readonly links: readonly Link[]
+  /** How their ids begin; no id of the template does. */
+  readonly prefix: string
+}
+
+export function growLinks(tail: string, home: Home, filled: Filled & NewLinks): GrownLinks {
+  const kept = new Map(keptLinks(tail, home, filled))
+  const own = listOf(kept.values())
+  const added = filled.links.slice(0, Math.max(0, mostLinks - kept.size))
+  const ids = new Map<string, string>()
+  for (const { cell, target } of added) {
+    const id = ids.get(target) ?? `${filled.prefix}${ids.size + 1}`
+    ids.set(target, id)
+    kept.set(cell, `<hyperlink ref="${cell}" r:id="${id}"/>`)
+  }
+  const rest = eachElement(tail, 'hyperlinks', () => '')
+  const element = added.length === 0 ? own : choice(listOf(kept.values()), own)
+  return {
+    tail: placed(rest, element, beforeLinks),
+    targets: new Map([...ids].map(([target, id]) => [id, target])),
+    dropped: filled.links.length - added.length,
+  }
+}
+
+/** The links name their addresses with the prefix r. */
+export function withLinkPrefix(head: string): string {
+  if (head.includes(`xmlns:r="${relationshipNamespace}"`)) return head
+  return head.replace(/<worksheet(?=[\s>])/, `<worksheet xmlns:r="${relationshipNamespace}"`)
+}

@@ -1,0 +1,68 @@
+import { endAfter, rangesAfter, startAfter } from './growth.ts'
+import { growthsOf, type Home, insertedFormula, ruleFormula } from './moved-formula.ts'
+import { cellName, parseRange, parseRanges } from './reference.ts'
+import { attribute, eachElement, eachTag, elements, escapeXml, unescapeXml, withAttribute } from './xml.ts'
+
+type Change = (value: string) => string
+
+function onAttribute(xml: string, name: string, change: readonly [attribute: string, value: Change]): string {
+  return eachTag(xml, name, (tag) => {
+    const value = attribute(tag, change[0])
+    return value === undefined ? tag : withAttribute(tag, change[0], change[1](value))
+  })
+}
+
+function onText(xml: string, name: string, change: Change): string {
+  return eachElement(xml, name, ({ tag, inner, whole }) => {
+    if (inner === '' || inner.includes('<')) return whole
+    const text = change(unescapeXml(inner))
+    return `${tag}${escapeXml(text)}${whole.slice(tag.length + inner.length)}`
+  })
+}
+
+function rangesOf(xml: string): string {
+  const [start = ''] = /^(?:[^>"]|"[^"]*")*>/.exec(xml) ?? []
+  return attribute(start, 'sqref') ?? elements(xml, 'sqref')[0]?.inner ?? ''
+}
+
+/** Conditional formats and validations, of 2007 and (with a prefix, the ranges in an element) of 2010. */
+function growRules(xml: string, home: Home): string {
+  const growths = growthsOf(home.growths, home.sheet)
+  return eachElement(xml, 'conditionalFormatting|dataValidation', ({ whole }) => {
+    const top = Math.min(...parseRanges(rangesOf(whole)).map((range) => range.top))
+    const ruled = onText(whole, 'formula|formula1|formula2|f', (formula) => ruleFormula(formula, home, top))
+    const named = 'conditionalFormatting|dataValidation'
+    const ranged = onAttribute(ruled, named, ['sqref', (list) => rangesAfter(growths, list)])
+    return onText(ranged, 'sqref', (list) => rangesAfter(growths, list))
+  })
+}
+
+function growSparklines(xml: string, home: Home): string {
+  const growths = growthsOf(home.growths, home.sheet)
+  return eachElement(xml, 'sparkline', ({ whole }) => {
+    const drawn = onText(whole, 'f', (formula) => insertedFormula(formula, home))
+    return onText(drawn, 'sqref', (list) => rangesAfter(growths, list))
+  })
+}
+
+const rangeElements = 'dimension|autoFilter|sortState|sortCondition'
+const rangesElements = 'protectedRange|ignoredError|selection'
+
+/** Everything of a worksheet around its rows but merges and links, which follow each copy of a row. */
+export function growRanges(xml: string, home: Home): string {
+  const growths = growthsOf(home.growths, home.sheet)
+  const ranges: Change = (list) => rangesAfter(growths, list)
+  const cell: Change = (name) => {
+    const { left, top } = parseRange(name)
+    return cellName(left, startAfter(growths, top))
+  }
+  let grown = growSparklines(growRules(xml, home), home)
+  grown = onAttribute(grown, rangeElements, ['ref', ranges])
+  grown = onAttribute(grown, rangesElements, ['sqref', ranges])
+  grown = onAttribute(grown, 'selection', ['activeCell', cell])
+  grown = onAttribute(grown, 'pane|sheetView', ['topLeftCell', cell])
+  grown = onAttribute(grown, 'cellWatch', ['r', cell])
+  return eachElement(grown, 'rowBreaks', ({ whole }) =>
+    onAttribute(whole, 'brk', ['id', (row) => String(endAfter(growths, Number(row)))]),
+  )
+}
