@@ -1,0 +1,119 @@
+import type { Press } from './compiled-cell.ts'
+import { growDrawing, growNoteBoxes } from './grow-drawing.ts'
+import { type GrownLinks, growLinks, withLinkPrefix } from './grow-links.ts'
+import { growComments, growTable } from './grow-parts.ts'
+import { growRanges } from './grow-ranges.ts'
+import { growMerges } from './grow-rows.ts'
+import { startAfter } from './growth.ts'
+import { type MarkedRow, markedRows } from './marks.ts'
+import { measuresOf } from './measures.ts'
+import { type Growths, growthsOf, type Home } from './moved-formula.ts'
+import { partText, withLinks } from './parts.ts'
+import { parseRange } from './reference.ts'
+import { repeatedRowWriter, type WrittenRow, writeSingleRow } from './row-writer.ts'
+import type { TemplateRow } from './sheet.ts'
+import type { Styles } from './styles.ts'
+import type { RowContent, Values } from './values.ts'
+import { sheetWarnings } from './warnings.ts'
+import type { TemplateSheet, Workbook } from './workbook.ts'
+import { attribute, tags } from './xml.ts'
+
+/** What a workbook is filled with. */
+export interface Ink {
+  readonly singles: Values
+  readonly rows: Readonly<Record<MarkedRow['kind'], readonly RowContent[]>>
+  readonly styles: Styles
+  readonly growths: Growths
+}
+
+export interface FilledSheet {
+  /** Parts of the workbook with their new text. */
+  readonly edits: ReadonlyMap<string, string>
+  readonly warnings: readonly string[]
+}
+
+interface Copy extends WrittenRow {
+  readonly row: number
+}
+
+function pressOf(workbook: Workbook, sheet: TemplateSheet, ink: Ink): Press {
+  const merges = tags(sheet.xml.tail, 'mergeCell').map((tag) => parseRange(attribute(tag, 'ref') ?? ''))
+  return {
+    strings: workbook.strings,
+    styles: ink.styles,
+    measures: measuresOf(sheet.xml),
+    isFrom1904: workbook.isFrom1904,
+    home: { sheet: sheet.name, growths: ink.growths },
+    merges: merges.filter(({ top, bottom }) => top === bottom),
+    singles: ink.singles,
+  }
+}
+
+function rowWriter(
+  workbook: Workbook,
+  sheet: TemplateSheet,
+  ink: Ink,
+): (row: TemplateRow) => readonly Copy[] {
+  const press = pressOf(workbook, sheet, ink)
+  const growths = growthsOf(ink.growths, sheet.name)
+  const kinds = new Map(markedRows(sheet, workbook).map(({ row, kind }) => [row, kind]))
+  return (template) => {
+    const first = startAfter(growths, template.row)
+    const kind = kinds.get(template.row)
+    if (kind === undefined) return [{ ...writeSingleRow(template, first, press), row: first }]
+    const write = repeatedRowWriter(template, press)
+    return ink.rows[kind].map((content, copy) => {
+      const row = first + copy
+      return { ...write(row, content, copy), row }
+    })
+  }
+}
+
+function linkPrefix({ relationships }: TemplateSheet): string {
+  let prefix = 'link'
+  while (relationships.some(({ id }) => id.startsWith(prefix))) prefix += '_'
+  return prefix
+}
+
+function grownTail(sheet: TemplateSheet, home: Home, rows: readonly Copy[]): GrownLinks {
+  const filled = {
+    links: rows.flatMap(({ links }) => links),
+    across: new Map(rows.flatMap(({ row, across }) => (across === undefined ? [] : [[row, across]]))),
+    prefix: linkPrefix(sheet),
+  }
+  return growLinks(growMerges(growRanges(sheet.xml.tail, home), home, filled), home, filled)
+}
+
+/** The parts that hang on a sheet and name its cells. */
+function hangingEdits(workbook: Workbook, sheet: TemplateSheet, home: Home, rows: readonly Copy[]) {
+  const usual = measuresOf(sheet.xml).defaultHeight
+  const before = new Map(sheet.xml.rows.map(({ row, tag }) => [row, Number(attribute(tag, 'ht') ?? usual)]))
+  const after = new Map(rows.map(({ row, height }) => [row, height]))
+  const heights = {
+    before: (row: number) => before.get(row) ?? usual,
+    after: (row: number) => after.get(row) ?? usual,
+  }
+  const changes: Readonly<Record<string, (xml: string) => string>> = {
+    drawing: (xml) => growDrawing(xml, home, heights),
+    vmlDrawing: (xml) => growNoteBoxes(xml, home),
+    comments: (xml) => growComments(xml, home),
+    threadedComment: (xml) => growComments(xml, home),
+    table: (xml) => growTable(xml, home),
+  }
+  return sheet.relationships.flatMap(({ type, target }): readonly (readonly [string, string])[] => {
+    const [change, xml] = [changes[type], partText(workbook.parts, target)]
+    return change === undefined || xml === undefined ? [] : [[target, change(xml)]]
+  })
+}
+
+export function fillSheet(workbook: Workbook, sheet: TemplateSheet, ink: Ink): FilledSheet {
+  const home: Home = { sheet: sheet.name, growths: ink.growths }
+  const rows = sheet.xml.rows.flatMap(rowWriter(workbook, sheet, ink))
+  const { tail, targets, dropped } = grownTail(sheet, home, rows)
+  const head = withLinkPrefix(growRanges(sheet.xml.head, home))
+  const data = rows.map(({ xml }) => xml).join('')
+  const edits = new Map([[sheet.part, `${head}<sheetData>${data}</sheetData>${tail}`]])
+  if (targets.size > 0) edits.set(...withLinks(workbook.parts, sheet.part, targets))
+  for (const [part, xml] of hangingEdits(workbook, sheet, home, rows)) edits.set(part, xml)
+  return { edits, warnings: sheetWarnings(sheet.name, rows, dropped) }
+}

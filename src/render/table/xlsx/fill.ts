@@ -1,0 +1,72 @@
+import { type Parts, zipped } from '../../zip.ts'
+import type { Rendered, Statistics } from '../format.ts'
+import type { Refusal } from '../refusal.ts'
+import { fillSheet, type Ink } from './fill-sheet.ts'
+import { type Edit, finishingEdits } from './finish.ts'
+import type { Growth } from './growth.ts'
+import { markedRows } from './marks.ts'
+import { objection } from './objections.ts'
+import { partText } from './parts.ts'
+import { lastRow } from './reference.ts'
+import { readStyles } from './styles.ts'
+import { caseRows, singleValues, typeRows } from './values.ts'
+import { openWorkbook, type Workbook } from './workbook.ts'
+
+function inkOf(workbook: Workbook, statistics: Statistics): Ink {
+  const rows = { case: caseRows(statistics), type: typeRows(statistics) }
+  const growths = workbook.sheets.map((sheet): readonly [string, readonly Growth[]] => [
+    sheet.name.toLowerCase(),
+    markedRows(sheet, workbook).map(({ row, kind }) => ({ row, count: rows[kind].length })),
+  ])
+  return {
+    singles: singleValues(statistics),
+    rows,
+    styles: readStyles(partText(workbook.parts, workbook.stylesPart) ?? ''),
+    growths: new Map(growths.filter(([, list]) => list.length > 0)),
+  }
+}
+
+function lengthObjection({ sheets }: Workbook, { growths }: Ink): Refusal | undefined {
+  const long = sheets.find(({ name, xml }) => {
+    const added = (growths.get(name.toLowerCase()) ?? []).reduce((sum, { count }) => sum + count - 1, 0)
+    return (xml.rows.at(-1)?.row ?? 0) + added > lastRow
+  })
+  return (
+    long && {
+      message: `案件太多，工作表“${long.name}”超过 Excel 的 ${lastRow} 行`,
+      remedy: '请改用 csv 或 json 格式，或分几次报送。',
+    }
+  )
+}
+
+function edited(parts: Parts, edits: readonly Edit[]): Parts {
+  const encoder = new TextEncoder()
+  const result: Record<string, Uint8Array> = { ...parts }
+  for (const [part, text] of edits) {
+    if (text === undefined) delete result[part]
+    else result[part] = encoder.encode(text)
+  }
+  return result
+}
+
+/** A workbook with markers, filled: all else in it stays, and moves with the rows that come in. */
+export function fillWorkbook(template: Uint8Array, statistics: Statistics): Rendered {
+  const workbook = openWorkbook(template)
+  if ('refusal' in workbook) return workbook
+  const refusal = objection(workbook)
+  if (refusal !== undefined) return { refusal }
+  const ink = inkOf(workbook, statistics)
+  const tooLong = lengthObjection(workbook, ink)
+  if (tooLong !== undefined) return { refusal: tooLong }
+  const sheets = workbook.sheets.map((sheet) => fillSheet(workbook, sheet, ink))
+  const home = { sheet: '', growths: ink.growths }
+  const edits: readonly Edit[] = [
+    ...sheets.flatMap((sheet) => [...sheet.edits]),
+    ...finishingEdits(workbook, home, statistics.table.date),
+    [workbook.stylesPart, ink.styles.xml()],
+  ]
+  return {
+    bytes: zipped(edited(workbook.parts, edits)),
+    warnings: sheets.flatMap(({ warnings }) => warnings),
+  }
+}
