@@ -11,6 +11,9 @@ const pointsPerWidth = 5.25
 /** Pixels are rounded up for every column: a hair less, and the page needs no scaling. */
 const ease = 0.995
 
+/** 是否公开 breaks after two characters, not three: a cell of Excel has next to no margin. */
+const widths = { ...columnWidths, published: columnWidths.published - 2, url: columnWidths.url + 2 }
+
 const line = { style: 'thin' } as const
 const box: Partial<Borders> = { top: line, bottom: line, left: line, right: line }
 const body = '仿宋_GB2312'
@@ -106,7 +109,7 @@ function writeCells(
 function addForm(workbook: ExcelJS.Workbook): void {
   const sheet = addSheet(workbook, '统计表')
   sheet.columns = columns.map((column) => ({
-    width: ((columnWidths[column] / mmPerInch) * 72 * ease) / pointsPerWidth,
+    width: ((widths[column] / mmPerInch) * 72 * ease) / pointsPerWidth,
   }))
   write(sheet, { text: marker(fieldNames.label), style: label, cells: 'A1:I1', height: 24 })
   write(sheet, { text: marker(fieldNames.title), style: title, cells: 'A2:I2', height: 39 })
@@ -171,6 +174,37 @@ function addTotals(workbook: ExcelJS.Workbook): void {
   sheet.pageSetup.printArea = 'A1:E6'
 }
 
+/**
+ * Column widths count digits of the workbook's first font. exceljs always writes Calibri, which few machines
+ * without Office have; Arial, or Liberation Sans for it, is as wide on all of them.
+ */
+function withCommonFont(xml: string): string {
+  return xml.replace(/<font>.*?<\/font>/, '<font><sz val="10"/><name val="Arial"/><family val="2"/></font>')
+}
+
+/** exceljs draws the id that joins a data bar's two halves by lot. */
+function withFixedIds(xml: string): string {
+  const ids = [...xml.matchAll(/<x14:id>(\{[^}]*\})/g)].map(([, id]) => id ?? '')
+  return ids.reduce((text, id, index) => {
+    const number = String(index + 1).padStart(12, '0')
+    return text.replaceAll(id, `{00000000-0000-4000-8000-${number}}`)
+  }, xml)
+}
+
+const changes: Readonly<Record<string, (xml: string) => string>> = {
+  'xl/styles.xml': withCommonFont,
+  'xl/worksheets/sheet2.xml': withFixedIds,
+}
+
+function reproducible(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipped(bytes) ?? {}).map(([name, part]) => {
+    const change = changes[name]
+    const text = change?.(new TextDecoder().decode(part))
+    return [name, text === undefined ? part : new TextEncoder().encode(text)] as const
+  })
+  return zipped(Object.fromEntries(parts))
+}
+
 /** The form that `report` fills, the same bytes at every call. */
 export async function formWorkbook(): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
@@ -180,6 +214,5 @@ export async function formWorkbook(): Promise<Uint8Array> {
   workbook.modified = workbook.created
   addForm(workbook)
   addTotals(workbook)
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
-  return zipped(unzipped(bytes) ?? {})
+  return reproducible(new Uint8Array(await workbook.xlsx.writeBuffer()))
 }

@@ -19,6 +19,11 @@ export const tableFormats = {
     extensions: ['.csv'],
     load: async () => (await import('./csv.ts')).renderCsv,
   },
+  xlsx: {
+    extensions: ['.xlsx'],
+    files: ['form.xlsx'],
+    load: async () => (await import('./xlsx.ts')).renderXlsx,
+  },
   docx: {
     extensions: ['.docx'],
     files: ['form.docx'],

@@ -1,0 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { formWorkbook } from './xlsx-form.ts'
+
+const path = 'templates/form.xlsx'
+
+/** `IPCASE_WRITE_FORM=1 npx vitest run test/tables/xlsx-form.test.ts` writes the file anew. */
+const { IPCASE_WRITE_FORM: isWriting } = process.env
+
+test('templates/form.xlsx is what its description makes', async () => {
+  const form = await formWorkbook()
+  if (isWriting) writeFileSync(path, form)
+  expect(Buffer.from(form).equals(readFileSync(path))).toBe(true)
+})
