@@ -1,4 +1,5 @@
 import { readLog } from '../src/log/read.ts'
+import type { Case } from '../src/model/case.ts'
 import { caseTypes } from '../src/model/case-type.ts'
 import type { Finding } from '../src/model/finding.ts'
 import { type Circumstances, createChecker, type Overrides } from '../src/rules/check.ts'
@@ -15,8 +16,20 @@ function bytesOf(text: string): Uint8Array {
   return Buffer.concat(pieces.flatMap((piece, at) => (at === 0 ? [piece] : [Buffer.from([0xff]), piece])))
 }
 
+function textOf(log: ExampleLog): string {
+  return typeof log === 'string' ? log : exampleLog(log)
+}
+
 async function* streamOf(bytes: Uint8Array) {
   yield bytes
+}
+
+/** The cases of a log as reading makes them. */
+export async function readCases(log: ExampleLog): Promise<readonly Case[]> {
+  const cases: Case[] = []
+  const sink = { case: (c: Case) => cases.push(c), fault: () => {}, ready: async () => {} }
+  await readLog({ path: '1.csv', bytes: streamOf(bytesOf(textOf(log))) }, {}, sink)
+  return cases
 }
 
 /** What `validate` says of these logs on the day of the examples: 1.csv, 2.csv … one behind the other. */
@@ -30,7 +43,7 @@ export async function findingsIn(
   const checker = createChecker(allRules, { ...usual, ...circumstances }, overrides)
   for (const [at, log] of logs.entries()) {
     const path = `${at + 1}.csv`
-    const bytes = streamOf(bytesOf(typeof log === 'string' ? log : exampleLog(log)))
+    const bytes = streamOf(bytesOf(textOf(log)))
     await readLog(
       { path, bytes },
       {},
