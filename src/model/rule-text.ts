@@ -16,6 +16,8 @@ export interface RuleText {
   readonly remedy: string
   readonly bad: readonly RuleExample[]
   readonly good: readonly RuleExample[]
+  /** Another log, read before each example. */
+  readonly before?: readonly RuleExampleRow[]
 }
 
 export interface RuleGroup {

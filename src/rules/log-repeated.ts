@@ -1,5 +1,12 @@
 import { defineRule } from './rule.ts'
 
+const mostNamed = 3
+
+function named(paths: readonly string[]): string {
+  const some = paths.slice(0, mostNamed).map((path) => `「${path}」`)
+  return some.join('') + (paths.length > mostNamed ? `等 ${paths.length} 份台账` : '')
+}
+
 const number = (count: number) => ({ caseNumber: `凌市监处罚〔2024〕${count}号` })
 
 export default defineRule({
@@ -25,8 +32,10 @@ export default defineRule({
         const repeats = foldsRepeatedLogs ? numbers.repetitionIn(layout.path) : undefined
         if (!repeats) return undefined
         const { cases, repeated, paths } = repeats
-        const others = paths.map((path) => `「${path}」`).join('')
-        return { layout, message: `${cases} 件案件中有 ${repeated} 件已在${others}里出现，不再逐行列出` }
+        return {
+          layout,
+          message: `${cases} 件案件中有 ${repeated} 件已在${named(paths)}里出现，不再逐行列出`,
+        }
       },
     }
   },

@@ -62,6 +62,7 @@ function ruleText(rule: RuleText, subject: string, look: Look): string {
     paragraph('缘由', rule.why, look),
     paragraph('处理', rule.remedy, look),
     paragraph('调整', `${setting}（可用 error、warning、note，off 为不查）`, look),
+    ...(rule.before ? exampleLines('先读过的另一份台账：', [rule.before], look) : []),
     ...exampleLines('会报出：', rule.bad, look, severitySign(rule.severity)),
     ...exampleLines('不会报出：', rule.good, look),
     '',
