@@ -27,34 +27,37 @@ const blocks: ReadonlySet<string> = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ])
 
-const skipped: ReadonlySet<string> = new Set(['script', 'style', 'title', 'xml', 'template', 'noscript'])
+const ends: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'table'])
 
-interface State {
-  /** For each open table, whether a row of it is open; pages may leave rows out. */
-  readonly rowsOpen: boolean[]
-  readonly reaches: Attributes[]
-  skippedDepth: number
+const skipped: ReadonlySet<string> = new Set(['script', 'style', 'title', 'xml'])
+
+interface OpenTable {
+  isRowOpen: boolean
+  cell: Attributes | undefined
 }
 
 function createPageWalker(document: DocumentBuilder) {
-  const state: State = { rowsOpen: [], reaches: [], skippedDepth: 0 }
+  const tables: OpenTable[] = []
+  let skippedDepth = 0
   return {
-    isInTable: () => state.rowsOpen.length > 0,
+    isInTable: () => tables.length > 0,
     open(name: string, attributes: Attributes): void {
-      if (skipped.has(name)) state.skippedDepth++
+      const table = tables.at(-1)
+      if (skipped.has(name)) skippedDepth++
       else if (blocks.has(name)) document.endParagraph()
       else if (name === 'a') openLink(document, attributes)
-      else if (name === 'table') openTable(document, state)
-      else if (state.rowsOpen.length > 0) openRowOrCell(document, state, { name, attributes })
+      else if (name === 'table') {
+        tables.push({ isRowOpen: false, cell: undefined })
+        document.openTable()
+      } else if (table) openPart(document, table, { name, attributes })
     },
     text(text: string): void {
-      if (state.skippedDepth === 0)
-        document.write(text.replace(/[ \t\r\n\f]+/g, ' ').replaceAll('\u00a0', ' '))
+      if (skippedDepth === 0) document.write(text.replace(/[ \t\r\n\f]+/g, ' ').replaceAll('\u00a0', ' '))
     },
     close(name: string): void {
-      if (skipped.has(name)) state.skippedDepth--
+      if (skipped.has(name)) skippedDepth--
       else if (blocks.has(name)) document.endParagraph()
-      else if (state.rowsOpen.length > 0) closePart(document, state, name)
+      else closePart(document, tables, name)
     },
   }
 }
@@ -65,45 +68,39 @@ function openLink(document: DocumentBuilder, { href = '' }: Attributes): void {
   if (isElsewhere) document.link(address)
 }
 
-function openTable(document: DocumentBuilder, { rowsOpen }: State): void {
-  rowsOpen.push(false)
-  document.openTable()
-}
-
 interface Tag {
   readonly name: string
   readonly attributes: Attributes
 }
 
-function openRowOrCell(
-  document: DocumentBuilder,
-  { rowsOpen, reaches }: State,
-  { name, attributes }: Tag,
-): void {
+/** A cell, row or section ends the cell before it, whether its end is written out or not. */
+function openPart(document: DocumentBuilder, table: OpenTable, { name, attributes }: Tag): void {
+  if (!ends.has(name)) return
+  closeCell(document, table)
   const isCell = name === 'td' || name === 'th'
-  if (name === 'tr' || (isCell && !rowsOpen.at(-1))) {
-    rowsOpen.splice(-1, 1, true)
-    document.openRow()
-  }
+  if (name === 'tr' || (isCell && !table.isRowOpen)) document.openRow()
+  table.isRowOpen = name === 'tr' || isCell
   if (!isCell) return
-  reaches.push(attributes)
+  table.cell = attributes
   document.openCell()
 }
 
-function closePart(document: DocumentBuilder, { rowsOpen, reaches }: State, name: string): void {
-  if (name === 'tr') rowsOpen.splice(-1, 1, false)
-  else if (name === 'td' || name === 'th') {
-    const { colspan, rowspan } = reaches.pop() ?? {}
-    const columns = spanOf(colspan, 1000)
-    document.closeCell({
-      columns,
-      rows: rowspan === '0' ? lastRow : spanOf(rowspan, lastRow),
-      isContinued: false,
-    })
-  } else if (name === 'table') {
-    rowsOpen.pop()
-    document.closeTable()
-  }
+function closePart(document: DocumentBuilder, tables: OpenTable[], name: string): void {
+  const table = tables.at(-1)
+  if (!table || !ends.has(name)) return
+  closeCell(document, table)
+  if (name === 'tr') table.isRowOpen = false
+  if (name !== 'table') return
+  tables.pop()
+  document.closeTable()
+}
+
+function closeCell(document: DocumentBuilder, table: OpenTable): void {
+  if (!table.cell) return
+  const { colspan, rowspan } = table.cell
+  const rows = rowspan === '0' ? lastRow : spanOf(rowspan, lastRow)
+  table.cell = undefined
+  document.closeCell({ columns: spanOf(colspan, 1000), rows, isContinued: false })
 }
 
 /** As far as a page can reach down; 0 stands for it. */
