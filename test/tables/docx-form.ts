@@ -1,0 +1,187 @@
+import { type Column, columns } from '../../src/model/case.ts'
+import { headingTexts } from '../../src/render/table/cells.ts'
+import { columnNames, fieldNames, marker } from '../../src/render/table/markers.ts'
+import { columnWidths, page } from '../../src/render/table/page.ts'
+import { element, type XmlElement, xmlBytes } from '../../src/render/xml.ts'
+import { zipped } from '../../src/render/zip.ts'
+import { fontsPart, stylesPart } from './docx-form-styles.ts'
+import { twips, w, wordNamespace } from './docx-word.ts'
+
+const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packageSchemas = 'http://schemas.openxmlformats.org/package/2006'
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+const widths = columns.map((column) => twips(columnWidths[column]))
+const tableWidth = widths.reduce((sum, width) => sum + width, 0)
+
+const eastAsian = w('rPr', {}, w('rFonts', { hint: 'eastAsia' }))
+
+function run(text: string): XmlElement {
+  return w('r', {}, eastAsian, element('w:t', { 'xml:space': 'preserve' }, text))
+}
+
+function paragraph(style: string, ...runs: XmlElement[]): XmlElement {
+  return w('p', {}, w('pPr', {}, w('pStyle', { val: style })), ...runs)
+}
+
+function row(height: number, isHeading: boolean, cells: readonly (readonly [string, string])[]): XmlElement {
+  const properties = [
+    w('cantSplit'),
+    w('trHeight', { val: twips(height), hRule: 'atLeast' }),
+    ...(isHeading ? [w('tblHeader')] : []),
+  ]
+  const written = cells.map(([style, text], index) =>
+    w('tc', {}, w('tcPr', {}, w('tcW', { w: widths[index] ?? 0, type: 'dxa' })), paragraph(style, run(text))),
+  )
+  return w('tr', {}, w('trPr', {}, ...properties), ...written)
+}
+
+const cellStyles: Readonly<Partial<Record<Column, string>>> = { url: 'FormAddress', remark: 'FormText' }
+
+const table = w(
+  'tbl',
+  {},
+  w(
+    'tblPr',
+    {},
+    w('tblStyle', { val: 'FormTable' }),
+    w('tblW', { w: tableWidth, type: 'dxa' }),
+    w('tblLayout', { type: 'fixed' }),
+    w('tblLook', {
+      val: '0020',
+      firstRow: 1,
+      lastRow: 0,
+      firstColumn: 0,
+      lastColumn: 0,
+      noHBand: 1,
+      noVBand: 1,
+    }),
+  ),
+  w('tblGrid', {}, ...widths.map((width) => w('gridCol', { w: width }))),
+  row(
+    10,
+    true,
+    headingTexts.map((text) => ['FormHeading', text]),
+  ),
+  row(
+    9,
+    false,
+    columns.map((column) => [cellStyles[column] ?? 'FormCell', marker(columnNames[column])]),
+  ),
+)
+
+const section = w(
+  'sectPr',
+  {},
+  element('w:footerReference', { 'w:type': 'default', 'r:id': 'rId4' }),
+  w('pgSz', { w: twips(page.width), h: twips(page.height), orient: 'landscape' }),
+  w('pgMar', {
+    top: twips(page.top),
+    right: twips(page.right),
+    bottom: twips(page.bottom),
+    left: twips(page.left),
+    header: twips(15),
+    footer: twips(15),
+    gutter: 0,
+  }),
+  w('docGrid', { linePitch: 312 }),
+)
+
+const text = element(
+  'w:document',
+  { 'xmlns:w': wordNamespace, 'xmlns:r': officeRelationships },
+  w(
+    'body',
+    {},
+    paragraph('FormLabel', run(marker(fieldNames.label))),
+    paragraph('Title', run(marker(fieldNames.title))),
+    paragraph(
+      'FormLine',
+      run(`填报单位：${marker(fieldNames.unit)}`),
+      w('r', {}, w('tab')),
+      run(`时间：${marker(fieldNames.date)}`),
+    ),
+    table,
+    paragraph('FormNote', run(marker(fieldNames.note))),
+    section,
+  ),
+)
+
+function field(code: string): readonly XmlElement[] {
+  const step = (type: string): XmlElement => w('r', {}, w('fldChar', { fldCharType: type }))
+  const instruction = element('w:instrText', { 'xml:space': 'preserve' }, ` ${code} `)
+  return [step('begin'), w('r', {}, instruction), step('separate'), run('1'), step('end')]
+}
+
+const footer = element(
+  'w:ftr',
+  { 'xmlns:w': wordNamespace },
+  paragraph('Footer', run('第 '), ...field('PAGE'), run(' 页　共 '), ...field('NUMPAGES'), run(' 页')),
+)
+
+const settings = element(
+  'w:settings',
+  { 'xmlns:w': wordNamespace },
+  w('zoom', { percent: 100 }),
+  w('defaultTabStop', { val: 420 }),
+  w('characterSpacingControl', { val: 'compressPunctuation' }),
+  w(
+    'compat',
+    {},
+    // Without it Word opens the file in the compatibility mode of 2007.
+    w('compatSetting', {
+      name: 'compatibilityMode',
+      uri: 'http://schemas.microsoft.com/office/word',
+      val: 15,
+    }),
+  ),
+  w('themeFontLang', { val: 'en-US', eastAsia: 'zh-CN' }),
+)
+
+function relationships(...targets: readonly (readonly [string, string])[]): XmlElement {
+  const each = targets.map(([type, target], index) =>
+    element('Relationship', { Id: `rId${index + 1}`, Type: type, Target: target }),
+  )
+  return element('Relationships', { xmlns: `${packageSchemas}/relationships` }, ...each)
+}
+
+function contentTypes(types: Readonly<Record<string, string>>): XmlElement {
+  return element(
+    'Types',
+    { xmlns: `${packageSchemas}/content-types` },
+    element('Default', {
+      Extension: 'rels',
+      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+    }),
+    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    ...Object.entries(types).map(([name, type]) =>
+      element('Override', { PartName: `/${name}`, ContentType: type }),
+    ),
+  )
+}
+
+/** templates/form.docx: the annex with markers, and nothing that tells when or where it was made. */
+export function formDocument(): Uint8Array {
+  const parts: Readonly<Record<string, XmlElement>> = {
+    '[Content_Types].xml': contentTypes({
+      'word/document.xml': `${wordType}.document.main+xml`,
+      'word/styles.xml': `${wordType}.styles+xml`,
+      'word/settings.xml': `${wordType}.settings+xml`,
+      'word/fontTable.xml': `${wordType}.fontTable+xml`,
+      'word/footer1.xml': `${wordType}.footer+xml`,
+    }),
+    '_rels/.rels': relationships([`${officeRelationships}/officeDocument`, 'word/document.xml']),
+    'word/document.xml': text,
+    'word/_rels/document.xml.rels': relationships(
+      ...['styles', 'settings', 'fontTable'].map(
+        (name) => [`${officeRelationships}/${name}`, `${name}.xml`] as const,
+      ),
+      [`${officeRelationships}/footer`, 'footer1.xml'],
+    ),
+    'word/styles.xml': stylesPart(tableWidth),
+    'word/settings.xml': settings,
+    'word/fontTable.xml': fontsPart(),
+    'word/footer1.xml': footer,
+  }
+  return zipped(Object.fromEntries(Object.entries(parts).map(([name, root]) => [name, xmlBytes(root)])))
+}
