@@ -39,8 +39,36 @@ export interface Decoder {
   readonly end: () => string
 }
 
-export function createDecoder(encoding: Encoding): Decoder {
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/** Just behind the last line end, which is never part of a longer character; 0 when there is none. */
+function lineEndIn(bytes: Uint8Array): number {
+  return Math.max(bytes.lastIndexOf(lineFeed), bytes.lastIndexOf(carriageReturn)) + 1
+}
+
+/** Node's decoder throws on some invalid GB18030 that is cut into pieces, so it is given whole lines. */
+function byLines(decoder: TextDecoder): Decoder {
+  let open: Uint8Array = new Uint8Array()
+  return {
+    decode(bytes) {
+      const joined = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
+      const end = lineEndIn(joined)
+      open = joined.subarray(end)
+      return decoder.decode(joined.subarray(0, end))
+    },
+    end: () => decoder.decode(open),
+  }
+}
+
+function decoderOf(encoding: Encoding): Decoder {
   const decoder = new TextDecoder(encoding)
+  if (encoding === 'gb18030') return byLines(decoder)
+  return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() }
+}
+
+export function createDecoder(encoding: Encoding): Decoder {
+  const decoder = decoderOf(encoding)
   let atStart = true
   const withoutMark = (text: string): string => {
     if (!atStart || text === '') return text
@@ -49,7 +77,7 @@ export function createDecoder(encoding: Encoding): Decoder {
     return text.startsWith('\ufeff') ? text.slice(1) : text
   }
   return {
-    decode: (bytes) => withoutMark(decoder.decode(bytes, { stream: true })),
-    end: () => withoutMark(decoder.decode()),
+    decode: (bytes) => withoutMark(decoder.decode(bytes)),
+    end: () => withoutMark(decoder.end()),
   }
 }

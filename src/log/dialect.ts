@@ -56,7 +56,8 @@ function beginning(text: string): string {
 /** The dialect in which a heading row reads, trying the likeliest encoding and then each separator. */
 export function detectDialect(head: Uint8Array, options: TextOptions): TextDialect | undefined {
   for (const encoding of options.encoding ? [options.encoding] : encodingsOf(head)) {
-    const text = createDecoder(encoding).decode(head)
+    const decoder = createDecoder(encoding)
+    const text = decoder.decode(head) + decoder.end()
     const found = dialectOf(beginning(text), options.delimiter)
     if (found) return { ...found, encoding }
   }

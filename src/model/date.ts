@@ -19,14 +19,33 @@ function daysInMonth(year: number, month: number): number {
   return month === 2 && leap ? 29 : (monthDays[month - 1] ?? 0)
 }
 
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1000 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month)
+}
+
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
-  if (year < 1000 || year > 9999 || day < 1 || day > daysInMonth(year, month)) return undefined
+  if (!isDay(year, month, day)) return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate
 }
 
+const hyphen = 0x2d
+const zero = 0x30
+
+function numberIn(text: string, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - zero
+    if (digit < 0 || digit > 9) return Number.NaN
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** Twice for every case of a log, so it looks at codes and makes no string. */
 export function parseIsoDate(text: string): IsoDate | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  return parts ? isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined
+  const isWhole = isDay(numberIn(text, 0, 4), numberIn(text, 5, 7), numberIn(text, 8, 10))
+  return isWhole ? (text as IsoDate) : undefined
 }
 
 /** For constants in the source: a slip there is a bug, not a finding. */

@@ -145,6 +145,14 @@ test.each([
   expect(summary).not.toHaveProperty('encoding')
 })
 
+test('a heading without a line end is a log without cases', async () => {
+  for (const bytes of [Buffer.from(headings), gb18030(headings)]) {
+    const { summary, faults } = await readBack(bytes)
+    expect(faults).toEqual([])
+    expect(summary).toMatchObject({ headingLine: 1, rows: 0, cases: 0 })
+  }
+})
+
 test('a heading in the thirtieth row is found', async () => {
   const { summary } = await readBack(`${'说明\n'.repeat(29)}${log}`)
   expect(summary).toMatchObject({ headingLine: 30, cases: 1 })
