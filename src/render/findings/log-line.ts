@@ -28,11 +28,13 @@ function sum({ rows, cases, skipped }: LogSummary): string {
   return `共 ${rows} 行 = ${terms.join(' + ')}${cases === 0 ? '，无案件' : ''}`
 }
 
+/** Nothing of a file with one sheet: there was nothing to choose. */
 function sheetNames({ sheets = [] }: LogSummary): readonly string[] {
+  if (sheets.length < 2) return []
   const read = sheets.filter((sheet) => sheet.skipped === undefined)
   const skipped = sheets.filter((sheet) => sheet.skipped !== undefined)
   return [
-    ...(read.length > 0 ? [`工作表${read.map(({ name }) => `“${visible(name)}”`).join('、')}`] : []),
+    ...(read.length > 0 ? [`读取${read.map(({ name }) => `“${visible(name)}”`).join('、')}`] : []),
     ...skipped.map(({ name, skipped: reason }) => `未读“${visible(name)}”（${reason}）`),
   ]
 }

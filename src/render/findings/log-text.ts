@@ -16,6 +16,8 @@ const widestPlace = 36
 const narrowestText = 36
 /** Of a cell that holds a page a terminal shows the beginning. */
 const quotedLength = 40
+/** A shorter cell, such as 是, may stand in a sentence by chance. */
+const tellingLength = 4
 
 function severalSheets(log: LogSummary | undefined): boolean {
   return (log?.sheets ?? []).filter((sheet) => sheet.skipped === undefined).length > 1
@@ -26,7 +28,8 @@ function fault({ message, value = '' }: Finding, columns: number | undefined): s
   const said = visible(message)
   const words = value.replace(/\s+/g, ' ')
   const beginning = visible(words.slice(0, quotedLength))
-  if (words === '' || said.includes(`「${beginning}`)) return said
+  const told = words.length < tellingLength ? `「${beginning}` : beginning
+  if (words === '' || said.includes(told)) return said
   const cut = columns !== undefined && words.length > quotedLength
   return `${said}（原值「${cut ? `${beginning}…` : visible(words)}」）`
 }

@@ -69,7 +69,7 @@ function totalLine(run: RunSummary, { logs, cases, faultyLogs }: Totals): string
 function nextStep({ counts, failures, again }: RunSummary): string {
   if (counts.error > 0) return `先改 ${counts.error} 处错误，再运行 ${again}`
   if (failures.length > 0) return `处理没能读取的文件，再运行 ${again}`
-  if (counts.warning > 0) return `没有错误；逐条核对警告，改好后再运行 ${again}`
+  if (counts.warning > 0) return `没有错误；请逐条核对警告，要改的改好后再运行 ${again}`
   return '没有错误和警告；提示请核实，无误的不必改'
 }
 
