@@ -1,4 +1,5 @@
 import { readLog } from '../src/log/read.ts'
+import { chooseUnit } from '../src/log/unit.ts'
 import type { Case } from '../src/model/case.ts'
 import { caseTypes } from '../src/model/case-type.ts'
 import type { Finding } from '../src/model/finding.ts'
@@ -24,10 +25,12 @@ async function* streamOf(bytes: Uint8Array) {
   yield bytes
 }
 
+const deaf = { case: () => {}, fault: () => {}, ready: async () => {} }
+
 /** The cases of a log as reading makes them. */
 export async function readCases(log: ExampleLog): Promise<readonly Case[]> {
   const cases: Case[] = []
-  const sink = { case: (c: Case) => cases.push(c), fault: () => {}, ready: async () => {} }
+  const sink = { ...deaf, case: (c: Case) => cases.push(c) }
   await readLog({ path: '1.csv', bytes: streamOf(bytesOf(textOf(log))) }, {}, sink)
   return cases
 }
@@ -56,6 +59,15 @@ export async function findingsIn(
     findings.push(...checker.endLog({ path, index: {}, heading: {} }))
   }
   return findings
+}
+
+/** What `report` says of whose return this log is, when nobody else names the unit. */
+export async function unitFindingsIn([log = '']: readonly ExampleLog[]): Promise<readonly Finding[]> {
+  const summary = await readLog({ path: '1.csv', bytes: streamOf(bytesOf(textOf(log))) }, {}, deaf)
+  if ('refused' in summary) throw new TypeError(summary.refused)
+  const { fault } = chooseUnit(undefined, [summary])
+  const checker = createChecker(allRules, { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: false })
+  return fault ? checker.word(fault, { layout: { path: '1.csv', index: {}, heading: {} } }) : []
 }
 
 /** The rules that speak of one log, in their order. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { allRules } from '../src/rules/index.ts'
-import { type ExampleLog, findingsIn } from './findings-in.ts'
+import { type ExampleLog, findingsIn, unitFindingsIn } from './findings-in.ts'
 
 const examples = allRules.map((rule) => {
   const before: readonly ExampleLog[] = 'before' in rule && rule.before ? [rule.before] : []
   const inLogs = (example: ExampleLog, at: number) => ({
     name: `${rule.id}, ${at + 1}`,
+    find: rule.id.startsWith('unit-') ? unitFindingsIn : findingsIn,
     id: rule.id,
     logs: [...before, example],
     lines: example.length + 1,
@@ -14,8 +15,8 @@ const examples = allRules.map((rule) => {
 })
 
 describe('every bad example is reported once, by its rule alone', () => {
-  test.each(examples.flatMap(({ bad }) => bad))('$name', async ({ id, logs }) => {
-    expect((await findingsIn(logs)).map(({ rule }) => rule)).toEqual([id])
+  test.each(examples.flatMap(({ bad }) => bad))('$name', async ({ id, find, logs }) => {
+    expect((await find(logs)).map(({ rule }) => rule)).toEqual([id])
   })
 })
 
@@ -28,8 +29,8 @@ describe('a bad example is reported on its last row, or as the whole log', () =>
 })
 
 describe('no good example brings a finding of any rule', () => {
-  test.each(examples.flatMap(({ good }) => good))('$name', async ({ logs }) => {
-    expect(await findingsIn(logs)).toEqual([])
+  test.each(examples.flatMap(({ good }) => good))('$name', async ({ find, logs }) => {
+    expect(await find(logs)).toEqual([])
   })
 })
 

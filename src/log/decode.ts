@@ -48,7 +48,7 @@ function lineEndIn(bytes: Uint8Array): number {
 }
 
 /** Node's decoder throws on some invalid GB18030 that is cut into pieces, so it is given whole lines. */
-function byLines(decoder: TextDecoder): Decoder {
+function byLines(decoder: InstanceType<typeof TextDecoder>): Decoder {
   let open: Uint8Array = new Uint8Array()
   return {
     decode(bytes) {

@@ -42,6 +42,8 @@ import typeMissing from './type-missing.ts'
 import typeOutOfScope from './type-out-of-scope.ts'
 import typeUnknown from './type-unknown.ts'
 import undecodableText from './undecodable-text.ts'
+import unitConflict from './unit-conflict.ts'
+import unitMissing from './unit-missing.ts'
 import unpublishedWithoutReason from './unpublished-without-reason.ts'
 import urlMissing from './url-missing.ts'
 import urlNotALink from './url-not-a-link.ts'
@@ -127,6 +129,10 @@ export const rules: readonly RuleSubject[] = [
   {
     subject: '信息安全',
     rules: [personalData, formulaLike],
+  },
+  {
+    subject: '填报单位',
+    rules: [unitMissing, unitConflict],
   },
 ]
 
