@@ -30,8 +30,17 @@ function isContainer(bytes: Uint8Array): boolean {
 }
 
 interface Entry {
+  readonly type: number
   readonly size: number
   readonly content?: Uint8Array
+}
+
+interface Container {
+  readonly FileIndex: readonly Entry[]
+}
+
+function isStream({ type }: Entry): boolean {
+  return type === 2
 }
 
 function workbookStream(bytes: Uint8Array): Uint8Array | Refused {
@@ -41,12 +50,12 @@ function workbookStream(bytes: Uint8Array): Uint8Array | Refused {
   if (find('EncryptedPackage')) return { refused: 'encrypted' }
   if (find('WordDocument')) return { refused: 'old-word' }
   const entry = find('Workbook') ?? find('Book')
-  if (!entry) return { refused: 'foreign-document' }
+  if (!entry) return { refused: container.FileIndex.some(isStream) ? 'foreign-document' : 'damaged' }
   const isWhole = entry.content?.length === entry.size
   return isWhole && entry.content ? entry.content : { refused: 'damaged' }
 }
 
-function openContainer(bytes: Uint8Array): object | undefined {
+function openContainer(bytes: Uint8Array): Container | undefined {
   try {
     return CFB.read(asBuffer(bytes), { type: 'buffer' })
   } catch {
