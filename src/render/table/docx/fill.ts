@@ -77,9 +77,10 @@ export function filledForm(form: Uint8Array, table: Table): Uint8Array | Refusal
   if ('message' in word) return word
   const spots = [...spotsIn(word.main)]
   const row = caseRowOf(spots)
+  const marked = [...word.others].filter(([, root]) => !spotsIn(root).next().done)
   const refusal = spotFault(
     spots,
-    [...word.others.values()].flatMap((root) => [...spotsIn(root)]),
+    marked.flatMap(([, root]) => [...spotsIn(root)]),
   )
   if (refusal !== undefined) return refusal
   const { linked, relationships } = linksOf(word.relationships, linkStyleOf(word))
@@ -98,7 +99,7 @@ export function filledForm(form: Uint8Array, table: Table): Uint8Array | Refusal
     filling,
     row && caseRows(row, table, fillingOf),
   )
-  const others = new Map([...word.others].map(([name, root]) => [name, filledTree(root, filling)]))
+  const others = new Map(marked.map(([name, root]) => [name, filledTree(root, filling)]))
   const attributes = { 'xmlns:r': relationshipNamespace, ...main.attributes }
   return zipped(packed({ ...word, main: { ...main, attributes }, others, relationships: relationships() }))
 }

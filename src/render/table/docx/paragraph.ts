@@ -1,4 +1,4 @@
-import { textOf, type XmlElement } from '../../xml.ts'
+import { childNamed, textOf, type XmlElement } from '../../xml.ts'
 import { markerPattern } from '../markers.ts'
 
 /** A part of a paragraph's text. */
@@ -21,6 +21,13 @@ export interface Marker {
 }
 
 const fleetingParents: ReadonlySet<string> = new Set(['w:hyperlink', 'w:fldSimple', 'w:ins', 'w:moveTo'])
+
+/** A control that Word fills again from the document's data every time it opens the file. */
+export function isBound(node: XmlElement): boolean {
+  const properties = node.name === 'w:sdt' ? childNamed(node, 'w:sdtPr') : undefined
+  return properties !== undefined && childNamed(properties, 'w:dataBinding') !== undefined
+}
+
 // Marks of Word's own that stand in the middle of words.
 const unseen: ReadonlySet<string> = new Set(['w:rPr', 'w:lastRenderedPageBreak', 'w:softHyphen'])
 
@@ -36,7 +43,7 @@ function* leavesOf(parent: XmlElement, fleeting = false): Generator<Leaf> {
   for (const child of parent.children) {
     if (typeof child === 'string' || outside.has(child.name) || unseen.has(child.name)) continue
     if (parent.name === 'w:r') yield { leaf: child, fleeting }
-    else yield* leavesOf(child, fleeting || fleetingParents.has(child.name))
+    else yield* leavesOf(child, fleeting || fleetingParents.has(child.name) || isBound(child))
   }
 }
 

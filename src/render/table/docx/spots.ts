@@ -1,8 +1,8 @@
-import { childNamed, type XmlElement } from '../../xml.ts'
+import type { XmlElement } from '../../xml.ts'
 import { columnNamed, columnNames, marker } from '../markers.ts'
 import type { Refusal } from '../refusal.ts'
 import { nameFault } from '../template.ts'
-import { markersIn, stretchesOf } from './paragraph.ts'
+import { isBound, markersIn, stretchesOf } from './paragraph.ts'
 import { cellProperty, cellsOf } from './rows.ts'
 
 /** A marker and where it stands. */
@@ -12,11 +12,6 @@ export interface Spot {
   /** The innermost table row and cell around it. */
   readonly row?: XmlElement
   readonly cell?: XmlElement
-}
-
-function isBound(node: XmlElement): boolean {
-  const properties = node.name === 'w:sdt' ? childNamed(node, 'w:sdtPr') : undefined
-  return properties !== undefined && childNamed(properties, 'w:dataBinding') !== undefined
 }
 
 export function* spotsIn(
