@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import type { Rendered, Statistics } from '../../src/render/table/format.ts'
+import { tableFormats } from '../../src/render/table/index.ts'
+import type { Refusal } from '../../src/render/table/refusal.ts'
+import { unzipped, zipped } from '../../src/render/zip.ts'
+
+const look = { color: false, columns: undefined, quiet: false } as const
+
+export const ourForm = new Uint8Array(readFileSync('templates/form.docx'))
+/** Written by LibreOffice from the .fodt beside it: own columns, header, footer, footnote, colours. */
+export const bureauForm = new Uint8Array(readFileSync('test/tables/templates/bureau.docx'))
+
+async function rendered(statistics: Statistics, template?: Uint8Array): Promise<Rendered> {
+  const render = await tableFormats.docx.load()
+  const files = new Map([['form.docx', ourForm]])
+  return render(statistics, { look, files, ...(template && { template }) })
+}
+
+export async function docxOf(statistics: Statistics, template?: Uint8Array): Promise<Uint8Array> {
+  const result = await rendered(statistics, template)
+  if (typeof result === 'string' || !('bytes' in result)) throw new Error(JSON.stringify(result))
+  return result.bytes
+}
+
+export async function docxRefusal(
+  statistics: Statistics,
+  template: Uint8Array,
+): Promise<Refusal | undefined> {
+  const result = await rendered(statistics, template)
+  return typeof result !== 'string' && 'refusal' in result ? result.refusal : undefined
+}
+
+export const textPart = 'word/document.xml'
+
+/** The document with one of its parts rewritten; a change that changes nothing is a slip in the test. */
+export function edited(
+  document: Uint8Array,
+  change: (xml: string) => string,
+  part: string = textPart,
+): Uint8Array {
+  const parts = unzipped(document) ?? {}
+  const before = new TextDecoder().decode(parts[part])
+  const after = change(before)
+  if (after === before) throw new Error(`nothing to change in ${part}`)
+  return zipped({ ...parts, [part]: new TextEncoder().encode(after) })
+}
