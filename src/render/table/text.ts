@@ -92,7 +92,7 @@ export const renderText: RenderTable = ({ table, totals }, { look }) => {
     '',
     ...unitLine(table, width),
     ...body,
-    ...wrap(printable(table.note), width),
+    ...wrap(printable(table.note), look.columns === undefined ? Number.POSITIVE_INFINITY : width),
     '',
     ...totalsText(totals, table.period, look),
     '',
