@@ -1,7 +1,11 @@
 import type { Column } from './case.ts'
+import { day } from './date.ts'
 import type { Severity } from './finding.ts'
 
-/** A row of an example: only the cells that matter. */
+/** The day every example is judged by. */
+export const exampleDay = day('2024-06-07')
+
+/** A row of an example: only the cells that matter; the others are those of an ordinary closed trademark case. */
 export type RuleExampleRow = Readonly<Partial<Record<Column, string>>>
 
 /** Rows of the form, or the text of a CSV log where the fault is the log's own. */

@@ -1,10 +1,6 @@
 import { columns, headings } from '../model/case.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
-import { day } from '../model/date.ts'
 import type { ExampleRow } from './rule.ts'
-
-/** The day every example is judged by. */
-export const exampleDay = day('2024-06-07')
 
 const heading = columns.map((column) => headings[column]).join(',')
 

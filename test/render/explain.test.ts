@@ -48,6 +48,8 @@ test('a rule is explained with its examples as tables', () => {
 处理  删去重复的行，或改正编号。
 调整  --rule case-number-duplicate=warning（可用 error、
       warning、note，off 为不查）
+例子  只列有关的各栏，其余与一件普通的已结商标侵权案件相同；
+      核对日为 2024-06-07。
 
 会报出：
     案件编号                 立案时间
@@ -87,7 +89,9 @@ test('the list goes by subject', () => {
   × 错误  case-number-duplicate  案件编号重复
   ▲ 警告  case-number-shared     案件编号重复
 
-共 3 条规则。看一条的缘由和例子：ipcase explain <规则>；改变级别：--rule <规则>=off|note|warning|error
+共 3 条规则。
+看缘由和例子：ipcase explain <规则>
+改变级别：--rule <规则>=off|note|warning|error
 `)
 })
 

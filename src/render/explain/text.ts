@@ -1,7 +1,7 @@
 import { headings } from '../../model/case.ts'
 import type { Severity } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
-import type { RuleExample, RuleGroup, RuleText } from '../../model/rule-text.ts'
+import { exampleDay, type RuleExample, type RuleGroup, type RuleText } from '../../model/rule-text.ts'
 import { severityMark, severitySign } from '../findings/severity.ts'
 import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
@@ -46,6 +46,12 @@ function paragraph(name: string, text: string, { columns }: Look): string {
   return `${name}  ${hang(visible(text), columns, displayWidth(name) + 2)}`
 }
 
+/** What the tables leave out; a log in an example shows everything. */
+function exampleNote({ bad }: RuleText, look: Look): string[] {
+  const said = `只列有关的各栏，其余与一件普通的已结商标侵权案件相同；核对日为 ${exampleDay}。`
+  return bad.some((example) => typeof example === 'string') ? [] : [paragraph('例子', said, look)]
+}
+
 const otherSeverities: Readonly<Record<Severity, string>> = {
   error: 'warning',
   warning: 'note',
@@ -62,6 +68,7 @@ function ruleText(rule: RuleText, subject: string, look: Look): string {
     paragraph('缘由', rule.why, look),
     paragraph('处理', rule.remedy, look),
     paragraph('调整', `${setting}（可用 error、warning、note，off 为不查）`, look),
+    ...exampleNote(rule, look),
     ...(rule.before ? exampleLines('先读过的另一份台账：', [rule.before], look) : []),
     ...exampleLines('会报出：', rule.bad, look, severitySign(rule.severity)),
     ...exampleLines('不会报出：', rule.good, look),
@@ -81,10 +88,11 @@ function groupLines({ subject, rules }: RuleGroup, look: Look, idWidth: number):
 function listText(groups: readonly RuleGroup[], look: Look): string {
   const rules = groups.flatMap((group) => group.rules)
   const idWidth = Math.max(...rules.map(({ id }) => displayWidth(id)))
-  const how = `共 ${rules.length} 条规则。看一条的缘由和例子：ipcase explain <规则>；改变级别：--rule <规则>=off|note|warning|error`
   return [
     ...groups.flatMap((group) => groupLines(group, look, idWidth)),
-    hang(how, look.columns, 0),
+    `共 ${rules.length} 条规则。`,
+    '看缘由和例子：ipcase explain <规则>',
+    '改变级别：--rule <规则>=off|note|warning|error',
     '',
   ].join('\n')
 }
