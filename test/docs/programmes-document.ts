@@ -4,23 +4,13 @@ import type { JudgedRound } from '../../src/model/round.ts'
 import { formOf } from '../../src/programmes/form.ts'
 import { type Programme, programmeSchema } from '../../src/programmes/programme.ts'
 import { dayOffWords, weekdayName } from '../../src/render/deadline/words.ts'
-import { displayWidth, padEnd } from '../../src/render/width.ts'
 import { deadlineOf } from '../../src/rounds/deadline.ts'
+import { table } from './markdown-table.ts'
 
 const periods: Readonly<Record<Programme['period'], string>> = {
   all: '全部案件',
   'year-to-date': '本年累计',
   'since-last': '上期以来',
-}
-
-function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const escaped = [headings, ...rows].map((cells) => cells.map((cell) => cell.replaceAll('|', '\\|')))
-  const widths = headings.map((_, i) => Math.max(...escaped.map((cells) => displayWidth(cells[i] ?? ''))))
-  const [first = [], ...others] = escaped
-  const rule = widths.map((width) => '-'.repeat(width))
-  return [first, rule, ...others]
-    .map((cells) => `| ${cells.map((cell, i) => padEnd(cell, widths[i] ?? 0)).join(' | ')} |`)
-    .join('\n')
 }
 
 function chineseMonthDay(text: string): string {
