@@ -3,6 +3,5 @@ export interface Look {
   readonly color: boolean
   /** Width of the terminal; undefined where nothing is to be wrapped or cut. */
   readonly columns: number | undefined
-  /** Only the result and errors. */
   readonly quiet: boolean
 }

@@ -25,7 +25,6 @@ export interface RuleText {
 }
 
 export interface RuleGroup {
-  /** What these rules are about, such as 日期. */
   readonly subject: string
   readonly rules: readonly RuleText[]
 }

@@ -5,7 +5,6 @@ import type { Counts, Severity } from './finding.ts'
 export interface RunHead {
   readonly tool: { readonly name: string; readonly version: string }
   readonly asOf: IsoDate
-  /** The programme's id. */
   readonly programme: string
 }
 
@@ -23,14 +22,12 @@ export interface Skipped {
   readonly reason: string
 }
 
-/** An input that could not be read. */
 export interface Failure {
   readonly path: string
   readonly message: string
   readonly remedy: string
 }
 
-/** What is known after the last log. */
 export interface RunSummary {
   readonly exitCode: number
   readonly counts: Counts

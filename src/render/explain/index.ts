@@ -1,6 +1,5 @@
 import type { ExplainFormat } from './format.ts'
 
-/** Loaded only when asked for. */
 export const explainFormats = {
   text: async () => (await import('./text.ts')).explainText,
   json: async () => (await import('./json.ts')).explainJson,

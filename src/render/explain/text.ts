@@ -97,5 +97,4 @@ function listText(groups: readonly RuleGroup[], look: Look): string {
   ].join('\n')
 }
 
-/** For a reader at a terminal. */
 export const explainText: ExplainFormat = { rule: ruleText, list: listText }

@@ -21,7 +21,6 @@ const columns: readonly (readonly [
 
 const headingRecord = csvRecord(columns.map(([heading]) => heading))
 
-/** The whole list, to filter and share out in a spreadsheet. */
 export const csvReporter: FindingsFormat = () => {
   let opened = false
   const open = () => {

@@ -1,6 +1,5 @@
 import type { FindingsFormat } from './reporter.ts'
 
-/** Loaded only when asked for. */
 export const findingsFormats = {
   text: async () => (await import('./text.ts')).textReporter,
   json: async () => (await import('./json.ts')).jsonReporter,

@@ -12,7 +12,6 @@ export interface HiddenCount {
 
 export interface ShownFindings {
   readonly shown: readonly Finding[]
-  /** What the caps left out, by rule. */
   readonly hidden: readonly HiddenCount[]
 }
 
@@ -38,7 +37,6 @@ function byPlace(findings: readonly Finding[]): Finding[] {
     .map(({ finding }) => finding)
 }
 
-/** The gravest, in the order they came. */
 function gravest(findings: readonly Finding[], limit: number): readonly Finding[] {
   return severities.flatMap((severity) => findings.filter((f) => f.severity === severity)).slice(0, limit)
 }
@@ -66,7 +64,6 @@ function collectFindings(): LogFindings {
 /** The findings of the logs whose summary has not come yet. */
 export interface OpenLogs {
   readonly add: (finding: Finding) => void
-  /** Undefined for a log without findings. */
   readonly take: (path: string) => ShownFindings | undefined
   readonly paths: () => readonly string[]
 }

@@ -74,7 +74,6 @@ export interface LogStyle extends Style {
   readonly log: LogSummary | undefined
 }
 
-/** A log with findings: its path, what was assumed, what is wrong. */
 export function faultyLog(path: string, { shown, hidden }: ShownFindings, style: LogStyle): string {
   const { look, paint, log } = style
   return [

@@ -16,7 +16,6 @@ export function severitySign(severity: Severity): string {
 
 const colors = { error: 'red', warning: 'yellow', note: 'cyan' } as const
 
-/** Sign and word; the colour only repeats them. All are equally wide. */
 export function severityMark(severity: Severity, paint: Paint): string {
   return paint[colors[severity]](`${signs[severity]} ${severityNames[severity]}`)
 }

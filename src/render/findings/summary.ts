@@ -14,7 +14,6 @@ export interface Totals {
   readonly logs: number
   readonly faultyLogs: number
   readonly cases: number
-  /** Findings that the caps left out. */
   readonly hidden: number
 }
 

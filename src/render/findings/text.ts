@@ -8,7 +8,6 @@ import { summaryText } from './summary.ts'
 /** Logs in order are only counted from here on: hundreds of them would push what matters off the screen. */
 const shownCleanLogs = 10
 
-/** For the clerk: grouped by log, a few findings of each kind, all of them counted. */
 export const textReporter: FindingsFormat = (_head, look) => {
   const style = { look, paint: paintOf(look.color) }
   const open = openLogs()
