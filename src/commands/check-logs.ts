@@ -7,7 +7,7 @@ import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { Failure } from '../model/run.ts'
 import type { Checker } from '../rules/check.ts'
-import type { LogSource } from './inputs.ts'
+import { failureOf, type LogSource } from './inputs.ts'
 
 /** Who is told of what a log holds, as it is read. */
 export interface Listener {
@@ -38,7 +38,7 @@ export async function checkLog(source: LogSource, checking: Checking): Promise<L
       ready,
     }),
   )
-  if (summary instanceof UserError) return { path, message: summary.message, remedy: summary.remedy }
+  if (summary instanceof UserError) return failureOf(path, summary)
   if ('refused' in summary) return { path, ...refusals[summary.refused] }
   for (const one of checker.endLog({ path, index: {}, heading: {} })) finding(one)
   return summary

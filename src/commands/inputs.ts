@@ -87,7 +87,7 @@ function orNothing(found: readonly Found[], path: string, error: UserError): rea
 async function folderLogs(folder: string, io: Io): Promise<readonly Found[]> {
   const found = await search(folder, Number.POSITIVE_INFINITY, io)
   const remedy = `台账文件以 ${logExtensions.join(' ')} 结尾。`
-  return orNothing(found, folder, new UserError(`${slashed(folder)} 里没有台账`, remedy, ExitCode.failure))
+  return orNothing(found, folder, new UserError('没有台账', remedy, ExitCode.failure))
 }
 
 /** Round brackets stand in file names; only after one of `@!+*?` do they mean something. */
@@ -104,7 +104,7 @@ async function globLogs(pattern: string, io: Io): Promise<readonly Found[]> {
   const isThere = (await io.disk.kindOf(base || '.')) === 'folder'
   const found = isThere ? await search(base || '.', depth, io) : []
   const matching = found.filter(({ kind, path }) => kind === 'failure' || isMatch(slashed(path)))
-  const nothing = new UserError(`没有台账符合 ${pattern}`, '请检查通配符和所在的文件夹。', ExitCode.failure)
+  const nothing = new UserError('没有符合的台账', '请检查通配符和所在的文件夹。', ExitCode.failure)
   return orNothing(matching, pattern, nothing)
 }
 
@@ -118,7 +118,7 @@ async function guessOf(path: string, io: Io): Promise<string> {
 }
 
 async function absent(path: string, io: Io): Promise<Found> {
-  const error = new UserError(`${slashed(path)} 不存在`, await guessOf(path, io), ExitCode.failure)
+  const error = new UserError('不存在', await guessOf(path, io), ExitCode.failure)
   return { kind: 'failure', path, error }
 }
 
@@ -140,6 +140,11 @@ async function expand(word: string, io: Io): Promise<readonly Found[]> {
   return /[*?[{]/.test(forward) ? await globLogs(forward, io) : [await absent(forward, io)]
 }
 
+/** Why an input cannot be read; its path stands beside the sentence, not in it. */
+export function failureOf(path: string, { message, remedy }: UserError): Failure {
+  return { path, message: message.replace(`${path} `, ''), remedy }
+}
+
 function sorted(found: readonly Found[], io: Io): Inputs {
   const logs: LogSource[] = []
   const skipped: Skipped[] = []
@@ -147,8 +152,7 @@ function sorted(found: readonly Found[], io: Io): Inputs {
   for (const each of found) {
     const path = slashed(each.path)
     if (each.kind === 'skipped') skipped.push({ path, reason: each.reason })
-    else if (each.kind === 'failure')
-      failures.push({ path, message: each.error.message, remedy: each.error.remedy })
+    else if (each.kind === 'failure') failures.push(failureOf(path, each.error))
     else logs.push({ path, open: () => (path === '-' ? io.stdin() : io.disk.stream(each.path)) })
   }
   return { logs, skipped, failures }

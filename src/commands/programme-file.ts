@@ -4,15 +4,7 @@ import { nearest } from '../model/nearest.ts'
 import { programmeNamed, programmes } from '../programmes/index.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { isFileName } from './config.ts'
-import { readJson } from './json-file.ts'
-
-interface Problems {
-  readonly problems: readonly { readonly what: string; readonly remedy: string }[]
-}
-
-function firstProblem(path: string, { problems: [problem] }: Problems): UserError {
-  return new UserError(`${path}：${problem?.what ?? ''}`, problem?.remedy ?? '')
-}
+import { firstProblem, readJson } from './json-file.ts'
 
 /** A built-in programme by its id, or a user's own from a file. */
 export async function programmeFor(name: string, io: Io): Promise<Programme> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expandInputs } from '../../src/commands/inputs.ts'
+import { expandInputs, failureOf } from '../../src/commands/inputs.ts'
 import { ExitCode, UserError } from '../../src/io.ts'
 import { fakeIo } from '../fake-io.ts'
 
@@ -28,7 +28,7 @@ async function expanded(...words: string[]) {
   return [
     ...logs.map(({ path }) => path),
     ...skipped.map(({ path, reason }) => `跳过 ${path}：${reason}`),
-    ...failures.map(({ message, remedy }) => `失败 ${message}。${remedy}`),
+    ...failures.map(({ path, message, remedy }) => `失败 ${path}：${message}。${remedy}`),
   ]
 }
 
@@ -59,7 +59,7 @@ test.each([
   [
     'Chinese stands in a glob as it is',
     ['双*/**', '报表/双?区/*'],
-    ['报表/双塔区/3月.et', '失败 没有台账符合 双*/**。请检查通配符和所在的文件夹。'],
+    ['报表/双塔区/3月.et', '失败 双*/**：没有符合的台账。请检查通配符和所在的文件夹。'],
   ],
   ['round brackets are part of a name', ['台账(*).csv'], ['台账(1).csv', '台账(2).csv']],
   ['a file whose name reads as a glob is that file', ['台账[旧].csv'], ['台账[旧].csv']],
@@ -80,25 +80,25 @@ test.each([
   [
     'a missing file hides no other and names the nearest',
     ['凌原.csv', '凌源.csv'],
-    ['凌源.csv', '失败 凌原.csv 不存在。您要的可能是 凌源.csv。'],
+    ['凌源.csv', '失败 凌原.csv：不存在。您要的可能是 凌源.csv。'],
   ],
   [
     'a missing folder is told',
     ['没有/一月.csv'],
-    ['失败 没有/一月.csv 不存在。请检查路径和文件名是否写对。'],
+    ['失败 没有/一月.csv：不存在。请检查路径和文件名是否写对。'],
   ],
   [
     'an option behind a long dash is told',
     ['—unit'],
-    ['失败 —unit 不存在。选项前面要用英文短横线，例如 --unit。'],
+    ['失败 —unit：不存在。选项前面要用英文短横线，例如 --unit。'],
   ],
-  ['a glob without a match is told', ['*.tsv'], ['失败 没有台账符合 *.tsv。请检查通配符和所在的文件夹。']],
+  ['a glob without a match is told', ['*.tsv'], ['失败 *.tsv：没有符合的台账。请检查通配符和所在的文件夹。']],
   [
     'a folder without a log is told',
     ['空'],
     [
       '跳过 空/说明.txt.bak：不是台账文件',
-      '失败 空 里没有台账。台账文件以 .csv .tsv .txt .xlsx .xls .et .docx 结尾。',
+      '失败 空：没有台账。台账文件以 .csv .tsv .txt .xlsx .xls .et .docx 结尾。',
     ],
   ],
 ])('%s', async (_, words, expected) => {
@@ -109,6 +109,14 @@ test('nothing given is a mistake of usage', async () => {
   await expect(expandInputs([], fakeIo())).rejects.toEqual(
     new UserError('没有台账可读', '请写上台账文件、文件夹或 -（标准输入），或在配置里写 logs。'),
   )
+})
+
+test('what the disk says of a path stands beside it', () => {
+  expect(failureOf('锁着.csv', denied)).toEqual({
+    path: '锁着.csv',
+    message: '没有读取权限',
+    remedy: '请让文件的主人开放权限。',
+  })
 })
 
 test('a log is read only when it is opened', async () => {
