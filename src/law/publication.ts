@@ -17,7 +17,7 @@ export interface PublicationDuty {
 }
 
 /** Newest first. Mediation is not published. */
-export const publicationDuties: readonly PublicationDuty[] = [
+const publicationDuties: readonly PublicationDuty[] = [
   {
     procedure: 'ruling',
     since: day('2025-02-01'),
