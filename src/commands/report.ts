@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts'
+import { ExitCode, type Io } from '../io.ts'
 import { reportNotes } from '../render/report/notes.ts'
 import { defineCommand } from './command.ts'
 import { compile } from './compile.ts'
@@ -18,6 +18,16 @@ const withheld = ['没有出表：请先改正上面的错误。确要先出的�
 
 async function say(lines: readonly string[], io: Io): Promise<void> {
   await io.err.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+/** Where findings are said beside the table; a quiet run keeps them to itself until they matter. */
+function asideOf(io: Io, quiet: boolean): { readonly io: Io; readonly release: () => Promise<void> } {
+  if (!quiet) return { io: { ...io, out: io.err }, release: async () => undefined }
+  let held = ''
+  const write = async (text: string | Uint8Array): Promise<void> => {
+    held += text
+  }
+  return { io: { ...io, out: { ...io.err, write } }, release: async () => await io.err.write(held) }
 }
 
 export default defineCommand({
@@ -52,8 +62,8 @@ export default defineCommand({
     )
     const deadline = standingOf(prepared, options.round)
     const inputs = await expandInputs(operands.length > 0 ? operands : (config.logs ?? []), io)
-    const aside = { ...io, out: io.err }
-    const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside), io: aside })
+    const aside = asideOf(io, options.quiet)
+    const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside.io), io: aside.io })
     const gathered = await gather(inputs, prepared, voice)
     const compiled = compile(gathered, prepared, { asked: options, deadline })
     const made: Return = { prepared, inputs, gathered, compiled }
@@ -61,6 +71,7 @@ export default defineCommand({
     const again = ['ipcase', 'report', ...operands].join(' ')
     const run = { exitCode, counts: tally.counts(), byRule: tally.byRule(), again }
     await voice.end({ ...run, skipped: inputs.skipped, failures: gathered.failures })
+    if (exitCode === ExitCode.findings || exitCode === ExitCode.failure) await aside.release()
     const isTable = options.allowErrors || !isWithheld(made)
     const document = documentOf(made, exitCode, isTable)
     if (!isTable) {
@@ -70,7 +81,7 @@ export default defineCommand({
     }
     const rendering = { statistics: compiled.statistics, plan, look: lookOf(options, io), io }
     const warnings = await writeReport(rendering, document)
-    await say(options.quiet ? warnings : [...warnings, ...reportNotes(compiled.facts)], io)
+    await say(options.quiet ? warnings : ['', ...warnings, ...reportNotes(compiled.facts)], io)
     return exitCode
   },
 })

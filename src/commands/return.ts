@@ -1,4 +1,5 @@
 import { ExitCode } from '../io.ts'
+import type { ReportFacts } from '../model/report.ts'
 import { reportJson } from '../render/table/json.ts'
 import type { Compiled } from './compile.ts'
 import type { Gathered } from './gather.ts'
@@ -29,6 +30,14 @@ export function isWithheld({ gathered, prepared }: Return): boolean {
   return prepared.tally.counts().error > 0 || gathered.failures.length > 0
 }
 
+/** Without a table every case read stands in `leftOut`. */
+function factsOf({ facts, statistics }: Compiled, isTable: boolean): ReportFacts {
+  if (isTable) return facts
+  const rows = statistics.table.sections.flatMap((section) => section.rows)
+  const withheld = rows.map(({ source }) => ({ ...source, reason: 'withheld' as const, rules: [] }))
+  return { ...facts, leftOut: [...withheld, ...facts.leftOut] }
+}
+
 export function documentOf(
   { prepared, inputs, gathered, compiled }: Return,
   exitCode: ExitCode,
@@ -38,7 +47,7 @@ export function documentOf(
   return (outputs) =>
     reportJson({
       head: prepared.head,
-      facts: compiled.facts,
+      facts: factsOf(compiled, isTable),
       statistics: isTable ? compiled.statistics : null,
       findings: gathered.findings,
       outputs,

@@ -138,6 +138,7 @@ export async function writeReport(
   for (const { path, bytes } of files) await io.disk.write(path, bytes, { force: plan.force })
   await writeDocuments(plan, document(written), io)
   if (onScreen) await io.out.write(onScreen.bytes)
+  if (plan.format === undefined) for (const { path } of plan.outputs) await io.out.write(`已写入 ${path}\n`)
   return [...new Set([...files, ...(onScreen ? [onScreen] : [])].flatMap(({ warnings }) => warnings))]
 }
 

@@ -5,8 +5,8 @@ export interface LeftOutCase {
   readonly path: string
   readonly sheet?: string
   readonly line: number
-  /** rule: an error stands against the row or its log. */
-  readonly reason: 'rule' | 'period' | 'out-of-scope'
+  /** rule: an error stands against the row or its log. withheld: nothing against it, but no table was made. */
+  readonly reason: 'rule' | 'period' | 'out-of-scope' | 'withheld'
   /** The rules that speak against it; empty for the period. */
   readonly rules: readonly string[]
 }

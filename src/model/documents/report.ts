@@ -31,7 +31,9 @@ const leftOut = z.strictObject({
   path: pathText,
   sheet,
   line,
-  reason: z.enum(['rule', 'period', 'out-of-scope']).describe('有错误，不在统计期间，不属本表的案件类型'),
+  reason: z
+    .enum(['rule', 'period', 'out-of-scope', 'withheld'])
+    .describe('有错误，不在统计期间，不属本表的案件类型，因其他错误没有出表'),
   rules: z.array(z.string()).describe('涉及的规则'),
 })
 

@@ -6,6 +6,7 @@ const reasons = {
   rule: '有错误',
   'out-of-scope': '不属本表统计范围',
   period: '不在统计期间',
+  withheld: '没有出表',
 } as const satisfies Readonly<Record<LeftOutCase['reason'], string>>
 
 const mostPlaces = 10
