@@ -50,6 +50,7 @@ test('a marker that formatting cut in two belongs to the run it starts in', () =
   expect(markedText(item)).toEqual({
     names: ['单位'],
     isWhole: false,
+    isPlain: false,
     runSize: 16,
     pieces: [
       { xml: '<r><rPr><sz val="16"/></rPr>', text: '' },

@@ -41,6 +41,12 @@ function textOf({ pieces }: MarkedText, lookup: Lookup): string {
   return pieces.map((piece) => ('name' in piece ? (lookup(piece.name)?.text ?? '') : piece.text)).join('')
 }
 
+/** Without the attribute, blanks at the ends and line breaks are lost. */
+function plainItem(text: string): string {
+  const start = /^\s|\s$|\n/.test(text) ? '<t xml:space="preserve">' : '<t>'
+  return `${start}${escapeText(text)}</t>`
+}
+
 function itemOf({ pieces }: MarkedText, lookup: Lookup): string {
   return pieces
     .map((piece) => ('name' in piece ? escapeText(lookup(piece.name)?.text ?? '') : piece.xml))
@@ -75,7 +81,7 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
     if (text === '') return { xml: `<c r="${letters}${row}" s="${cell.style}"/>`, height: 0, lost: 0 }
     const shown = text.length > longestText ? shortened(text) : text
     const lost = text.length - shown.length
-    const item = lost > 0 ? `<t xml:space="preserve">${escapeText(shown)}</t>` : itemOf(marked, lookup)
+    const item = lost > 0 || marked.isPlain ? plainItem(shown) : itemOf(marked, lookup)
     const look = /^[=+\-@]/.test(text) ? literalStyle() : textStyle()
     return {
       xml: `<c r="${letters}${row}" s="${look}" t="inlineStr"><is>${item}</is></c>`,

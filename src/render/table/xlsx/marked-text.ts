@@ -9,6 +9,8 @@ export interface MarkedText {
   readonly names: readonly string[]
   /** Nothing but one marker: what fills it may be a number or a date. */
   readonly isWhole: boolean
+  /** Without runs: the whole text looks as the cell does. */
+  readonly isPlain: boolean
   /** The largest font size among its runs, in points; undefined where the cell's own style says it. */
   readonly runSize: number | undefined
 }
@@ -82,6 +84,7 @@ export function markedText(item: string): MarkedText | undefined {
     pieces,
     names: spans.map(({ name }) => name),
     isWhole: spans.length === 1 && text.replace(markerPattern, '').trim() === '',
+    isPlain: !/<r[\s>]/.test(item),
     runSize: sizes.length === 0 ? undefined : Math.max(...sizes),
   }
 }

@@ -1,5 +1,4 @@
-import { displayWidth } from '../../width.ts'
-import { wrap } from '../../wrap.ts'
+import { lineCount } from './line-count.ts'
 import type { Range } from './reference.ts'
 import type { SheetXml } from './sheet.ts'
 import { attribute, hasFlag, tags } from './xml.ts'
@@ -16,7 +15,6 @@ const cellPadding = 5
 const lineHeight = 1.45
 /** What printers and other programs set wider than the screen. */
 const slack = 0.97
-const narrowEms = 0.6
 
 export interface Measures {
   /** Points between the left edge of the first column and the right edge of the last. */
@@ -45,15 +43,9 @@ export function measuresOf(sheet: SheetXml): Measures {
   }
 }
 
-function ems(text: string): number {
-  let narrow = 0
-  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) < 0x80) narrow += 1
-  return displayWidth(text) / 2 + narrow * (narrowEms - 0.5)
-}
-
 /** Points a text takes in a cell `width` points wide, in a font of `size` points. */
 export function heightOf(text: string, width: number, size: number): number {
   const room = Math.max(1, ((width - cellPadding) * slack) / size)
-  const height = wrap(text, room, ems).length * size * lineHeight + cellPadding
+  const height = lineCount(text, room) * size * lineHeight + cellPadding
   return Math.ceil(height / pixel) * pixel
 }

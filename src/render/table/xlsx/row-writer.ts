@@ -97,6 +97,9 @@ function sentenceRow(cells: readonly CompiledCell[], spot: Spot, sentence: strin
   return { ...assembled(spot, columns, written), across }
 }
 
+/** Written for each copy, or hints that only make the file longer. */
+const rowAttributes = ['r', 'ht', 'customHeight', 'spans', 'x14ac:dyDescent']
+
 export type WriteRepeatedRow = (row: number, content: RowContent, copy: number) => WrittenRow
 
 /** A row that is written again and again; each copy is as high as its own text. */
@@ -104,8 +107,8 @@ export function repeatedRowWriter(template: TemplateRow, press: Press): WriteRep
   const cells = compiled(template, true, press)
   const columns = cells.map(({ column }) => column)
   const least = Number(attribute(template.tag, 'ht') ?? press.measures.defaultHeight)
-  const bare = withAttribute(withAttribute(template.tag, 'ht', undefined), 'customHeight', undefined)
-  const rest = withAttribute(bare, 'r', undefined).slice('<row'.length)
+  const bare = rowAttributes.reduce((tag, name) => withAttribute(tag, name, undefined), template.tag)
+  const rest = bare.slice('<row'.length)
   function tagOf(row: number, height: number): string {
     return `<row r="${row}" ht="${Math.min(highestRow, height)}" customHeight="1"${rest}`
   }

@@ -26,7 +26,7 @@ export function unescapeXml(xml: string): string {
 
 /** Excel reads _x0041_ in a text as A, so a text that holds those letters needs the first one spelt out. */
 export function escapeText(text: string): string {
-  return escapeXml(text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
+  return escapeXml(text.includes('_') ? text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : text)
 }
 
 export function unescapeText(xml: string): string {
