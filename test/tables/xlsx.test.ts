@@ -1,0 +1,117 @@
+import { read, utils, type WorkSheet } from '@e965/xlsx'
+import { expect, test } from 'vitest'
+import { columns } from '../../src/model/case.ts'
+import { tableLines } from '../../src/render/table/cells.ts'
+import type { Statistics } from '../../src/render/table/format.ts'
+import { unzipped } from '../../src/render/zip.ts'
+import { totalsOf } from '../../src/table/totals.ts'
+import { type RowParts, tableOf } from './build.ts'
+import { hostile, long, nilReturn, ordinary } from './samples.ts'
+import { dumpWorkbook } from './xlsx-dump.ts'
+import { fill } from './xlsx-fill.ts'
+
+const samples = { ordinary, nil: nilReturn, hostile, long }
+
+function only(row: RowParts): Statistics {
+  const table = tableOf({ 商标侵权: [row] })
+  return { table, totals: totalsOf(table) }
+}
+
+test.each(Object.entries({ ordinary, nil: nilReturn, hostile }))(
+  '%s.xlsx is what the format gives',
+  async (name, statistics) => {
+    const { bytes } = await fill(statistics)
+    await expect(await dumpWorkbook(bytes)).toMatchFileSnapshot(`golden/${name}.xlsx.txt`)
+  },
+)
+
+function printedCells(statistics: Statistics): readonly (readonly string[])[] {
+  return tableLines(statistics.table).map((line) =>
+    line.kind === 'nil' ? columns.map((_, index) => (index === 0 ? line.text : '')) : line.cells,
+  )
+}
+
+function formSheet(bytes: Uint8Array): WorkSheet {
+  const { 统计表: sheet = {} } = read(bytes, { cellDates: true, UTC: true }).Sheets
+  return sheet
+}
+
+function valueAt(bytes: Uint8Array, cell: string): unknown {
+  return formSheet(bytes)[cell]?.v
+}
+
+/** The rows between the heading and the note, as SheetJS reads them. */
+function readCells(bytes: Uint8Array): readonly (readonly string[])[] {
+  const rows = utils.sheet_to_json<readonly unknown[]>(formSheet(bytes), { header: 1, defval: '', UTC: true })
+  return rows
+    .slice(4, -1)
+    .map((row) => row.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))))
+}
+
+test.each(Object.entries(samples))(
+  'another program reads the cells of %s.xlsx as they were',
+  async (_, statistics) => {
+    const { bytes } = await fill(statistics)
+    expect(readCells(bytes)).toEqual(printedCells(statistics))
+  },
+)
+
+test('every part is the same at every run', async () => {
+  const [first, second] = [await fill(ordinary), await fill(ordinary)]
+  expect(Buffer.from(first.bytes).equals(second.bytes)).toBe(true)
+})
+
+test('no marker is left anywhere in the workbook', async () => {
+  const { bytes } = await fill(ordinary)
+  const texts = Object.values(unzipped(bytes) ?? {}).map((part) => new TextDecoder().decode(part))
+  expect(texts.filter((text) => text.includes('{{'))).toEqual([])
+})
+
+test('the first link of a cell is one to click, the others stand as text', async () => {
+  const { bytes } = await fill(
+    only({ links: ['https://a.example/案件?x=1&y="2"', 'https://b.example/'], linkWords: ['公示系统'] }),
+  )
+  const { H7: cell } = formSheet(bytes)
+  expect([cell.v, cell.l.Target]).toEqual([
+    'https://a.example/案件?x=1&y="2"；https://b.example/；公示系统',
+    'https://a.example/%E6%A1%88%E4%BB%B6?x=1&y=%222%22',
+  ])
+})
+
+test('a link that Excel would choke on stays text', async () => {
+  const links = [`https://a.example/${'长'.repeat(400)}`, 'https://[broken/', 'javascript:alert(1)']
+  const { bytes, part } = await fill(only({ links }))
+  expect(valueAt(bytes, 'H7')).toBe(links.join('；'))
+  expect(part('xl/worksheets/sheet1.xml')).not.toContain('<hyperlink')
+})
+
+test('a text longer than a cell can hold is cut where a character ends, and said', async () => {
+  const remark = `${'甲'.repeat(32_766)}𠮷乙`
+  const { bytes, warnings } = await fill(only({ remark }))
+  expect(valueAt(bytes, 'I7')).toBe('甲'.repeat(32_766))
+  expect(warnings).toEqual([
+    '工作表“统计表”第 7 行有单元格超过 Excel 的上限（32767 字），截去 3 字；全文请用 csv、json 或 html 格式',
+    '工作表“统计表”第 7 行文字太多，超过 Excel 的最大行高，打印不全',
+  ])
+})
+
+test.each(['_x000D_', ' 前后有空格 ', '一\n二', '_x0041_', '&#10;', '😀👨‍👩‍👧', '=1+1', "'引号"])(
+  'the remark %j is read back as it is',
+  async (remark) => {
+    const { bytes } = await fill(only({ remark }))
+    expect(valueAt(bytes, 'I7')).toBe(remark)
+  },
+)
+
+test('a text that looks like a formula stays text when somebody edits it', async () => {
+  const { part } = await fill(only({ remark: '=1+1' }))
+  const [, style = ''] = /r="I7" s="(\d+)" t="inlineStr"/.exec(part('xl/worksheets/sheet1.xml')) ?? []
+  const formats = [...part('xl/styles.xml').matchAll(/<xf .*?(?:\/>|<\/xf>)/g)].map(([format]) => format)
+  expect(formats.at(Number(style) + 1)).toContain('quotePrefix="1"')
+})
+
+test('a day that Excel cannot count is text', async () => {
+  const { bytes } = await fill(only({ filed: '1899-12-31', closed: '1900-03-01' }))
+  const { D7: filed, E7: closed } = formSheet(bytes)
+  expect([filed.v, closed.v]).toEqual(['1899-12-31', new Date('1900-03-01T00:00:00Z')])
+})
