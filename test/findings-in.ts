@@ -5,9 +5,9 @@ import { caseTypes } from '../src/model/case-type.ts'
 import type { Finding } from '../src/model/finding.ts'
 import { exampleDay } from '../src/model/rule-text.ts'
 import { type Circumstances, createChecker, type Overrides } from '../src/rules/check.ts'
-import { exampleLog } from '../src/rules/example.ts'
 import { allRules } from '../src/rules/index.ts'
 import type { ExampleRow } from '../src/rules/rule.ts'
+import { exampleLog } from './example-log.ts'
 
 /** The text of a log, or the rows of an example. */
 export type ExampleLog = string | readonly ExampleRow[]

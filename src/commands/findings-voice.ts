@@ -40,7 +40,7 @@ interface Channel {
 
 const flushAt = 64 * 1024
 
-export function formatOfFile(path: string): FindingsFormatName {
+function formatOfFile(path: string): FindingsFormatName {
   const format = extensions[extname(path).toLowerCase()]
   if (format) return format
   const known = Object.keys(extensions).join('、')

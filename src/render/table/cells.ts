@@ -35,7 +35,7 @@ export function dateText(table: Table): string {
 
 export const nilText = '本期无案件'
 
-export function emptyTypeTexts(type: CaseType): readonly string[] {
+function emptyTypeTexts(type: CaseType): readonly string[] {
   return columns.map((column) => {
     if (column === 'type') return type
     return column === 'caseNumber' ? '无' : ''

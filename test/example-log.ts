@@ -1,6 +1,6 @@
-import { columns, headings } from '../model/case.ts'
-import { caseTypeNamed } from '../model/case-type.ts'
-import type { ExampleRow } from './rule.ts'
+import { columns, headings } from '../src/model/case.ts'
+import { caseTypeNamed } from '../src/model/case-type.ts'
+import type { ExampleRow } from '../src/rules/rule.ts'
 
 const heading = columns.map((column) => headings[column]).join(',')
 
