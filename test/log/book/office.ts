@@ -3,11 +3,6 @@ import { zipSync } from 'fflate'
 /** The parts of an Office file by name, to be changed before they are packed. */
 export type OfficeParts = Readonly<Record<string, string>>
 
-export function packed(parts: OfficeParts): Uint8Array {
-  const files = Object.entries(parts).map(([name, text]) => [name, new TextEncoder().encode(text)] as const)
-  return zipSync(Object.fromEntries(files), { mtime: '1980-01-01T12:00:00' })
-}
-
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006'
 const relations = `xmlns:r="${office}/relationships"`
@@ -31,18 +26,47 @@ export function relationsPart(all: readonly RelationSource[]): string {
   return `${declaration}<Relationships xmlns="${vocabulary}">${items.join('')}</Relationships>`
 }
 
-const mainTypes = {
-  'xl/workbook.xml': 'spreadsheetml.sheet.main',
-  'word/document.xml': 'wordprocessingml.document.main',
+const vendor = 'application/vnd.openxmlformats'
+const sheetTypes = `${vendor}-officedocument.spreadsheetml`
+
+/** Content types by the names that parts of a kind have. */
+const contentTypes: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/workbook\.xml$/, `${sheetTypes}.sheet.main+xml`],
+  [/^xl\/worksheets\/[^/]+$/, `${sheetTypes}.worksheet+xml`],
+  [/^xl\/chartsheets\/[^/]+$/, `${sheetTypes}.chartsheet+xml`],
+  [/^xl\/styles\.xml$/, `${sheetTypes}.styles+xml`],
+  [/^xl\/sharedStrings\.xml$/, `${sheetTypes}.sharedStrings+xml`],
+  [/^xl\/comments/, `${sheetTypes}.comments+xml`],
+  [/^xl\/drawings\/[^/]+\.xml$/, `${vendor}-officedocument.drawing+xml`],
+  [/^xl\/charts\/[^/]+$/, `${vendor}-officedocument.drawingml.chart+xml`],
+  [/^word\/document\.xml$/, `${vendor}-officedocument.wordprocessingml.document.main+xml`],
+]
+
+function contentTypesPart(names: readonly string[]): string {
+  const overrides = names.flatMap((name) => {
+    const type = contentTypes.find(([pattern]) => pattern.test(name))?.[1]
+    return type ? `<Override PartName="/${name}" ContentType="${type}"/>` : []
+  })
+  const defaults = [
+    ['rels', `${vendor}-package.relationships+xml`],
+    ['xml', 'application/xml'],
+    ['vml', `${vendor}-officedocument.vmlDrawing`],
+  ].map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`)
+  const vocabulary = 'http://schemas.openxmlformats.org/package/2006/content-types'
+  return `${declaration}<Types xmlns="${vocabulary}">${defaults.join('')}${overrides.join('')}</Types>`
 }
 
-function packageParts(main: keyof typeof mainTypes): OfficeParts {
-  const types = 'http://schemas.openxmlformats.org/package/2006/content-types'
-  const vendor = 'application/vnd.openxmlformats'
-  return {
-    '[Content_Types].xml': `${declaration}<Types xmlns="${types}"><Default Extension="rels" ContentType="${vendor}-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${vendor}-officedocument.${mainTypes[main]}+xml"/></Types>`,
-    '_rels/.rels': relationsPart([{ id: 'rId1', type: 'officeDocument', target: main }]),
-  }
+/** With the list of content types, where the parts make an Office file. */
+export function packed(parts: OfficeParts): Uint8Array {
+  const types = '_rels/.rels' in parts ? { '[Content_Types].xml': contentTypesPart(Object.keys(parts)) } : {}
+  const files = Object.entries({ ...types, ...parts }).map(
+    ([name, text]) => [name, new TextEncoder().encode(text)] as const,
+  )
+  return zipSync(Object.fromEntries(files), { mtime: '1980-01-01T12:00:00' })
+}
+
+function packageParts(main: string): OfficeParts {
+  return { '_rels/.rels': relationsPart([{ id: 'rId1', type: 'officeDocument', target: main }]) }
 }
 
 const sheetVocabulary = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
