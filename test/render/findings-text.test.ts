@@ -48,6 +48,19 @@ test('the sentences of a log begin in one column', () => {
   expect(new Set(starts)).toEqual(new Set([38]))
 })
 
+test('a terminal shows of a long file name the beginning and the end, below the whole', () => {
+  const path = '报送/凌源市2024年第二季度知识产权行政案件统计表（报送稿）.csv'
+  const run: Run = { logs: [[log(path), [finding(path, 7)]]] }
+  const [head, , first] = lines(run, { ...plain, columns: 80 })
+  expect([head, first]).toEqual([
+    path,
+    '  ▲ 警告  凌源市20…稿）.csv:7 G列 是否公开  已经结案，是否公开没有填写',
+  ])
+  expect(lines(run)[2]).toContain(
+    '  凌源市2024年第二季度知识产权行政案件统计表（报送稿）.csv:7 G列 是否公开  ',
+  )
+})
+
 test('colour adds nothing but colour', () => {
   const colored = printed(textReporter, sampleRun, { ...plain, color: true, columns: 80 })
   expect(colored).toMatch(escapes)

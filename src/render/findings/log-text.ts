@@ -10,8 +10,10 @@ import { assumptions } from './log-line.ts'
 import { pathName, placeName } from './place.ts'
 import { severityMark } from './severity.ts'
 
-/** A longer place is followed by its text at once, without moving the others. */
 const widestPlace = 36
+/** The sign, its word and the blanks around the place. */
+const markWidth = 12
+const belowMark = 10
 /** Beside the place; with less room the text stands under it. */
 const narrowestText = 36
 /** Of a cell that holds a page a terminal shows the beginning. */
@@ -34,32 +36,35 @@ function fault({ message, value = '' }: Finding, columns: number | undefined): s
   return `${said}（原值「${cut ? `${beginning}…` : visible(words)}」）`
 }
 
-interface Room {
-  readonly columns: number | undefined
-  readonly indent: number
+/** How far the places may push the sentences of a log to the right; a longer one stands alone. */
+function placeWidthOf(places: readonly string[], { columns }: Look): number {
+  const room =
+    columns === undefined ? widestPlace : Math.min(widestPlace, columns - markWidth - narrowestText)
+  return Math.max(0, ...places.map(displayWidth).filter((width) => width <= room))
 }
 
-function sentences(finding: Finding, { columns, indent }: Room): string {
+/** In one line where it fits; else the remedy stands below, and below a long place the sentence too. */
+function findingText(finding: Finding, start: string, { columns }: Look): string {
   const wrong = fault(finding, columns)
   const remedy = `→ ${visible(finding.remedy)} [${finding.rule}]`
-  const whole = `${wrong} ${remedy}`
-  if (columns === undefined || displayWidth(whole) <= columns - indent) return whole
-  return [wrong, remedy].map((text) => hang(text, columns, indent)).join(`\n${' '.repeat(indent)}`)
+  const whole = `${start}${wrong} ${remedy}`
+  if (columns === undefined || displayWidth(whole) <= columns) return whole
+  const below = `\n${' '.repeat(belowMark)}`
+  const indent = displayWidth(start)
+  const beside = columns - indent >= narrowestText
+  const sentence = beside
+    ? start + hang(wrong, columns, indent)
+    : start.trimEnd() + below + hang(wrong, columns, belowMark)
+  return sentence + below + hang(remedy, columns, belowMark + 2)
 }
 
-function findingLines(findings: readonly Finding[], style: LogStyle): string[] {
-  const { look, paint, log } = style
-  const places = findings.map((finding) => placeName(finding, severalSheets(log)))
-  const placeWidth = Math.min(widestPlace, Math.max(...places.map(displayWidth)))
-  const { columns } = look
+function findingLines(findings: readonly Finding[], { look, paint, log }: LogStyle): string[] {
+  const placeStyle = { withSheet: severalSheets(log), short: look.columns !== undefined }
+  const places = findings.map((finding) => placeName(finding, placeStyle))
+  const placeWidth = placeWidthOf(places, look)
   return findings.map((finding, i) => {
-    const mark = `  ${severityMark(finding.severity, paint)}  `
-    const place = places[i] ?? ''
-    const indent = displayWidth(mark) + Math.max(placeWidth, displayWidth(place)) + 2
-    if (columns === undefined || columns - indent >= narrowestText)
-      return `${mark}${padEnd(place, placeWidth)}  ${sentences(finding, { columns, indent })}`
-    const under = { columns, indent: displayWidth(mark) }
-    return `${mark}${hang(place, columns, under.indent)}\n${' '.repeat(under.indent)}${sentences(finding, under)}`
+    const place = padEnd(places[i] ?? '', placeWidth)
+    return findingText(finding, `  ${severityMark(finding.severity, paint)}  ${place}  `, look)
   })
 }
 
