@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { readLog } from '../src/log/read.ts'
 import type { Case } from '../src/model/case.ts'
@@ -42,6 +43,9 @@ async function casesIn(path: string): Promise<readonly Case['text'][]> {
   return cases
 }
 
+const schema = JSON.parse(readFileSync(new URL('../templates/schema/validate.json', import.meta.url), 'utf8'))
+const fits = new Ajv2020().compile(schema)
+
 const ok = logsIn('ok')
 const bad = logsIn('bad')
 
@@ -65,11 +69,16 @@ test('an ordinary ledger of two hundred cases brings no error', async () => {
   })
 })
 
-test.each([...ok, ...bad])('every record of %s is counted once', async (path) => {
-  for (const { rows, cases, skipped } of (await documentOf(path)).logs) {
-    expect(cases + skipped.blank + skipped.placeholder + skipped.furniture).toBe(rows)
-  }
-})
+test.each([...ok, ...bad])(
+  'the document of %s fits the shipped schema and counts every record once',
+  async (path) => {
+    const document = await documentOf(path)
+    expect(fits(document) ? [] : fits.errors).toEqual([])
+    for (const { rows, cases, skipped } of document.logs) {
+      expect(cases + skipped.blank + skipped.placeholder + skipped.furniture).toBe(rows)
+    }
+  },
+)
 
 test.each(['mac.csv', 'semicolon.csv', 'full-width-comma.csv', 'unicode-text.txt', 'big-endian.txt'])(
   'the form reads the same from %s as from UTF-8',
