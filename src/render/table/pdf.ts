@@ -1,10 +1,11 @@
 import type { RenderTable } from './format.ts'
 import { fieldTexts } from './markers.ts'
 import { bodyCharacters, fontWarnings } from './pdf/characters.ts'
-import { type Fonts, has, letteringOf } from './pdf/lettering.ts'
+import { type Fonts, letteringOf } from './pdf/lettering.ts'
 import { pagesOf } from './pdf/pages.ts'
 import { printed } from './pdf/paper.ts'
-import { isEmbeddable, openTypeface, type Typeface } from './pdf/typeface.ts'
+import { isUsable } from './pdf/trial.ts'
+import { openTypeface, type Typeface } from './pdf/typeface.ts'
 import type { Refusal } from './refusal.ts'
 
 const badFont: Refusal = {
@@ -22,10 +23,7 @@ function shipped(name: string, files: ReadonlyMap<string, Uint8Array>): Typeface
 /** The form ready to print, sign and scan. */
 export const renderPdf: RenderTable = async ({ table }, { files, font }) => {
   const own = font && openTypeface('own', font)
-  if (font !== undefined && own === undefined) return { refusal: badFont }
-  const body = bodyCharacters(table)
-  const ownText = own ? body.filter((character) => has(own, character)).join('') : ''
-  if (own !== undefined && !isEmbeddable(own, ownText)) return { refusal: badFont }
+  if (font !== undefined && !(own && isUsable(own, bodyCharacters(table)))) return { refusal: badFont }
   const fonts: Fonts = { serif: shipped('NotoSerifSC', files), sans: shipped('NotoSansSC', files), own }
   const lettering = letteringOf(fonts)
   const { title, unit } = fieldTexts(table)

@@ -44,7 +44,7 @@ function chainOf(hand: Hand, { serif, sans, own }: Fonts): readonly Typeface[] {
   return hand === 'title' ? [serif, sans, ...given] : [sans, serif, ...given]
 }
 
-function emWidth({ font }: Typeface, text: string): number {
+export function emWidth({ font }: Typeface, text: string): number {
   const units = font.glyphsForString(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0)
   return units / font.unitsPerEm
 }

@@ -24,17 +24,6 @@ export function openTypeface(name: string, bytes: Uint8Array): Typeface | undefi
   }
 }
 
-/** Whether these characters can be embedded; a damaged font often shows only here. */
-export function isEmbeddable({ font }: Typeface, text: string): boolean {
-  try {
-    const subset = font.createSubset()
-    for (const glyph of font.glyphsForString(text)) subset.includeGlyph(glyph)
-    return subset.encode().length > 0
-  } catch {
-    return false
-  }
-}
-
 /** The font's own word on its licence: it is not to be embedded in files. */
 export function forbidsEmbedding({ font }: Typeface): boolean {
   return font['OS/2']?.fsType?.noEmbedding ?? false
