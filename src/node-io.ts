@@ -6,7 +6,6 @@ import { type Disk, type Entry, type EntryKind, ExitCode, type Io, type Stream, 
 
 const chunkBytes = 1 << 20
 
-/** Files that must not survive an interruption. */
 const unfinished = new Set<string>()
 
 function interrupt(): void {

@@ -1,6 +1,5 @@
 import type { ExitCode, Io } from '../io.ts'
 
-/** What stands after the command's name: a log, a folder, a rule. */
 export interface Operand {
   readonly name: string
   readonly summary: string
@@ -38,7 +37,6 @@ export type Option = FlagOption | ValueOption | ListOption
 
 export type Options = Readonly<Record<string, Option>>
 
-/** undefined: not given on the command line. */
 type ValueOf<O> = O extends FlagOption
   ? boolean
   : O extends ValueOption<infer T>

@@ -9,12 +9,10 @@ interface Line {
   readonly text: string
 }
 
-/** Width of the terminal; undefined where nothing is wrapped. */
 type Columns = number | undefined
 
 const helpLine: Line = { term: '-h, --help', text: '显示帮助' }
 
-/** Beyond this a term stands on a line of its own. */
 const termLimit = 32
 
 function spread(lines: readonly Line[], columns: Columns): string {
@@ -46,7 +44,6 @@ function optionLine(option: Option): Line {
   return { term: aligned, text: `${option.summary}${notes.length > 0 ? `（${notes.join('；')}）` : ''}` }
 }
 
-/** `ipcase --help`. */
 export function overview(commands: readonly CommandEntry[], columns: Columns): string {
   const entries = commands.map(({ name, summary }) => ({ term: name, text: summary }))
   return [
@@ -58,7 +55,6 @@ export function overview(commands: readonly CommandEntry[], columns: Columns): s
   ].join('')
 }
 
-/** `ipcase <command> --help`. */
 export function commandHelp(
   { name, summary, command }: CommandEntry & NamedCommand,
   columns: Columns,

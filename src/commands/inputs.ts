@@ -65,7 +65,6 @@ function judged(path: string): Found {
   return { kind: 'skipped', path, reason: otherKinds[extension] ?? '不是台账文件' }
 }
 
-/** Every file at most so many folders deep, judged by its extension. */
 async function search(folder: string, depth: number, io: Io): Promise<readonly Found[]> {
   const entries = await attempt(() => io.disk.list(folder))
   if (entries instanceof UserError) return [{ kind: 'failure', path: folder, error: entries }]

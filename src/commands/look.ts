@@ -14,7 +14,6 @@ function isColored({ env, out }: Io): boolean {
   return out.isTerminal && TERM !== 'dumb'
 }
 
-/** How results are drawn on standard output. */
 export function lookOf({ color = 'auto', quiet = false }: Given, io: Io): Look {
   return {
     color: color === 'auto' ? isColored(io) : color === 'always',

@@ -7,7 +7,6 @@ import type { Config } from './config-schema.ts'
 import { dayOf } from './option-value.ts'
 import type { FailLevel, RuleOverride } from './options.ts'
 
-/** What the command line may say; a command offers some of it. */
 export interface Given {
   readonly config?: string | false | undefined
   readonly programme?: string | undefined
