@@ -4,18 +4,6 @@ import { build } from 'esbuild'
 
 const outdir = 'dist'
 
-/** exceljs brings a csv reader, streams and zip programs of its own that its workbook never needs. */
-const exceljsWorkbookOnly = {
-  name: 'exceljs-workbook-only',
-  setup(build) {
-    build.onResolve({ filter: /^readable-stream$/ }, () => ({ path: 'node:stream', external: true }))
-    build.onResolve({ filter: /\/csv\/csv(\.js)?$|^(archiver|unzipper|fast-csv)$/ }, ({ importer }) =>
-      importer.includes('/exceljs/') ? { path: importer, namespace: 'empty' } : undefined,
-    )
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = class {}' }))
-  },
-}
-
 // Bundled CommonJS packages ask for Node's own modules with `require`; esbuild's runtime chunk passes that on.
 const requireHere = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n"
 
@@ -43,7 +31,6 @@ const { outputFiles } = await build({
   minifySyntax: true,
   minifyWhitespace: true,
   chunkNames: '[name]-[hash]',
-  plugins: [exceljsWorkbookOnly],
   logLevel: 'warning',
   write: false,
 })

@@ -9,6 +9,7 @@ const runs = [
   ['explain'],
   ['validate', 'fixtures/logs', '--as-of', '2024-06-07'],
   ['validate', 'fixtures/logs', '--as-of', '2024-06-07', '--format', 'json'],
+  ['report', 'fixtures/programmes/chaoyang/凌源市.csv', '--as-of', '2024-06-07'],
 ]
 
 function run(command, args) {
