@@ -78,6 +78,22 @@ test('a log in order is one calm line', () => {
   )
 })
 
+test('a run that could read nothing does not say that nothing is wrong', () => {
+  const failures = [
+    { path: '喀左.doc', message: '这是旧版 Word 文件，读不了', remedy: '另存为 .docx 再核对。' },
+  ]
+  expect(printed(textReporter, { logs: [], more: { exitCode: 3, failures } })).toBe(
+    [
+      '没能读取的文件 1 个：',
+      '  × 喀左.doc：这是旧版 Word 文件，读不了 → 另存为 .docx 再核对。',
+      '',
+      '没有读到台账。',
+      '下一步：处理没能读取的文件，再运行 ipcase validate 台账',
+      '',
+    ].join('\n'),
+  )
+})
+
 test('ten findings of one rule are all listed', () => {
   expect(lines(oneLog(10)).filter((line) => line.includes('凌源.csv:'))).toHaveLength(10)
   expect(lines(oneLog(10)).join('\n')).not.toContain('另有')

@@ -59,6 +59,7 @@ function ruleTable(byRule: readonly RuleCount[], { look, paint }: Style): string
 }
 
 function totalLine(run: RunSummary, { logs, cases, faultyLogs }: Totals): string {
+  if (logs === 0) return '没有读到台账。'
   const read = `共 ${logs} 份台账、${cases} 件案件`
   if (run.byRule.length === 0) return `${read}，没有发现问题。`
   const which = logs > 1 ? `，其中 ${faultyLogs} 份需要核对` : ''
