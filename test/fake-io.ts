@@ -27,6 +27,8 @@ export interface World {
 
 export interface FakeIo extends Io {
   readonly printed: { readonly out: string; readonly err: string }
+  /** Both, in the order of a terminal. */
+  readonly screen: string
   readonly files: ReadonlyMap<string, Uint8Array | UserError>
 }
 
@@ -34,7 +36,10 @@ function bytesOf(content: Content): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
-function sink(columns: number | undefined): { readonly stream: Stream; readonly text: () => string } {
+function sink(
+  columns: number | undefined,
+  show: (text: string) => void,
+): { readonly stream: Stream; readonly text: () => string } {
   const decoder = new TextDecoder()
   let text = ''
   return {
@@ -43,7 +48,9 @@ function sink(columns: number | undefined): { readonly stream: Stream; readonly 
       isTerminal: columns !== undefined,
       columns,
       async write(data) {
-        text += typeof data === 'string' ? data : decoder.decode(data, { stream: true })
+        const more = typeof data === 'string' ? data : decoder.decode(data, { stream: true })
+        text += more
+        show(more)
       },
     },
   }
@@ -105,8 +112,12 @@ export function fakeIo(world: World = {}): FakeIo {
   for (const [path, content] of Object.entries(world.files ?? {})) {
     files.set(posix.resolve(cwd, path), content instanceof UserError ? content : bytesOf(content))
   }
-  const out = sink(world.columns)
-  const err = sink(world.columns)
+  let screen = ''
+  const show = (text: string): void => {
+    screen += text
+  }
+  const out = sink(world.columns, show)
+  const err = sink(world.columns, show)
   return {
     cwd,
     env: world.env ?? {},
@@ -119,6 +130,9 @@ export function fakeIo(world: World = {}): FakeIo {
     files,
     get printed() {
       return { out: out.text(), err: err.text() }
+    },
+    get screen() {
+      return screen
     },
   }
 }
@@ -134,4 +148,11 @@ export async function transcript(args: readonly string[], world: World = {}): Pr
   const io = fakeIo(world)
   const exitCode = await run(args, io)
   return { exitCode, ...io.printed }
+}
+
+/** What a terminal of that width shows of one run, without colour. */
+export async function screenOf(args: readonly string[], columns: number, world: World = {}): Promise<string> {
+  const io = fakeIo({ ...world, columns, env: { NO_COLOR: '1', ...world.env } })
+  await run(args, io)
+  return io.screen
 }
