@@ -82,16 +82,10 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   return await runCommand(await find(word, io), rest, io)
 }
 
-/** What the user can mend is a sentence; anything else is a bug and says so with its stack. */
-function failureOf(error: unknown): { readonly text: string; readonly exitCode: ExitCode } {
-  if (error instanceof UserError) {
-    return { text: `ipcase：${error.message}\n  ${error.remedy}\n`, exitCode: error.exitCode }
-  }
+/** For what no user can mend. */
+export function bugReport(error: unknown): string {
   const stack = error instanceof Error ? error.stack : String(error)
-  return {
-    text: `${stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给 ipcase 的维护者。\n`,
-    exitCode: ExitCode.bug,
-  }
+  return `${stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给 ipcase 的维护者。\n`
 }
 
 /** The whole program: arguments in, exit code out; everything else goes through `io`. */
@@ -99,8 +93,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(args, io)
   } catch (error) {
-    const { text, exitCode } = failureOf(error)
-    await io.err.write(text)
-    return exitCode
+    if (!(error instanceof UserError)) {
+      await io.err.write(bugReport(error))
+      return ExitCode.bug
+    }
+    await io.err.write(`ipcase：${error.message}\n  ${error.remedy}\n`)
+    return error.exitCode
   }
 }

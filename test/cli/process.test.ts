@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tool } from '../../src/model/tool.ts'
 
 let folder = ''
 
@@ -95,3 +96,25 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     expect((await readdir(target)).filter((name) => name !== '表.xlsx')).toEqual([])
   },
 )
+
+test('what is thrown where nobody waits for it is a bug, not a finding', async () => {
+  const outdir = join(folder, 'program')
+  await build({
+    entryPoints: ['src/main.ts'],
+    outdir,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+  })
+  await writeFile(join(outdir, 'package.json'), '{"type":"module"}')
+  const stray = 'data:text/javascript,setTimeout(() => { throw new TypeError("stray") }, 500)'
+  const child = spawn(process.execPath, ['--import', stray, join(outdir, 'main.js'), '--version'])
+  const [out, err, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  expect({ out, exitCode }).toEqual({ out: `${tool.version}\n`, exitCode: 70 })
+  expect(err).toMatch(/^TypeError: stray\n[^]+\nipcase 自身出错，不是台账的问题。.+\n$/)
+})
