@@ -7,12 +7,13 @@ const daysTo1904 = 1462
 const lastSerial = 2_958_465
 const secondsPerDay = 86_400
 
-/** What a cell shows for a number; a date always whole and in one spelling. */
 export function numberText(value: number, style: NumberStyle, is1904: boolean): string {
   if (style.kind === 'plain') return digitsOf(value)
   if (style.kind === 'worded') {
     const text = digitsOf(value)
-    return /^\d+$/.test(text) ? `${style.before}${text.padStart(style.digits, '0')}${style.after}` : text
+    return /^\d+$/.test(text)
+      ? `${style.before}${text.padStart(style.fewestDigits, '0')}${style.after}`
+      : text
   }
   const seconds = Math.round((is1904 ? value + daysTo1904 : value) * secondsPerDay)
   const serial = Math.floor(seconds / secondsPerDay)
@@ -28,7 +29,7 @@ function digitsOf(value: number): string {
 }
 
 function dateText(serial: number, seconds: number, kind: 'date' | 'month'): string {
-  if (serial === 0) return clockText(seconds)
+  if (serial === 0) return seconds === 0 ? '1900-01-00' : clockText(seconds)
   const date = addDays(zeroDay, serial)
   // Excel makes the first of the month of a typed 2024年3月; the day is its own invention.
   if (kind === 'month' && dayOf(date) === 1 && seconds === 0) return `${yearOf(date)}年${monthOf(date)}月`
@@ -42,7 +43,7 @@ function clockText(seconds: number): string {
 }
 
 export function stringText(text: string, style: NumberStyle): string {
-  return style.kind === 'worded' && style.isForText ? `${style.before}${text}${style.after}` : text
+  return style.kind === 'worded' && style.takesText ? `${style.before}${text}${style.after}` : text
 }
 
 export function booleanText(value: boolean): string {

@@ -5,11 +5,9 @@ export type NumberStyle = { readonly kind: 'plain' | 'date' | 'month' } | Worded
 interface Worded {
   readonly kind: 'worded'
   readonly before: string
-  /** Fewest digits; smaller numbers get zeros in front. */
-  readonly digits: number
+  readonly fewestDigits: number
   readonly after: string
-  /** Whether text gets the words as well. */
-  readonly isForText: boolean
+  readonly takesText: boolean
 }
 
 export const plainStyle: NumberStyle = { kind: 'plain' }
@@ -41,8 +39,14 @@ const worded = new RegExp(`^(${words})(#*0+|#+|@|General|G/通用格式)(${words
 function wordedStyle(section: string): NumberStyle {
   const [, before = '', place = '', after = ''] = worded.exec(section) ?? []
   if (place === '' || !/\p{L}/u.test(before + after)) return plainStyle
-  const digits = place.replaceAll(/[^0]/g, '').length
-  return { kind: 'worded', before: literal(before), digits, after: literal(after), isForText: place === '@' }
+  const fewestDigits = place.replaceAll(/[^0]/g, '').length
+  return {
+    kind: 'worded',
+    before: literal(before),
+    fewestDigits,
+    after: literal(after),
+    takesText: place === '@',
+  }
 }
 
 function literal(text: string): string {
