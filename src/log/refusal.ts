@@ -18,7 +18,6 @@ export interface Refused {
   readonly refused: Refusal
 }
 
-/** One sentence and the way out for each kind of file that is not read. */
 export const refusals: Readonly<Record<Refusal, { readonly message: string; readonly remedy: string }>> = {
   encrypted: {
     message: '文件设有打开密码，无法读取',
@@ -61,7 +60,7 @@ export const refusals: Readonly<Record<Refusal, { readonly message: string; read
     remedy: '请重新拷贝或下载；仍能用 Excel、WPS 打开的，另存一份再运行。',
   },
   'too-large': {
-    message: '文件解压后超过 1 GiB，不予读取',
+    message: '文件解压后超过 256 MiB，不予读取',
     remedy: '请确认文件来源；确是台账的，请分成几份，或另存为 .csv。',
   },
 }

@@ -6,7 +6,8 @@ import { readXlsx } from './xlsx.ts'
 import { rootOf } from './xml.ts'
 import { type Parts, unzip } from './zip.ts'
 
-const maxBytes = 2 ** 30
+/** Cells take five times their XML in memory, and a Node on a small office machine has 2 GiB. */
+const maxUnpackedBytes = 2 ** 28
 
 /** Never hold a cell and may be large. */
 const besides = /\/(?:charts|drawings|media|embeddings|fonts|theme|pivotcache)\//
@@ -17,7 +18,7 @@ function isWanted(name: string): boolean {
 
 /** Tells a workbook from a Word document by its main part, whatever the file is called. */
 export function readOfficeFile(bytes: Uint8Array): Book | Refused {
-  const parts = unzip(bytes, { isWanted, maxBytes })
+  const parts = unzip(bytes, { isWanted, maxUnpackedBytes })
   if (typeof parts === 'string') return { refused: parts }
   const name = relationOfType(relationsOf(parts, ''), 'officeDocument')?.target ?? ''
   const main = parts.get(name)

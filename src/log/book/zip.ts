@@ -8,29 +8,26 @@ interface Entry {
   readonly method: number
   readonly checksum: number
   readonly size: number
-  /** Of the compressed bytes. */
-  readonly storedSize: number
-  /** Where its local header starts. */
-  readonly offset: number
+  readonly packedSize: number
+  readonly headerAt: number
 }
 
 export interface Wish {
   readonly isWanted: (name: string) => boolean
-  /** All wanted files together, unpacked. */
-  readonly maxBytes: number
+  readonly maxUnpackedBytes: number
 }
 
 const stored = 0
 const deflated = 8
 
-/**
- * Own reading of the directory, because libraries check neither the checksums nor that a size is true, and a row
- * behind a flipped bit would be lost in silence.
- */
-export function unzip(bytes: Uint8Array, { isWanted, maxBytes }: Wish): Parts | 'damaged' | 'too-large' {
+/** By hand, because libraries check no checksums: a row behind a flipped bit would be lost in silence. */
+export function unzip(
+  bytes: Uint8Array,
+  { isWanted, maxUnpackedBytes }: Wish,
+): Parts | 'damaged' | 'too-large' {
   const entries = readDirectory(bytes)?.filter((entry) => isWanted(entry.name))
   if (!entries) return 'damaged'
-  if (entries.reduce((total, entry) => total + entry.size, 0) > maxBytes) return 'too-large'
+  if (entries.reduce((total, entry) => total + entry.size, 0) > maxUnpackedBytes) return 'too-large'
   const parts = new Map<string, Uint8Array>()
   for (const entry of entries) {
     const content = unpack(bytes, entry)
@@ -41,10 +38,10 @@ export function unzip(bytes: Uint8Array, { isWanted, maxBytes }: Wish): Parts | 
 }
 
 function unpack(bytes: Uint8Array, entry: Entry): Uint8Array | undefined {
-  const header = viewOf(bytes.subarray(entry.offset, entry.offset + 30))
+  const header = viewOf(bytes.subarray(entry.headerAt, entry.headerAt + 30))
   if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) return undefined
-  const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true)
-  const content = inflate(bytes.subarray(start, start + entry.storedSize), entry)
+  const start = entry.headerAt + 30 + header.getUint16(26, true) + header.getUint16(28, true)
+  const content = inflate(bytes.subarray(start, start + entry.packedSize), entry)
   return content?.length === entry.size && crc32(content) === entry.checksum ? content : undefined
 }
 
@@ -92,15 +89,15 @@ function readEntry(view: DataView, { at, nameEnd, extraEnd }: EntrySpan): Entry 
   }
   // Where all three are too long for the header, the extra field has them in this order.
   const size = numberAt(24)
-  const storedSize = numberAt(20)
-  const offset = numberAt(42)
+  const packedSize = numberAt(20)
+  const headerAt = numberAt(42)
   return {
     name: name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase(),
     method: view.getUint16(at + 10, true),
     checksum: view.getUint32(at + 16, true),
     size,
-    storedSize,
-    offset,
+    packedSize,
+    headerAt,
   }
 }
 

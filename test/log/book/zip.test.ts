@@ -4,7 +4,7 @@ import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { unzip } from '../../../src/log/book/zip.ts'
 
-const wish = { isWanted: () => true, maxBytes: 1 << 20 }
+const wish = { isWanted: () => true, maxUnpackedBytes: 1 << 20 }
 const content = Buffer.from('案件类型,案件编号\n'.repeat(20))
 
 const archive = zipSync({ 'xl/workbook.xml': content, '台账.csv': [content, { level: 0 }] })
@@ -34,9 +34,9 @@ test('names are told apart by neither case nor kind of slash', () => {
 
 test('only wanted files count towards the limit and are unpacked', () => {
   const isWanted = (name: string) => name.endsWith('.xml')
-  const parts = unzip(archive, { isWanted, maxBytes: content.length })
+  const parts = unzip(archive, { isWanted, maxUnpackedBytes: content.length })
   expect([...(parts as Map<string, Uint8Array>).keys()]).toEqual(['xl/workbook.xml'])
-  expect(unzip(archive, { isWanted, maxBytes: content.length - 1 })).toBe('too-large')
+  expect(unzip(archive, { isWanted, maxUnpackedBytes: content.length - 1 })).toBe('too-large')
 })
 
 test('an archive that breaks off anywhere is damaged', () => {
