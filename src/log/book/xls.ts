@@ -8,7 +8,6 @@ import { builtInStyle } from './number-style.ts'
 import { gridOf } from './old-sheet.ts'
 import { celllessSheets } from './sheet-kind.ts'
 
-/** Workbooks of Excel 97–2003 and WPS (.et) in their container, and older ones without. */
 export function readXls(bytes: Uint8Array): Book | Refused {
   const stream = isContainer(bytes) ? workbookStream(bytes) : bytes
   if ('refused' in stream) return stream
@@ -18,7 +17,8 @@ export function readXls(bytes: Uint8Array): Book | Refused {
 
 /** Workbooks that Excel 2003 or another program wrote as one XML file. */
 export function readXmlWorkbook(text: string): Book | Refused {
-  return readWithLibrary(text, 'string')
+  const isWhole = /<\/(?:\w+:)?Workbook>\s*$/.test(text.slice(-200))
+  return isWhole ? readWithLibrary(text, 'string') : { refused: 'damaged' }
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
