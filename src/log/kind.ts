@@ -58,7 +58,6 @@ export function kindOf(firstBytes: Uint8Array): FileKind {
   return first === lessThan ? 'page' : 'text'
 }
 
-/** The 16-bit characters, where these bytes can be a text in UTF-16. */
 function wideText(sample: Uint8Array): Uint16Array | undefined {
   const isMarked = sample[0] === 0xff || sample[0] === 0xfe
   if (!isMarked && !sample.includes(0)) return undefined

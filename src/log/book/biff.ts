@@ -1,13 +1,10 @@
-/** Types of records: what begins a part of an Excel stream, in each of its versions, and what ends one. */
+// Types of records; a part of a stream begins differently in each version.
 const beginnings: readonly number[] = [0x0009, 0x0209, 0x0409, 0x0809]
 const end = 0x000a
 const password = 0x002f
 const sheet = 0x0085
 
-/**
- * Walks the records of an Excel 2–2003 stream, because its reader keeps quiet about one that breaks off: every part
- * must end, and every sheet must be there.
- */
+/** The reader keeps quiet about a stream that breaks off: every part must end, and every sheet be there. */
 export function checkStream(stream: Uint8Array): 'sound' | 'encrypted' | 'damaged' {
   const begun = new Set<number>()
   const sheets: number[] = []
@@ -25,7 +22,6 @@ interface OldRecord {
   readonly type: number
   readonly at: number
   readonly data: DataView
-  /** How many parts are open behind it. */
   readonly depth: number
 }
 

@@ -10,7 +10,6 @@ export interface SkippedSheet {
   readonly reason: string
 }
 
-/** What a workbook, Word document or page holds: its sheets or tables, hidden ones too. */
 export interface Book {
   readonly sheets: readonly Sheet[]
   readonly skipped: readonly SkippedSheet[]

@@ -10,7 +10,7 @@ interface Cell extends RawCell {
   style: number
   value: string
   formula: string
-  inline: string
+  inlineText: string
 }
 
 export type PlacedCell = RawCell & CellPlace
@@ -19,7 +19,7 @@ export type PlacedCell = RawCell & CellPlace
 export function createCellWalker(onCell: (cell: PlacedCell) => void): Required<XmlHandler> {
   const item = createStringItem()
   const keepFormula = createFormulaMemory()
-  const cell: Cell = { row: -1, column: -1, type: 'n', style: 0, value: '', formula: '', inline: '' }
+  const cell: Cell = { row: -1, column: -1, type: 'n', style: 0, value: '', formula: '', inlineText: '' }
   let inside = ''
   let sharedId: string | undefined
   return {
@@ -38,7 +38,7 @@ export function createCellWalker(onCell: (cell: PlacedCell) => void): Required<X
     close(name) {
       inside = ''
       item.close(name)
-      if (name === 'is') cell.inline = item.take()
+      if (name === 'is') cell.inlineText = item.take()
       else if (name === 'f') cell.formula = keepFormula(sharedId, cell.formula)
       else if (name === 'c') onCell(cell)
     },
@@ -59,7 +59,7 @@ function startCell(cell: Cell, { r, s, t }: Attributes): void {
   cell.style = Number(s ?? 0)
   cell.value = ''
   cell.formula = ''
-  cell.inline = ''
+  cell.inlineText = ''
 }
 
 /** A formula filled down is written out in its first cell only; a link with a literal target is the same in all. */

@@ -3,7 +3,6 @@ import { rowsOf } from './grid.ts'
 import { createPassages, type Passages } from './paragraphs.ts'
 import { layOut, type TableCell } from './table-layout.ts'
 
-/** How far a cell reaches. */
 export type Reach = Pick<TableCell, 'columns' | 'rows' | 'isContinued'>
 
 interface Table {
@@ -17,7 +16,6 @@ export interface DocumentBuilder extends Pick<Passages, 'write' | 'endParagraph'
   readonly openTable: () => void
   readonly closeTable: () => void
   readonly openRow: () => void
-  /** Forgets a row that was struck out. */
   readonly dropRow: () => void
   readonly openCell: () => void
   readonly closeCell: (reach: Reach) => void

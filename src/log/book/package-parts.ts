@@ -1,7 +1,6 @@
 import { attribute, walkXml } from './xml.ts'
 import type { Parts } from './zip.ts'
 
-/** What a part of an Office document points at, by the id it uses for it. */
 export type Relations = ReadonlyMap<string, Relation>
 
 export interface Relation {

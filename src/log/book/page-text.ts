@@ -1,4 +1,3 @@
-/** Text of a page, or undefined where its bytes are allowed in none of the encodings it can have. */
 export function pageText(bytes: Uint8Array): string | undefined {
   for (const encoding of encodingsOf(bytes)) {
     const text = decode(bytes, encoding)
@@ -9,10 +8,7 @@ export function pageText(bytes: Uint8Array): string | undefined {
 
 const searchedForCharset = 4096
 
-/**
- * UTF-8 comes first because it cannot be mistaken for another; the page's own word is often wrong and counts only for
- * Big5, which GB18030 would accept. A Latin charset accepts everything and is never meant.
- */
+/** UTF-8 is never mistaken for another; a page's own word is often wrong, and needed only against Big5. */
 function encodingsOf(bytes: Uint8Array): readonly string[] {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le']
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be']

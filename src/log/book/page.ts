@@ -4,7 +4,6 @@ import type { Book } from './book.ts'
 import { createDocument, type DocumentBuilder } from './document.ts'
 import type { Attributes } from './xml.ts'
 
-/** A page, whatever it is called: systems export it as .xls, Excel and WPS save it so. */
 export function readPage(text: string): Book | Refused {
   const document = createDocument()
   if (!readTables(text, document)) return { refused: 'damaged' }
@@ -98,13 +97,12 @@ function closePart(document: DocumentBuilder, tables: OpenTable[], name: string)
 function closeCell(document: DocumentBuilder, table: OpenTable): void {
   if (!table.cell) return
   const { colspan, rowspan } = table.cell
-  const rows = rowspan === '0' ? lastRow : spanOf(rowspan, lastRow)
+  const rows = rowspan === '0' ? mostRows : spanOf(rowspan, mostRows)
   table.cell = undefined
   document.closeCell({ columns: spanOf(colspan, 1000), rows, isContinued: false })
 }
 
-/** As far as a page can reach down; 0 stands for it. */
-const lastRow = 65_534
+const mostRows = 65_534
 
 function spanOf(attribute: string | undefined, most: number): number {
   const span = Number.parseInt(attribute ?? '', 10)

@@ -1,4 +1,3 @@
-/** What stands between two tags: the paragraphs that are not blank, and where links in them lead. */
 export interface Passage {
   readonly paragraphs: string[]
   readonly targets: Set<string>

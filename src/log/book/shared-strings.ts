@@ -5,7 +5,6 @@ export interface StringItem {
   readonly open: (name: string) => void
   readonly text: (text: string) => void
   readonly close: (name: string) => void
-  /** What was collected since it was last taken. */
   readonly take: () => string
 }
 

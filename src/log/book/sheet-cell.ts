@@ -2,7 +2,6 @@ import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-te
 import { type NumberStyle, plainStyle } from './number-style.ts'
 import { unescaped } from './shared-strings.ts'
 
-/** What the cells of a sheet refer to. */
 export interface BookContext {
   readonly strings: readonly string[]
   readonly styles: readonly NumberStyle[]
@@ -14,8 +13,7 @@ export interface RawCell {
   readonly style: number
   readonly value: string
   readonly formula: string
-  /** The text of a string kept in the cell itself. */
-  readonly inline: string
+  readonly inlineText: string
 }
 
 export interface ReadCell {
@@ -32,9 +30,9 @@ export function readCell(cell: RawCell, context: BookContext): ReadCell | undefi
   return { text: text === '' ? link.label : text, target: link.target }
 }
 
-function textOf({ type, style, value, inline }: RawCell, context: BookContext): string | undefined {
+function textOf({ type, style, value, inlineText }: RawCell, context: BookContext): string | undefined {
   const numberStyle = context.styles[style] ?? plainStyle
-  if (type === 'inlineStr') return stringText(inline, numberStyle)
+  if (type === 'inlineStr') return stringText(inlineText, numberStyle)
   if (value === '') return ''
   if (type === 's') {
     const text = context.strings[Number(value)]

@@ -1,4 +1,3 @@
-/** Why a sheet that holds no cells is skipped. */
 export const celllessSheets = {
   chart: '图表，没有单元格',
   dialog: '对话框，没有单元格',

@@ -1,7 +1,6 @@
 import { builtInStyle, type NumberStyle, styleOfFormat } from './number-style.ts'
 import { walkXml } from './xml.ts'
 
-/** How cells show numbers, by the style number a cell carries. */
 export function readStyles(part: Uint8Array): readonly NumberStyle[] {
   const formats = new Map<number, NumberStyle>()
   const styles: NumberStyle[] = []

@@ -11,7 +11,6 @@ interface Content {
   readonly merges: Range[]
 }
 
-/** undefined: the sheet breaks off, or a cell of it names a string that is not there. */
 export function readSheetXml(part: Uint8Array, context: BookContext, relations: Relations): Grid | undefined {
   const content: Content = { texts: [], links: [], merges: [] }
   let isSound = true

@@ -13,7 +13,6 @@ export interface TableCell {
 
 interface Placed extends Range {
   bottom: number
-  /** The last row that a page's cell reaches into. */
   readonly covers: number
 }
 
@@ -21,7 +20,6 @@ interface Layout {
   readonly texts: string[][]
   readonly links: LinkedRange[]
   readonly placed: Placed[]
-  /** By column: the cell that began there last. */
   readonly above: Map<number, Placed>
 }
 

@@ -13,7 +13,6 @@ function isSkipped(name: string, parent: string | undefined): boolean {
   return skipped.has(name) || name.endsWith(':Fallback') || (name === 'del' && parent !== 'trPr')
 }
 
-/** The address in the code of a field; a link to a bookmark has none. */
 function addressIn(fieldCode: string): string | undefined {
   const parts = /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s"\\]+))/i.exec(fieldCode)
   return parts?.[1] ?? parts?.[2]
@@ -32,7 +31,6 @@ interface State {
 
 type Handlers = Readonly<Record<string, (attributes: Attributes) => void>>
 
-/** Reads the main part of a Word document into a builder. */
 export function createWordWalker(document: DocumentBuilder, relations: Relations): Required<XmlHandler> {
   const state: State = { path: [], skippedFrom: 0, cells: [], rows: [], fieldCodes: [], prompts: [] }
   const onOpen = new Map(

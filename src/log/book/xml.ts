@@ -49,7 +49,6 @@ function encodingOf(part: Uint8Array): string {
   return part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : 'utf-8'
 }
 
-/** The name of the outermost element, without prefix. */
 export function rootOf(part: Uint8Array): string | undefined {
   const start = new TextDecoder(encodingOf(part)).decode(part.subarray(0, pieceBytes))
   return /<(?:[\w.-]+:)?([A-Za-z]\w*)/.exec(start)?.[1]
