@@ -1,0 +1,24 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, posix } from 'node:path'
+
+export interface Source {
+  readonly path: string
+  readonly text: string
+  readonly lines: readonly string[]
+  /** Packages and built-in modules by name, files of ours by path. */
+  readonly imports: readonly string[]
+}
+
+const importing = /^import [^'"]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)|^} from '([^']+)'/gm
+
+async function sourceAt(path: string): Promise<Source> {
+  const text = await readFile(path, 'utf8')
+  const names = Array.from(text.matchAll(importing), (match) => match.slice(1).find((name) => name) ?? '')
+  const imports = names.map((name) => (name.startsWith('.') ? posix.join(dirname(path), name) : name))
+  return { path, text, lines: text.trimEnd().split('\n'), imports }
+}
+
+export async function sourcesIn(folder: string): Promise<readonly Source[]> {
+  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.ts'))
+  return await Promise.all(paths.sort().map((path) => sourceAt(join(folder, path))))
+}
