@@ -13,7 +13,7 @@ interface Cell extends RawCell {
   inlineText: string
 }
 
-export type PlacedCell = RawCell & CellPlace
+type PlacedCell = RawCell & CellPlace
 
 /** Shows each cell of a sheet; the object is the same every time. */
 export function createCellWalker(onCell: (cell: PlacedCell) => void): Required<XmlHandler> {

@@ -3,7 +3,7 @@ import { rowsOf } from './grid.ts'
 import { createPassages, type Passages } from './paragraphs.ts'
 import { layOut, type TableCell } from './table-layout.ts'
 
-export type Reach = Pick<TableCell, 'columns' | 'rows' | 'isContinued'>
+type Reach = Pick<TableCell, 'columns' | 'rows' | 'isContinued'>
 
 interface Table {
   readonly name: string

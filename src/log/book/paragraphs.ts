@@ -1,4 +1,4 @@
-export interface Passage {
+interface Passage {
   readonly paragraphs: string[]
   readonly targets: Set<string>
 }

@@ -1,7 +1,7 @@
 import { walkXml } from './xml.ts'
 
 /** Collects the text of a string item: its runs without the reading aids that stand beside them. */
-export interface StringItem {
+interface StringItem {
   readonly open: (name: string) => void
   readonly text: (text: string) => void
   readonly close: (name: string) => void

@@ -12,7 +12,7 @@ interface Entry {
   readonly headerAt: number
 }
 
-export interface Wish {
+interface Wish {
   readonly isWanted: (name: string) => boolean
   readonly maxUnpackedBytes: number
 }
