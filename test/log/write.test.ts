@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { detectDialect } from '../../src/log/dialect.ts'
-import { fillSerials, prependSerials } from '../../src/log/write/serials-text.ts'
+import { createSplitter } from '../../src/log/records.ts'
+import type { Row } from '../../src/log/row.ts'
+import { type CellSpan, cellSpans } from '../../src/log/write/cell-span.ts'
+import { rewriteText } from '../../src/log/write/rewrite.ts'
+import { type SerialCell, serialHeading } from '../../src/log/write/serial-cell.ts'
+import { writeTextSerials } from '../../src/log/write/serials-text.ts'
 import { gb18030 } from '../gb18030.ts'
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
@@ -21,57 +26,143 @@ function dialectOf(bytes: Uint8Array) {
   return dialect
 }
 
-const serials = new Map([
-  [2, '1'],
-  [3, '2'],
-  [5, ''],
-])
+function unbroken(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
+/** A cell as the reader shows it. */
+function shown(record: string, { start, end, isQuoted }: CellSpan, isBroken: boolean): string {
+  const text = record.slice(start, end)
+  if (isBroken) return unbroken(text.replaceAll('"', ''))
+  return unbroken(isQuoted ? text.replaceAll('""', '"') : text)
+}
+
+type Lines = Readonly<Record<number, string>>
+
+function cellsAt(index: number | undefined, lines: Lines): readonly SerialCell[] {
+  return Object.entries(lines).map(([line, text]) => ({ line: Number(line), index, text }))
+}
+
+function filled(log: Uint8Array, index: number, lines: Lines): Buffer {
+  return Buffer.from(writeTextSerials(log, dialectOf(log), cellsAt(index, lines)))
+}
+
+function widened(log: Uint8Array, lines: Lines): Buffer {
+  return Buffer.from(writeTextSerials(log, dialectOf(log), cellsAt(undefined, lines)))
+}
+
+const delimiters = [',', '\t', ';', '，']
 
 test.each(encoders)('a 序号 column is filled in %s', (_, encode) => {
-  for (const delimiter of [',', '\t', ';', '，']) {
+  for (const delimiter of delimiters) {
     const write = (text: string): Buffer => encode(text.replaceAll(',', delimiter))
     const log = write('序号,案件类型,案件编号\r\n,商标侵权,A1\r\n"9",商标侵权,A2\n\n7,商标,"A3"\r\n注：……')
     const numbered = write(
       '序号,案件类型,案件编号\r\n1,商标侵权,A1\r\n"2",商标侵权,A2\n\n,商标,"A3"\r\n注：……',
     )
-    expect(fillSerials(log, dialectOf(log), serials, 0)).toEqual(numbered)
+    expect(filled(log, 0, { 2: '1', 3: '2', 5: '' })).toEqual(numbered)
   }
 })
 
 test.each(encoders)('a missing 序号 column is put first in %s', (_, encode) => {
-  for (const delimiter of [',', '\t', ';', '，']) {
+  for (const delimiter of delimiters) {
     const write = (text: string): Buffer => encode(text.replaceAll(',', delimiter))
-    const log = write('案件类型,案件编号,备注\r商标侵权,A1,\r"商标侵权",A2,\r\r商标,A3,\r注：……\r')
+    const log = write('表一\r案件类型,案件编号,备注\r商标侵权,A1,\r"商标侵权",A2,\r\r商标,A3,\r注：……\r')
     const numbered = write(
-      '序号,案件类型,案件编号,备注\r1,商标侵权,A1,\r2,"商标侵权",A2,\r\r,商标,A3,\r注：……\r',
+      '表一\r序号,案件类型,案件编号,备注\r1,商标侵权,A1,\r2,"商标侵权",A2,\r\r,商标,A3,\r注：……\r',
     )
-    expect(prependSerials(log, dialectOf(log), { headingLine: 1, serials })).toEqual(numbered)
+    expect(widened(log, { 2: serialHeading, 3: '1', 4: '2', 6: '' })).toEqual(numbered)
   }
 })
 
 test('a new column below a heading typed with full-width commas', () => {
   const log = gb18030('案件类型，案件编号，备注\n商标侵权,A1,某\n')
   const numbered = gb18030('序号，案件类型，案件编号，备注\n1,商标侵权,A1,某\n')
-  expect(prependSerials(log, dialectOf(log), { headingLine: 1, serials })).toEqual(numbered)
+  expect(widened(log, { 1: serialHeading, 2: '1' })).toEqual(numbered)
 })
 
-test('a record without a cell there is lengthened', () => {
-  const log = Buffer.from('案件类型,案件编号,备注,序号\n商标侵权,A1\n商标侵权,A2,,\n')
-  const numbered = Buffer.from('案件类型,案件编号,备注,序号\n商标侵权,A1,,1\n商标侵权,A2,,2\n')
-  expect(fillSerials(log, dialectOf(log), serials, 3)).toEqual(numbered)
+test('a new column is quoted where every heading is', () => {
+  const log = Buffer.from('"案件类型","案件编号","备注"\n"商标侵权","A1",""\n"商标","A2",""\n')
+  const numbered = '"序号","案件类型","案件编号","备注"\n"1","商标侵权","A1",""\n"","商标","A2",""\n'
+  expect(widened(log, { 1: serialHeading, 2: '1', 3: '' }).toString()).toEqual(numbered)
+})
+
+test('a heading repeated behind gets the column again', () => {
+  const log = Buffer.from('案件类型,案件编号,备注\n商标侵权,A1,\n案件类型,案件编号,备注\n商标侵权,A2,\n')
+  const numbered =
+    '序号,案件类型,案件编号,备注\n1,商标侵权,A1,\n序号,案件类型,案件编号,备注\n2,商标侵权,A2,\n'
+  expect(widened(log, { 1: serialHeading, 2: '1', 3: serialHeading, 4: '2' }).toString()).toEqual(numbered)
+})
+
+test('a record without a cell there is lengthened, unless it stays blank', () => {
+  const log = Buffer.from('案件类型,案件编号,备注,序号\n商标侵权,"A,1"\n商标侵权,A2,,\n商标,A3\n')
+  const numbered = '案件类型,案件编号,备注,序号\n商标侵权,"A,1",,1\n商标侵权,A2,,2\n商标,A3\n'
+  expect(filled(log, 3, { 2: '1', 3: '2', 4: '' }).toString()).toEqual(numbered)
 })
 
 test('a cell behind one that breaks over lines is found', () => {
   const log = Buffer.from('案件类型,备注,序号,案件编号\n商标侵权,"甲\n乙,丙",,A1\n')
-  const numbered = Buffer.from('案件类型,备注,序号,案件编号\n商标侵权,"甲\n乙,丙",1,A1\n')
-  expect(fillSerials(log, dialectOf(log), new Map([[2, '1']]), 2)).toEqual(numbered)
+  const numbered = '案件类型,备注,序号,案件编号\n商标侵权,"甲\n乙,丙",1,A1\n'
+  expect(filled(log, 2, { 2: '1' }).toString()).toEqual(numbered)
+})
+
+test.each([
+  ['is cut as if its quotes were signs like any other', '"a,b",7,"A1', '"a,b",7,"A1', 1],
+  ['loses a number without quotes', '"a,b",7,"A1', '"a,b",,"A1', 2],
+  ['keeps the quote that breaks it', '"7,商标侵权,A1', '"7,商标侵权,A1', 0],
+])('a broken record %s', (_, record, cleared, index) => {
+  const log = Buffer.from(`案件类型,备注,序号,案件编号\n${record}\n商标侵权,某,3,A2\n`)
+  expect(filled(log, index, { 2: '' }).toString()).toEqual(
+    `案件类型,备注,序号,案件编号\n${cleared}\n商标侵权,某,3,A2\n`,
+  )
+})
+
+test.each(['|', '7', 'A', '；', '、', '｜'])(
+  'GBK with %s between the cells is cut between characters',
+  (delimiter) => {
+    const write = (text: string): Buffer => gb18030(text.replaceAll(',', delimiter))
+    const log = write('序号,案件类型,案件编号,备注\n,商标侵权,〔2024〕1号,亅亅纔珅\n')
+    const dialect = detectDialect(log, { delimiter, encoding: 'gb18030' })
+    expect(dialect && Buffer.from(writeTextSerials(log, dialect, cellsAt(0, { 2: '9' })))).toEqual(
+      write('序号,案件类型,案件编号,备注\n9,商标侵权,〔2024〕1号,亅亅纔珅\n'),
+    )
+  },
+)
+
+const plainText = fc.stringMatching(/^[a",;\n\r 案]{0,40}$/)
+
+test('every record and cell is cut where the reader cuts it', () => {
+  fc.assert(
+    fc.property(plainText, fc.boolean(), (any, isMac) => {
+      const text = isMac ? any.replaceAll('\n', '\r') : any
+      const dialect = {
+        delimiter: ',',
+        headingDelimiter: ',',
+        lineEnd: isMac ? '\r' : '\n',
+        separators: 2,
+        encoding: 'utf-16le',
+      } as const
+      const rows: Row[] = []
+      const splitter = createSplitter(dialect, (row) => rows.push(row))
+      splitter.push(text)
+      splitter.end()
+      const cut: unknown[] = []
+      rewriteText(utf16(text), dialect, ({ line, text: record, isBroken }) => {
+        const spans = cellSpans(record, { delimiter: ',', isBroken })
+        cut.push({ line, cells: spans.map((span) => shown(record, span, isBroken)) })
+        return undefined
+      })
+      expect(cut).toEqual(rows.map(({ line, cells }) => ({ line, cells: cells.map(unbroken) })))
+    }),
+    { numRuns: 2000 },
+  )
 })
 
 test('numbering nothing changes no byte, valid or not', () => {
   const dialects = encoders.map(([, encode]) => dialectOf(encode('序号,案件类型,案件编号\n')))
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom(...dialects), (bytes, dialect) => {
-      expect(Buffer.from(fillSerials(bytes, dialect, new Map(), 0))).toEqual(Buffer.from(bytes))
+      expect(Buffer.from(writeTextSerials(bytes, dialect, []))).toEqual(Buffer.from(bytes))
     }),
   )
 })

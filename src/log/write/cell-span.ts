@@ -4,30 +4,25 @@ import { closingQuote } from '../quoted.ts'
 export interface CellSpan {
   readonly start: number
   readonly end: number
+  readonly isQuoted: boolean
 }
 
-/** The cell that begins at `start`, and where the next one begins: -1 behind the last. */
-function cellAt(
-  record: string,
-  delimiter: string,
-  start: number,
-): { readonly span: CellSpan; readonly next: number } {
-  const behind = record[start] === '"' ? closingQuote(record, start + 1) : start
-  const separator = record.indexOf(delimiter, Math.max(behind, start))
-  const end = separator < 0 ? record.length : separator
-  const isQuoted = behind > start && behind === end
-  return {
-    span: isQuoted ? { start: start + 1, end: end - 1 } : { start, end },
-    next: separator < 0 ? -1 : separator + delimiter.length,
-  }
+export interface RecordShape {
+  readonly delimiter: string
+  /** Its quotes are signs like any other, as they are for the reader. */
+  readonly isBroken: boolean
 }
 
-/** The cell of that index; undefined when the record has fewer. */
-export function cellSpan(record: string, delimiter: string, index: number): CellSpan | undefined {
-  let cell = cellAt(record, delimiter, 0)
-  for (let at = 0; at < index; at++) {
-    if (cell.next < 0) return undefined
-    cell = cellAt(record, delimiter, cell.next)
+/** The cells of a record, cut where the reader cuts them. */
+export function cellSpans(record: string, { delimiter, isBroken }: RecordShape): readonly CellSpan[] {
+  const spans: CellSpan[] = []
+  for (let start = 0; ; ) {
+    const behind = !isBroken && record[start] === '"' ? closingQuote(record, start + 1) : start
+    const separator = record.indexOf(delimiter, Math.max(behind, start))
+    const end = separator < 0 ? record.length : separator
+    const isQuoted = behind > start && behind === end
+    spans.push(isQuoted ? { start: start + 1, end: end - 1, isQuoted } : { start, end, isQuoted })
+    if (separator < 0) return spans
+    start = separator + delimiter.length
   }
-  return cell.span
 }

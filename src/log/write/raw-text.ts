@@ -1,19 +1,22 @@
 import type { Encoding } from '../../model/log.ts'
 
 /**
- * The bytes of a text log as a string that turns back into the same bytes, valid in its encoding or not. In UTF-8 and
- * GB18030 a character stands for a byte: no byte of a longer character is an ASCII separator, a quote or a line end.
+ * The bytes of a text as a string that turns back into the same bytes, valid in its encoding or not. In UTF-8 and
+ * GB18030 a character stands for a byte.
  */
 export interface RawText {
   readonly text: string
-  /** The separator as it stands in `text`. */
-  readonly delimiter: string
   readonly toBytes: (text: string) => Uint8Array
+}
+
+/** A log, with the separator as it stands in `text`. */
+export interface RawLog extends RawText {
+  readonly delimiter: string
 }
 
 const nothing = new Uint8Array()
 
-function wide(bytes: Uint8Array, isLittleEndian: boolean): Pick<RawText, 'text' | 'toBytes'> {
+function wide(bytes: Uint8Array, isLittleEndian: boolean): RawText {
   const whole = bytes.length - (bytes.length % 2)
   // Half a character at the end of a torn file is kept beside the text.
   const tail = whole < bytes.length ? bytes.subarray(whole) : nothing
@@ -27,43 +30,52 @@ function wide(bytes: Uint8Array, isLittleEndian: boolean): Pick<RawText, 'text' 
   }
 }
 
-/** In GB18030 a byte from 0x81 leads two, or four where a digit follows. */
-function charactersOf(latin: string): readonly string[] {
-  return latin.match(/[\x81-\xfe][\x30-\x39].{2}|[\x81-\xfe].|./gs) ?? []
+function fromLatin(text: string): Buffer {
+  return Buffer.from(text, 'latin1')
 }
 
-const wideComma = '，'
-const wideCommaBytes = '\xa3\xac'
-// No byte reads as this sign, so it can stand for the full-width comma between the characters of GB18030.
+export function rawTextOf(bytes: Uint8Array, encoding: Encoding): RawText {
+  if (encoding === 'utf-16le') return wide(bytes, true)
+  if (encoding === 'utf-16be') return wide(bytes, false)
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return { text: view.toString('latin1'), toBytes: fromLatin }
+}
+
+/** Cut where a decoder of GB18030 cuts, also around bytes that are none. */
+function charactersOf(latin: string): readonly string[] {
+  return latin.match(/[\x81-\xfe][\x30-\x39][\x81-\xfe][\x30-\x39]|[\x81-\xfe][\x40-\x7e\x80-\xfe]|./gs) ?? []
+}
+
+// No byte reads as this sign, so it can stand for a separator between the characters of GB18030.
 const mark = '\u0100'
 
-function markedGb18030(latin: string): RawText {
+function markedGb18030({ text }: RawText, delimiter: string): RawLog {
+  const decoder = new TextDecoder('gb18030')
+  const characters = charactersOf(text)
+  const separator = [...new Set(characters)].find((one) => decoder.decode(fromLatin(one)) === delimiter)
   return {
-    text: charactersOf(latin)
-      .map((sign) => (sign === wideCommaBytes ? mark : sign))
-      .join(''),
+    text: characters.map((one) => (one === separator ? mark : one)).join(''),
     delimiter: mark,
-    toBytes: (text) => Buffer.from(text.replaceAll(mark, wideCommaBytes), 'latin1'),
+    toBytes: (marked) => fromLatin(marked.replaceAll(mark, separator ?? '')),
   }
 }
 
-export function rawTextOf(bytes: Uint8Array, encoding: Encoding, delimiter: string): RawText {
-  if (encoding === 'utf-16le') return { ...wide(bytes, true), delimiter }
-  if (encoding === 'utf-16be') return { ...wide(bytes, false), delimiter }
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  if (encoding === 'gb18030' && delimiter === wideComma) return markedGb18030(latin)
-  return {
-    text: latin,
-    delimiter: Buffer.from(delimiter).toString('latin1'),
-    toBytes: (text) => Buffer.from(text, 'latin1'),
-  }
+/** Bytes that are never part of a longer character of GB18030. */
+const alwaysAlone = /^[\t -/:-?]$/
+
+export function rawLogOf(bytes: Uint8Array, encoding: Encoding, delimiter: string): RawLog {
+  const raw = rawTextOf(bytes, encoding)
+  if (encoding === 'utf-8') return { ...raw, delimiter: Buffer.from(delimiter).toString('latin1') }
+  return encoding === 'gb18030' && !alwaysAlone.test(delimiter)
+    ? markedGb18030(raw, delimiter)
+    : { ...raw, delimiter }
 }
 
-/** Node has no encoder for GB18030; these are all that is ever written in it, a character a byte. */
-const inGb18030 = { 序号: '\xd0\xf2\xba\xc5', '，': wideCommaBytes } as const
+/** Node has no encoder for GB18030; these are all that is ever written in it. */
+const inGb18030: Readonly<Record<string, string>> = { 序: '\xd0\xf2', 号: '\xba\xc5', '，': '\xa3\xac' }
 
-/** How words of our own stand in `RawText.text`. */
-export function rawWord(word: keyof typeof inGb18030, encoding: Encoding): string {
-  if (encoding === 'gb18030') return inGb18030[word]
-  return encoding === 'utf-8' ? Buffer.from(word).toString('latin1') : word
+/** How a word of our own stands in a raw text. */
+export function rawWord(word: string, encoding: Encoding): string {
+  if (encoding === 'utf-8') return Buffer.from(word).toString('latin1')
+  return encoding === 'gb18030' ? [...word].map((one) => inGb18030[one] ?? one).join('') : word
 }

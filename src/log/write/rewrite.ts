@@ -1,47 +1,57 @@
 import type { TextDialect } from '../dialect.ts'
 import { groupLastRecords } from '../quoted.ts'
-import { type RawText, rawTextOf } from './raw-text.ts'
+import { type RawLog, rawLogOf } from './raw-text.ts'
 
-interface RawRecord {
+export interface RawRecord {
   /** The physical line it starts on. */
   readonly line: number
   readonly start: number
   readonly text: string
+  readonly isBroken: boolean
 }
 
-function withoutLineEnd(text: string): string {
-  return text.replace(/\r?\n$|\r$/, '')
+/** The same lines as the reader's, each with where it ends and where the next one starts. */
+function* rawLines(text: string, lineEnd: TextDialect['lineEnd']): Generator<readonly [number, number]> {
+  const ends = lineEnd === '\n' ? /\r\n|\n|\r/g : /\r/g
+  let start = 0
+  for (let end = ends.exec(text); end; end = ends.exec(text)) {
+    start = ends.lastIndex
+    yield [end.index, start]
+  }
+  if (start < text.length) yield [text.length, text.length]
 }
 
-/** The records and where they stand; line ends keep their own kind. */
 function rawRecords(text: string, dialect: TextDialect, delimiter: string): readonly RawRecord[] {
-  const ends = dialect.lineEnd === '\n' ? /\r\n|\n|\r/g : /\r/g
-  const starts = [0, ...[...text.matchAll(ends)].map((end) => end.index + end[0].length)]
-  if (starts.at(-1) === text.length) starts.pop()
-  const lines = starts.map((start, at) => withoutLineEnd(text.slice(start, starts[at + 1])))
+  const lines: string[] = []
+  const starts = [0]
+  for (const [end, next] of rawLines(text, dialect.lineEnd)) {
+    lines.push(text.slice(starts.at(-1), end))
+    starts.push(next)
+  }
   let next = 0
-  return groupLastRecords(lines, { ...dialect, delimiter }).map((record) => {
+  return groupLastRecords(lines, { ...dialect, delimiter }).map(({ lines: own, broken }) => {
     const first = next
-    next += record.lines.length
+    next += own.length
     const start = starts[first] ?? 0
-    return { line: first + 1, start, text: withoutLineEnd(text.slice(start, starts[next])) }
+    const end = (starts[next - 1] ?? 0) + (lines[next - 1]?.length ?? 0)
+    return { line: first + 1, start, text: text.slice(start, end), isBroken: broken !== undefined }
   })
 }
 
 const byteOrderMark = /^(?:\ufeff|\xef\xbb\xbf|\x84\x31\x95\x33)/
 
 /** Says what becomes of a record; undefined leaves it as it is. */
-export type Change = (record: string, line: number, raw: RawText) => string | undefined
+export type Change = (record: RawRecord, raw: RawLog) => string | undefined
 
 /** The log with some records changed and every other byte as it was. */
 export function rewriteText(bytes: Uint8Array, dialect: TextDialect, change: Change): Uint8Array {
-  const raw = rawTextOf(bytes, dialect.encoding, dialect.delimiter)
+  const raw = rawLogOf(bytes, dialect.encoding, dialect.delimiter)
   const mark = byteOrderMark.exec(raw.text)?.[0] ?? ''
   const text = raw.text.slice(mark.length)
   const pieces = [mark]
   let written = 0
   for (const record of rawRecords(text, dialect, raw.delimiter)) {
-    const changed = change(record.text, record.line, raw)
+    const changed = change(record, raw)
     if (changed === undefined || changed === record.text) continue
     pieces.push(text.slice(written, record.start), changed)
     written = record.start + record.text.length

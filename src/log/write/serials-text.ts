@@ -1,48 +1,56 @@
 import type { TextDialect } from '../dialect.ts'
-import { cellSpan } from './cell-span.ts'
-import { rawWord } from './raw-text.ts'
-import { rewriteText } from './rewrite.ts'
+import { cellSpans } from './cell-span.ts'
+import { type RawLog, rawWord } from './raw-text.ts'
+import { type RawRecord, rewriteText } from './rewrite.ts'
+import { type SerialCell, serialHeading } from './serial-cell.ts'
 
-/** What stands in 序号 of each numbered record, by the line it starts on; '' for one that stays blank. */
-export type Serials = ReadonlyMap<number, string>
+interface Filling {
+  readonly index: number
+  readonly text: string
+}
 
 function replaceCell(
-  record: string,
-  delimiter: string,
-  { index, to }: { index: number; to: string },
+  { text: record, isBroken }: RawRecord,
+  { delimiter }: RawLog,
+  { index, text }: Filling,
 ): string {
-  const span = cellSpan(record, delimiter, index)
-  if (span) return record.slice(0, span.start) + to + record.slice(span.end)
-  const missing = index - record.split(delimiter).length + 1
-  return to === '' ? record : record + delimiter.repeat(missing) + to
+  const spans = cellSpans(record, { delimiter, isBroken })
+  const span = spans[index]
+  if (!span) return text === '' ? record : record + delimiter.repeat(index + 1 - spans.length) + text
+  const old = record.slice(span.start, span.end)
+  // The quote that breaks a record may stand in this very cell; without it the record would be another.
+  return isBroken && old.includes('"') ? record : record.slice(0, span.start) + text + record.slice(span.end)
 }
 
-/** Fills the 序号 column at `index`. */
-export function fillSerials(
-  bytes: Uint8Array,
-  dialect: TextDialect,
-  serials: Serials,
-  index: number,
-): Uint8Array {
-  return rewriteText(bytes, dialect, (record, line, { delimiter }) => {
-    const to = serials.get(line)
-    return to === undefined ? undefined : replaceCell(record, delimiter, { index, to })
-  })
+/** Puts the missing column before a record, quoted where every heading is. */
+function createColumn(dialect: TextDialect): (record: string, text: string, raw: RawLog) => string {
+  const { encoding, headingDelimiter } = dialect
+  const isMixed = headingDelimiter !== dialect.delimiter
+  let isQuoted = false
+  let isBehindHeading = false
+  return (record, text, raw) => {
+    const delimiter = isMixed && !isBehindHeading ? rawWord(headingDelimiter, encoding) : raw.delimiter
+    if (text === serialHeading && !isBehindHeading) {
+      isQuoted = cellSpans(record, { delimiter, isBroken: false }).every((span) => span.isQuoted)
+      isBehindHeading = true
+    }
+    const cell = rawWord(text, encoding)
+    return `${isQuoted ? `"${cell}"` : cell}${delimiter}${record}`
+  }
 }
 
-/** Puts a 序号 column first: its heading and, for each record in `serials`, a cell. */
-export function prependSerials(
+/** The log with these cells filled, cleared or put before their records, and every other byte as it was. */
+export function writeTextSerials(
   bytes: Uint8Array,
   dialect: TextDialect,
-  { headingLine, serials }: { readonly headingLine: number; readonly serials: Serials },
+  cells: readonly SerialCell[],
 ): Uint8Array {
-  const { encoding } = dialect
-  const heading = rawWord('序号', encoding)
-  // A heading typed with full-width commas above rows with another separator.
-  const wideComma = dialect.headingDelimiter === dialect.delimiter ? undefined : rawWord('，', encoding)
-  return rewriteText(bytes, dialect, (record, line, { delimiter }) => {
-    if (line === headingLine) return `${heading}${wideComma ?? delimiter}${record}`
-    const to = serials.get(line)
-    return to === undefined ? undefined : `${to}${delimiter}${record}`
+  const byLine = new Map(cells.map((cell) => [cell.line, cell]))
+  const putBefore = createColumn(dialect)
+  return rewriteText(bytes, dialect, (record, raw) => {
+    const cell = byLine.get(record.line)
+    if (!cell) return undefined
+    const { index, text } = cell
+    return index === undefined ? putBefore(record.text, text, raw) : replaceCell(record, raw, { index, text })
   })
 }
