@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { commands } from '../../src/commands/index.ts'
+import { fieldNames, marker, requiredNames } from '../../src/render/table/markers.ts'
+import { screenOf, transcript, type World } from '../fake-io.ts'
+import { expectCurrent } from './current.ts'
+
+const manual = await readFile('docs/manual.md', 'utf8')
+const log = await readFile('fixtures/programmes/chaoyang/凌源市.csv')
+const world: World = { files: { '凌源市.csv': log, '台账.xlsx': log } }
+
+async function shown(block: string): Promise<string> {
+  const [line = ''] = block.split('\n')
+  const args = line.replace('$ ipcase ', '').split(' ')
+  const screen = await screenOf(args, 96, world)
+  return `${line}\n${screen.replaceAll(/ +$/gm, '').trimEnd()}\n`
+}
+
+test('the manual shows what the program prints', async () => {
+  const pieces = manual.split(/(?<=```console\n)(.*?)(?=```)/s)
+  const current = await Promise.all(
+    pieces.map(async (piece) => (piece.startsWith('$ ipcase') ? await shown(piece) : piece)),
+  )
+  await expectCurrent('docs/manual.md', current.join(''))
+})
+
+const scheduled = Array.from(manual.matchAll(/```(?:cron|ini|bat)\n.*?```/gs), ([block]) => block).flatMap(
+  (block) =>
+    Array.from(block.matchAll(/ipcase ((?:deadline|validate|report|record)[^|>"&\n]*)/g), ([, args]) =>
+      (args ?? '').trim(),
+    ),
+)
+
+test('there is a recipe for each of the three schedulers', () => {
+  expect(scheduled).toHaveLength(3)
+})
+
+test.each(scheduled)('the scheduled `ipcase %s` exits as the manual says', async (line) => {
+  const args = line.split(' ').filter((word) => word !== '2')
+  const threeDaysBefore = await transcript([...args, '--as-of', '2024-06-07'], world)
+  const longBefore = await transcript([...args, '--as-of', '2024-07-01'], world)
+  expect([threeDaysBefore.exitCode, longBefore.exitCode]).toEqual(
+    line.startsWith('deadline') ? [4, 0] : [0, 0],
+  )
+})
+
+test('the manual names every marker of a form', () => {
+  for (const name of [...requiredNames, ...Object.values(fieldNames)]) expect(manual).toContain(marker(name))
+})
+
+test('the configuration the manual shows is a configuration', async () => {
+  const config = /```json\n(.*?)```/s.exec(manual)?.[1] ?? ''
+  const { exitCode, out } = await transcript(['report', '--as-of', '2024-06-07'], {
+    files: { ...world.files, 'ipcase.config.json': config },
+  })
+  expect({ exitCode, out }).toEqual({ exitCode: 0, out: '已写入 统计表.xlsx\n已写入 统计表.pdf\n' })
+})
+
+test('every command the manual names is offered', () => {
+  const named = Array.from(manual.matchAll(/`ipcase ([a-z]+)/g), ([, name]) => name)
+  expect(named.filter((name) => !commands.some((command) => command.name === name))).toEqual([])
+})
