@@ -116,5 +116,5 @@ test('what is thrown where nobody waits for it is a bug, not a finding', async (
     once(child, 'exit'),
   ])
   expect({ out, exitCode }).toEqual({ out: `${tool.version}\n`, exitCode: 70 })
-  expect(err).toMatch(/^TypeError: stray\n[^]+\nipcase 自身出错，不是台账的问题。.+\n$/)
+  expect(err).toMatch(/^TypeError: stray\n[\s\S]+\nipcase 自身出错，不是台账的问题。.+\n$/)
 })
