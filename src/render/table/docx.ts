@@ -3,7 +3,6 @@ import type { RenderTable } from './format.ts'
 
 const formName = 'form.docx'
 
-/** The bureau's own Word form, or else ours, filled. */
 export const renderDocx: RenderTable = ({ table }, { template, files }) => {
   const form = template ?? files.get(formName)
   if (form === undefined) throw new TypeError(`${formName} was not read`)

@@ -11,7 +11,6 @@ export function linkTarget(link: string): string | undefined {
   return href.length > longest ? undefined : href
 }
 
-/** Text that may open an address. */
 export interface Piece {
   readonly text: string
   readonly target?: string | undefined

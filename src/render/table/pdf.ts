@@ -20,7 +20,6 @@ function shipped(name: string, files: ReadonlyMap<string, Uint8Array>): Typeface
   return typeface
 }
 
-/** The form ready to print, sign and scan. */
 export const renderPdf: RenderTable = async ({ table }, { files, font }) => {
   const own = font && openTypeface('own', font)
   if (font !== undefined && !(own && isUsable(own, bodyCharacters(table)))) return { refusal: badFont }

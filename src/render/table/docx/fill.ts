@@ -32,7 +32,6 @@ function filledTree(node: XmlElement, filling: Filling, rowsFor?: RowsFor): XmlE
   return node.name === 'w:p' ? filledParagraph(filled, filling) : filled
 }
 
-/** The rows that an element gives way to; undefined where it stays. */
 type RowsFor = (node: XmlElement) => readonly XmlElement[] | undefined
 
 const noCells: CellContent = () => []
@@ -62,7 +61,6 @@ function caseRows(
   }
 }
 
-/** A programme that gives its form no label has no line for it either. */
 function withoutLabel(main: XmlElement): XmlElement {
   const isLabel = (node: XmlNode): boolean =>
     isElement(node, 'w:p') && textOf(node).trim() === marker(fieldNames.label)

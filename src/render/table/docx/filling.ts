@@ -4,7 +4,6 @@ import { markersIn, outside, type Stretch, stretchesOf } from './paragraph.ts'
 
 export interface Filling {
   readonly contentOf: (name: string) => readonly Piece[]
-  /** The hyperlink element around a run. */
   readonly linked: (run: XmlElement, target: string) => XmlElement
 }
 
@@ -44,7 +43,6 @@ function lines({ text, target }: Piece): readonly Atom[] {
   })
 }
 
-/** The run again, or several where a link begins or ends inside it. */
 function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): readonly XmlElement[] {
   const properties = childNamed(run, 'w:rPr')
   const atoms = run.children.flatMap((node): readonly Atom[] => {

@@ -4,7 +4,6 @@ export const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDo
 
 export interface Links {
   readonly linked: (run: XmlElement, target: string) => XmlElement
-  /** The document's relationships with those of the links made so far. */
   readonly relationships: () => XmlElement
 }
 

@@ -2,10 +2,8 @@ import { attributeOf, childrenNamed, element, parseXml, type XmlElement, xmlByte
 import { type Parts, unzipped } from '../../zip.ts'
 import type { Refusal } from '../refusal.ts'
 
-/** A Word document taken apart as far as it is filled. */
 export interface WordPackage {
   readonly parts: Parts
-  /** The name of the part that holds the text. */
   readonly mainName: string
   readonly main: XmlElement
   /** Headers, footers, footnotes and endnotes by their part's name. */
@@ -74,7 +72,6 @@ export function openWord(bytes: Uint8Array): WordPackage | Refusal {
   return others === undefined ? notWord : { parts, mainName, main, others, relationships }
 }
 
-/** The id of the document's own character style for links. */
 export function linkStyleOf({ parts, mainName, relationships }: WordPackage): string | undefined {
   const [name = ''] = related(mainName, relationships, /\/styles$/)
   const style = childrenNamed(part(parts, name), 'w:style').find(

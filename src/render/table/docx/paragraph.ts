@@ -1,7 +1,6 @@
 import { childNamed, textOf, type XmlElement } from '../../xml.ts'
 import { markerPattern } from '../markers.ts'
 
-/** A part of a paragraph's text. */
 export interface Stretch {
   /** The w:t that holds it; absent for a tab, a break, a picture, which no marker runs across. */
   readonly node?: XmlElement
@@ -12,7 +11,6 @@ export interface Stretch {
 
 export interface Marker {
   readonly name: string
-  /** Counted in the paragraph's text. */
   readonly start: number
   readonly end: number
   /** Where its name begins: braces are Latin to Word and may be in another font and size. */

@@ -1,6 +1,5 @@
 import { attributeOf, childNamed, childrenNamed, element, isElement, type XmlElement } from '../../xml.ts'
 
-/** Names that must be unique in a document, and marks that stand for one place. */
 const ownIds: ReadonlySet<string> = new Set(['w14:paraId', 'w14:textId'])
 const ownMarks: ReadonlySet<string> = new Set([
   'w:bookmarkStart',

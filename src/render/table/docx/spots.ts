@@ -5,7 +5,6 @@ import { nameFault } from '../template.ts'
 import { isBound, markersIn, stretchesOf } from './paragraph.ts'
 import { cellProperty, cellsOf } from './rows.ts'
 
-/** A marker and where it stands. */
 export interface Spot {
   readonly name: string
   readonly fleeting: boolean
@@ -73,10 +72,8 @@ export function spotFault(inText: readonly Spot[], elsewhere: readonly Spot[]): 
   )
 }
 
-/** The row that is repeated for every case. */
 export interface CaseRow {
   readonly row: XmlElement
-  /** Which of its cells holds 案件类型. */
   readonly typeIndex: number
 }
 

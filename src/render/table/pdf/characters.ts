@@ -8,7 +8,6 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.join(''))].filter((character) => character !== '\n' && !isShapeless(character))
 }
 
-/** What is set in the bureau's own font. */
 export function bodyCharacters(table: Table): readonly string[] {
   const cells = tableLines(table).flatMap((line) => (line.kind === 'nil' ? [line.text] : line.cells))
   return distinct([...cells, unitText(table), dateText(table), fieldTexts(table).note])
@@ -39,7 +38,6 @@ function lackingSomewhere(table: Table, { serif, sans, own }: Fonts): readonly s
   ]
 }
 
-/** What the person who prints should know of the fonts. */
 export function fontWarnings(table: Table, fonts: Fonts): readonly string[] {
   const { own } = fonts
   const licence =

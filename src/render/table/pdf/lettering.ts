@@ -6,26 +6,22 @@ export type Hand = 'title' | 'heading' | 'body'
 export interface Fonts {
   readonly serif: Typeface
   readonly sans: Typeface
-  /** The bureau's own, for the body. */
   readonly own: Typeface | undefined
 }
 
-/** A stretch of text in one font. */
 export interface Run {
   readonly typeface: Typeface
   readonly text: string
-  /** Its width in ems. */
-  readonly em: number
+  readonly ems: number
 }
 
 export interface Lettering {
   /** The text as it can be printed: a character that no font has by its code, one without a shape not at all. */
   readonly legible: (text: string) => string
   readonly runs: (text: string, hand: Hand) => readonly Run[]
-  readonly width: (text: string, hand: Hand) => number
+  readonly ems: (text: string, hand: Hand) => number
 }
 
-/** Joiners, marks of direction and the like. */
 export function isShapeless(character: string): boolean {
   return /^\p{Default_Ignorable_Code_Point}$/u.test(character)
 }
@@ -54,7 +50,7 @@ function joined(letters: readonly Run[]): readonly Run[] {
   for (const letter of letters) {
     const last = runs.at(-1)
     if (last?.typeface === letter.typeface)
-      runs[runs.length - 1] = { ...last, text: last.text + letter.text, em: last.em + letter.em }
+      runs[runs.length - 1] = { ...last, text: last.text + letter.text, ems: last.ems + letter.ems }
     else runs.push(letter)
   }
   return runs
@@ -68,7 +64,7 @@ export function letteringOf(fonts: Fonts): Lettering {
     const found = known.get(key)
     if (found !== undefined) return found
     const typeface = chainOf(hand, fonts).find((candidate) => has(candidate, character)) ?? fonts.serif
-    const letter = { typeface, text: character, em: emWidth(typeface, character) }
+    const letter = { typeface, text: character, ems: emWidth(typeface, character) }
     known.set(key, letter)
     return letter
   }
@@ -82,6 +78,6 @@ export function letteringOf(fonts: Fonts): Lettering {
   return {
     legible: (text) => [...text].map(legible).join(''),
     runs: (text, hand) => joined(letters(text, hand)),
-    width: (text, hand) => letters(text, hand).reduce((sum, { em }) => sum + em, 0),
+    ems: (text, hand) => letters(text, hand).reduce((sum, { ems }) => sum + ems, 0),
   }
 }

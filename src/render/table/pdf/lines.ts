@@ -9,7 +9,6 @@ export interface Style {
   readonly align: 'left' | 'center' | 'right'
 }
 
-/** One line of print: its pieces from left to right. */
 export type PrintLine = readonly Piece[]
 
 const leading = 1.3
@@ -30,7 +29,6 @@ function between(pieces: readonly Piece[], start: number, end: number): PrintLin
   })
 }
 
-/** The pieces broken into lines of this width (points), as their joined text breaks. */
 export function printLines(
   pieces: readonly Piece[],
   width: number,
@@ -40,7 +38,7 @@ export function printLines(
   const text = shown.map((piece) => piece.text).join('')
   if (text === '') return []
   let at = 0
-  return wrap(text, width, (part) => lettering.width(part, style.hand) * style.size).map((line) => {
+  return wrap(text, width, (part) => lettering.ems(part, style.hand) * style.size).map((line) => {
     const start = text.indexOf(line, at)
     at = start + line.length
     return between(shown, start, at)
@@ -54,14 +52,13 @@ export interface Column {
 
 const shares = { left: 0, center: 0.5, right: 1 } as const
 
-/** Lines one below the other, as high as they are. */
 export function linesBlock(
   lines: readonly PrintLine[],
   column: Column,
   { lettering, style }: { readonly lettering: Lettering; readonly style: Style },
 ): Block {
   const { hand, size } = style
-  const widthOf = (piece: Piece): number => lettering.width(piece.text, hand) * size
+  const widthOf = (piece: Piece): number => lettering.ems(piece.text, hand) * size
   const line = (pieces: PrintLine, top: number): readonly Mark[] => {
     const used = pieces.reduce((sum, piece) => sum + widthOf(piece), 0)
     const baseline = top + (lineHeight(style) - size) / 2 + size * ascent

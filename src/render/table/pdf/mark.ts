@@ -10,7 +10,6 @@ export type Mark =
       readonly left: number
       readonly baseline: number
       readonly width: number
-      /** The address that opens. */
       readonly target?: string | undefined
     }
   | {

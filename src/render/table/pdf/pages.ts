@@ -18,11 +18,10 @@ function spaced(block: Block, before: number, after: number): Block {
   return { height: before + block.height + after, at: (top) => block.at(top + before) }
 }
 
-/** 填报单位 to the left and 时间 to the right of one line. */
 function lineBlock(table: Table, lettering: Lettering): Block {
   const style: Style = { hand: 'body', size: typeSizes.line, align: 'left' }
   const date = paragraph(dateText(table), { ...style, align: 'right' }, { lettering })
-  const dateWidth = lettering.width(dateText(table), style.hand) * style.size
+  const dateWidth = lettering.ems(dateText(table), style.hand) * style.size
   const column = { left: columnsArea.left, width: columnsArea.width - dateWidth - 2 * style.size }
   const unit = paragraph(unitText(table), style, { lettering, column })
   return {

@@ -17,7 +17,7 @@ function drawText(paper: Paper, mark: TextMark, lettering: Lettering): void {
   const color = mark.target === undefined ? black : linkColor
   let { left } = mark
   paper.fontSize(mark.size).fillColor(color).strokeColor(color).lineWidth(titleStroke)
-  for (const { typeface, text, em } of lettering.runs(mark.text, mark.hand)) {
+  for (const { typeface, text, ems } of lettering.runs(mark.text, mark.hand)) {
     paper.font(typeface.name)
     paper.text(text, left, mark.baseline, {
       lineBreak: false,
@@ -25,7 +25,7 @@ function drawText(paper: Paper, mark: TextMark, lettering: Lettering): void {
       fill: true,
       stroke: isTitle,
     })
-    left += em * mark.size
+    left += ems * mark.size
   }
   const top = mark.baseline - mark.size
   if (mark.target !== undefined) paper.link(mark.left, top, mark.width, mark.size * 1.25, mark.target)
@@ -63,7 +63,6 @@ function blankPaper({ title, author, date }: Imprint): Paper {
   })
 }
 
-/** The pages as a PDF file with its fonts inside. */
 export async function printed(
   pages: readonly Page[],
   imprint: Imprint,

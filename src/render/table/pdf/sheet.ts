@@ -5,7 +5,6 @@ export const millimetre = 72 / 25.4
 
 export const sheet = { width: page.width * millimetre, height: page.height * millimetre } as const
 
-/** Where the form stands between the margins. */
 export const columnsArea = {
   left: page.left * millimetre,
   width: (page.width - page.left - page.right) * millimetre,
