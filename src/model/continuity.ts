@@ -1,16 +1,6 @@
-import { type Case, columnBit, isClosed } from './case.ts'
+import type { Case } from './case.ts'
 import { foldCaseNumber } from './case-number.ts'
-import type { CaseType } from './case-type.ts'
-import type { IsoDate } from './date.ts'
-
-/** A case as a return handed in before had it. null: blank, or not to be read. */
-export interface PreviousCase {
-  readonly type: CaseType | null
-  readonly caseNumber: string | null
-  readonly filed: IsoDate | null
-  readonly closed: IsoDate | null
-  readonly open: boolean
-}
+import { type PreviousCase, previousCaseOf } from './previous-case.ts'
 
 /** One case in two returns. */
 export interface SameCase {
@@ -34,22 +24,10 @@ export interface Remainder {
 export interface Continuity {
   /** The previous case of this type and number. Asked again of the same case it answers the same. */
   readonly meet: (c: Case) => PreviousCase | undefined
+  /** Told that some rows could not be read at all. */
+  readonly miss: () => void
   /** To be asked after the last case. */
   readonly remainder: () => Remainder
-}
-
-function readable<C extends 'type' | 'caseNumber' | 'filed' | 'closed'>(c: Case, column: C): Case[C] {
-  return (c.faulty & columnBit[column]) === 0 ? c[column] : undefined
-}
-
-export function previousCaseOf(c: Case): PreviousCase {
-  return {
-    type: readable(c, 'type') ?? null,
-    caseNumber: readable(c, 'caseNumber') ?? null,
-    filed: readable(c, 'filed') ?? null,
-    closed: readable(c, 'closed') ?? null,
-    open: !isClosed(c),
-  }
 }
 
 /** What two cases must share to be one; undefined where it cannot be told. */
@@ -109,6 +87,13 @@ interface Left {
   readonly now: Set<Unmet>
 }
 
+interface Unmatched extends Left {
+  /** Rows with a number that another row had before them. */
+  readonly repeated: Set<Unmet>
+  /** Some rows could not be read at all: nobody can say what is gone. */
+  isPartial: boolean
+}
+
 function queueOf<T>(queues: Map<string, T[]>, key: string): T[] {
   const queue = queues.get(key) ?? []
   queues.set(key, queue)
@@ -138,17 +123,23 @@ function isIdentified({ type, caseNumber, filed }: PreviousCase): boolean {
   return caseNumber !== null || (type !== null && filed !== null)
 }
 
-function remainderOf(left: Left): Remainder {
+function remainderOf({ repeated, isPartial, ...left }: Unmatched): Remainder {
   const same = sameCase.flatMap((keys) => takePairs(left, keys))
   const renumbered = takePairs(left, newNumber)
   const added = [...left.now].map(({ now }) => now)
   for (const keys of perhaps) takePairs(left, keys)
+  takePairs({ ...left, now: repeated }, [whileOpen(byDay), byDay])
   const vanished = [...left.previous].filter((previous) => previous.open && isIdentified(previous))
-  return { same, renumbered, vanished, added }
+  return isPartial ? { same, renumbered: [], vanished: [], added } : { same, renumbered, vanished, added }
 }
 
 export function createContinuity(previousReturn: readonly PreviousCase[]): Continuity {
-  const left: Left = { previous: new Set(previousReturn), now: new Set() }
+  const left: Unmatched = {
+    previous: new Set(previousReturn),
+    now: new Set(),
+    repeated: new Set(),
+    isPartial: false,
+  }
   const byKey = new Map<string, PreviousCase[]>()
   for (const previous of previousReturn) {
     const key = byTypeAndNumber(previous)
@@ -162,11 +153,15 @@ export function createContinuity(previousReturn: readonly PreviousCase[]): Conti
       if (c === asked) return answer
       asked = c
       const facts = previousCaseOf(c)
-      const key = byTypeAndNumber(facts)
-      answer = key === undefined ? undefined : byKey.get(key)?.shift()
-      if (answer === undefined) left.now.add({ now: c, facts })
-      else left.previous.delete(answer)
+      const queue = byKey.get(byTypeAndNumber(facts) ?? '')
+      answer = queue?.shift()
+      if (answer !== undefined) left.previous.delete(answer)
+      else if (queue === undefined) left.now.add({ now: c, facts })
+      else left.repeated.add({ now: c, facts })
       return answer
+    },
+    miss() {
+      left.isPartial = true
     },
     remainder() {
       remainder ??= remainderOf(left)
