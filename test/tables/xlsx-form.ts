@@ -191,7 +191,13 @@ function withFixedIds(xml: string): string {
   }, xml)
 }
 
+/** exceljs leaves the rows of a print area relative. */
+export function withFixedAreas(xml: string): string {
+  return xml.replace(/!(\$[A-Z]+)(\d+):(\$[A-Z]+)(\d+)</g, '!$1$$$2:$3$$$4<')
+}
+
 const changes: Readonly<Record<string, (xml: string) => string>> = {
+  'xl/workbook.xml': withFixedAreas,
   'xl/styles.xml': withCommonFont,
   'xl/worksheets/sheet2.xml': withFixedIds,
 }

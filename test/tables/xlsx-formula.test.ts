@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { copied } from '../../src/render/table/xlsx/formula.ts'
 import {
   copiedFormula,
-  drawnFormula,
   type Home,
   insertedFormula,
   namedFormula,
@@ -52,19 +51,16 @@ test.each([
   expect(ruleFormula(formula, home, top)).toBe(expected)
 })
 
-test('a name moves where it is fixed and stays where it is relative', () => {
-  expect(namedFormula('统计表!$A$1:$I$8+统计表!A9', { ...home, sheet: '' })).toBe(
-    '统计表!$A$1:$I$17+统计表!A9',
-  )
-})
-
 test.each([
+  ['统计表!$A$1:$I$8', '统计表!$A$1:$I$17'],
   ['统计表!$B$7', '统计表!$B$7:$B$16'],
   ['统计表!$B$6', '统计表!$B$6'],
+  ['统计表!$B$9', '统计表!$B$18'],
   ['统计表!$B$6:$B$7', '统计表!$B$6:$B$16'],
+  ['统计表!B9+统计表!$5:$5', '统计表!B9+统计表!$5:$5'],
   ["'汇总'!$B$7", "'汇总'!$B$7"],
-])('a chart of %s draws %s', (formula, expected) => {
-  expect(drawnFormula(formula, { ...home, sheet: '' })).toBe(expected)
+])('what a name or a chart calls %s becomes %s', (formula, expected) => {
+  expect(namedFormula(formula, { ...home, sheet: '' })).toBe(expected)
 })
 
 test('a shared formula is written out for the cell it stands in', () => {

@@ -15,7 +15,7 @@ const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 test('a part is read in one spelling, whatever program wrote it', () => {
   const foreign = `\uFEFF<?xml version="1.0"?><x:worksheet xmlns:x="${main}" xmlns:r='rel'><!-- <x:c r="A9"/> --><x:c r = 'A1' t='str'><x:v><![CDATA[a<b]]></x:v></x:c></x:worksheet>`
   expect(normalXml(foreign)).toBe(
-    `<?xml version="1.0"?><worksheet xmlns="${main}" xmlns:r="rel"><c r = "A1" t="str"><v>a&lt;b</v></c></worksheet>`,
+    `<?xml version="1.0"?><worksheet xmlns="${main}" xmlns:r="rel"><c r="A1" t="str"><v>a&lt;b</v></c></worksheet>`,
   )
 })
 
@@ -44,27 +44,24 @@ test('what reads as an escape of Excel comes back as written', () => {
   )
 })
 
-test('a marker that formatting cut in two belongs to the run it starts in', () => {
+test('a marker that formatting cut in pieces looks as its name begins; runs left empty go', () => {
   const item =
-    '<r><rPr><sz val="16"/></rPr><t>填报单位：{{单</t></r><r><rPr><b/></rPr><t>位}}（盖章）</t></r><rPh sb="0" eb="1"><t>x</t></rPh>'
+    '<r><rPr><sz val="16"/></rPr><t>填报单位：{{</t></r><r><rPr><b/></rPr><t>单</t></r><r><t>位}</t></r><r><t>}</t></r><rPh sb="0" eb="1"><t>x</t></rPh><r><t>（章）</t></r>'
   expect(markedText(item)).toEqual({
     names: ['单位'],
     isWhole: false,
     isPlain: false,
     runSize: 16,
     pieces: [
-      { xml: '<r><rPr><sz val="16"/></rPr>', text: '' },
-      { xml: '<t xml:space="preserve">', text: '' },
+      { xml: '<r><rPr><sz val="16"/></rPr><t xml:space="preserve">', text: '' },
       { xml: '填报单位：', text: '填报单位：' },
+      { xml: '</t></r>', text: '' },
+      { xml: '<r><rPr><b/></rPr><t xml:space="preserve">', text: '' },
       { name: '单位' },
-      { xml: '', text: '' },
-      { xml: '</t>', text: '' },
-      { xml: '</r><r><rPr><b/></rPr>', text: '' },
-      { xml: '<t xml:space="preserve">', text: '' },
-      { xml: '', text: '' },
-      { xml: '（盖章）', text: '（盖章）' },
-      { xml: '</t>', text: '' },
-      { xml: '</r>', text: '' },
+      { xml: '</t></r>', text: '' },
+      { xml: '<r><t xml:space="preserve">', text: '' },
+      { xml: '（章）', text: '（章）' },
+      { xml: '</t></r>', text: '' },
     ],
   })
 })

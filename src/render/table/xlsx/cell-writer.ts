@@ -1,5 +1,5 @@
 import type { MarkedText } from './marked-text.ts'
-import { heightOf } from './measures.ts'
+import { heightOf, type Room } from './measures.ts'
 import type { Styles } from './styles.ts'
 import type { Lookup, Value } from './values.ts'
 import { escapeText } from './xml.ts'
@@ -9,8 +9,7 @@ export interface MarkedCell {
   readonly letters: string
   readonly style: number
   readonly marked: MarkedText
-  /** Points across the cell and what it is merged with in its row. */
-  readonly width: number
+  readonly room: Room
   /** Its row is repeated, so that its text must fit whatever it is. */
   readonly isRepeated: boolean
 }
@@ -85,7 +84,7 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
     const look = /^[=+\-@]/.test(text) ? literalStyle() : textStyle()
     return {
       xml: `<c r="${letters}${row}" s="${look}" t="inlineStr"><is>${item}</is></c>`,
-      height: isWrapped() ? heightOf(shown, cell.width, size) : 0,
+      height: isWrapped() ? heightOf(shown, cell.room, size) : 0,
       lost,
     }
   }

@@ -3,7 +3,7 @@ import { cellWriter, type WrittenCell } from './cell-writer.ts'
 import { rangesAfter } from './growth.ts'
 import { plainText } from './marked-text.ts'
 import { markedCell, textItem } from './marks.ts'
-import { heightOf, type Measures } from './measures.ts'
+import { heightOf, type Measures, type Room } from './measures.ts'
 import { copiedFormula, growthsOf, type Home, insertedFormula } from './moved-formula.ts'
 import { cellName, columnLetters, parseRange, type Range, rangeName } from './reference.ts'
 import type { TemplateCell } from './sheet.ts'
@@ -18,7 +18,6 @@ export interface Press {
   readonly measures: Measures
   readonly isFrom1904: boolean
   readonly home: Home
-  /** Merges that lie in one row of the template. */
   readonly merges: readonly Range[]
   /** What stands once in the workbook. */
   readonly singles: Values
@@ -39,9 +38,9 @@ interface Place {
   readonly isRepeated: boolean
 }
 
-function widthAt(press: Press, row: number, column: number): number {
-  const merge = press.merges.find(({ top, left }) => top === row && left === column)
-  return press.measures.width(merge ?? { left: column, right: column })
+function roomAt({ merges, measures }: Press, row: number, column: number): Room {
+  const merge = merges.find(({ top, left }) => top === row && left === column)
+  return measures.room(merge ?? { left: column, right: column, top: row, bottom: row })
 }
 
 function formulaWriter(cell: TemplateCell, press: Press, isRepeated: boolean): Write {
@@ -70,11 +69,11 @@ function staticWriter(cell: TemplateCell, height: number): Write {
 export function compileCell(cell: TemplateCell, { row, isRepeated }: Place, press: Press): CompiledCell {
   const { column } = cell
   const style = Number(attribute(cell.tag, 's') ?? 0)
-  const width = widthAt(press, row, column)
+  const room = roomAt(press, row, column)
   const marked = markedCell(cell, press.strings)
   if (marked !== undefined) {
     const letters = columnLetters(column)
-    const write = cellWriter({ letters, style, marked, width, isRepeated }, press.styles, press.isFrom1904)
+    const write = cellWriter({ letters, style, marked, room, isRepeated }, press.styles, press.isFrom1904)
     return { column, style, isMarked: true, write }
   }
   if (/<f[\s/>]/.test(cell.inner)) {
@@ -82,6 +81,6 @@ export function compileCell(cell: TemplateCell, { row, isRepeated }: Place, pres
   }
   const text = plainText(textItem(cell, press.strings) ?? '')
   const isGrowing = isRepeated && text !== '' && press.styles.isWrapped(style)
-  const height = isGrowing ? heightOf(text, width, press.styles.fontSize(style)) : 0
+  const height = isGrowing ? heightOf(text, room, press.styles.fontSize(style)) : 0
   return { column, style, isMarked: false, write: staticWriter(cell, height) }
 }

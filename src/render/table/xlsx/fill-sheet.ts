@@ -37,14 +37,13 @@ interface Copy extends WrittenRow {
 }
 
 function pressOf(workbook: Workbook, sheet: TemplateSheet, ink: Ink): Press {
-  const merges = tags(sheet.xml.tail, 'mergeCell').map((tag) => parseRange(attribute(tag, 'ref') ?? ''))
   return {
     strings: workbook.strings,
     styles: ink.styles,
     measures: measuresOf(sheet.xml),
     isFrom1904: workbook.isFrom1904,
     home: { sheet: sheet.name, growths: ink.growths },
-    merges: merges.filter(({ top, bottom }) => top === bottom),
+    merges: tags(sheet.xml.tail, 'mergeCell').map((tag) => parseRange(attribute(tag, 'ref') ?? '')),
     singles: ink.singles,
   }
 }
@@ -86,12 +85,11 @@ function grownTail(sheet: TemplateSheet, home: Home, rows: readonly Copy[]): Gro
 
 /** The parts that hang on a sheet and name its cells. */
 function hangingEdits(workbook: Workbook, sheet: TemplateSheet, home: Home, rows: readonly Copy[]) {
-  const usual = measuresOf(sheet.xml).defaultHeight
-  const before = new Map(sheet.xml.rows.map(({ row, tag }) => [row, Number(attribute(tag, 'ht') ?? usual)]))
+  const measures = measuresOf(sheet.xml)
   const after = new Map(rows.map(({ row, height }) => [row, height]))
   const heights = {
-    before: (row: number) => before.get(row) ?? usual,
-    after: (row: number) => after.get(row) ?? usual,
+    before: measures.height,
+    after: (row: number) => after.get(row) ?? measures.defaultHeight,
   }
   const changes: Readonly<Record<string, (xml: string) => string>> = {
     drawing: (xml) => growDrawing(xml, home, heights),

@@ -43,7 +43,7 @@ function distance(from: Point, to: Point, heightOf: HeightOf): number {
 function below(from: Point, points: number, heightOf: HeightOf): Point {
   let { row, offset } = from
   offset += points
-  while (offset > heightOf(row)) {
+  while (offset >= heightOf(row)) {
     offset -= heightOf(row)
     row += 1
   }

@@ -1,5 +1,5 @@
-import { rangesAfter } from './growth.ts'
-import { drawnFormula, growthsOf, type Home, insertedFormula, namedFormula } from './moved-formula.ts'
+import { cellAfter, rangesAfter } from './growth.ts'
+import { growthsOf, type Home, insertedFormula, namedFormula } from './moved-formula.ts'
 import { attribute, eachElement, eachTag, elements, escapeXml, unescapeXml, withAttribute } from './xml.ts'
 
 function withFormula(whole: string, inner: string, change: (formula: string) => string): string {
@@ -9,7 +9,7 @@ function withFormula(whole: string, inner: string, change: (formula: string) => 
 
 /** A chart draws the new cells and forgets what the old ones held, but for cells of another file. */
 export function growChart(xml: string, home: Home): string {
-  const drawn = (formula: string) => drawnFormula(formula, home)
+  const drawn = (formula: string) => namedFormula(formula, home)
   const series = eachElement(xml, 'numRef|strRef|multiLvlStrRef', ({ whole }) => {
     const moved = eachElement(whole, 'f', (formula) => withFormula(formula.whole, formula.inner, drawn))
     const isExternal = elements(whole, 'f').some(({ inner }) => inner.includes('['))
@@ -24,7 +24,7 @@ export function growChart(xml: string, home: Home): string {
 export function growComments(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
   return eachTag(xml, 'comment|threadedComment', (tag) =>
-    withAttribute(tag, 'ref', rangesAfter(growths, attribute(tag, 'ref') ?? '')),
+    withAttribute(tag, 'ref', cellAfter(growths, attribute(tag, 'ref') ?? '')),
   )
 }
 
@@ -59,8 +59,11 @@ function computed(xml: string): string {
 
 /** The workbook part: print areas, titles and other names. */
 export function growNames(xml: string, home: Home, hasFormulas: boolean): string {
-  const named = eachElement(xml, 'definedName', ({ inner, whole }) =>
-    withFormula(whole, inner, (formula) => namedFormula(formula, home)),
-  )
+  const named = eachElement(xml, 'definedName', ({ tag, inner, whole }) => {
+    // Print areas and titles of some programs have no $ before the row, and mean it.
+    const isBuiltIn = attribute(tag, 'name')?.startsWith('_xlnm.') === true
+    const move = isBuiltIn ? insertedFormula : namedFormula
+    return withFormula(whole, inner, (formula) => move(formula, home))
+  })
   return hasFormulas ? computed(named) : named
 }

@@ -1,6 +1,6 @@
-import { endAfter, rangesAfter, startAfter } from './growth.ts'
+import { cellAfter, endAfter, rangesAfter } from './growth.ts'
 import { growthsOf, type Home, insertedFormula, ruleFormula } from './moved-formula.ts'
-import { cellName, parseRange, parseRanges } from './reference.ts'
+import { parseRanges } from './reference.ts'
 import { attribute, eachElement, eachTag, elements, escapeXml, unescapeXml, withAttribute } from './xml.ts'
 
 type Change = (value: string) => string
@@ -52,10 +52,7 @@ const rangesElements = 'protectedRange|ignoredError|selection'
 export function growRanges(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
   const ranges: Change = (list) => rangesAfter(growths, list)
-  const cell: Change = (name) => {
-    const { left, top } = parseRange(name)
-    return cellName(left, startAfter(growths, top))
-  }
+  const cell: Change = (name) => cellAfter(growths, name)
   let grown = growSparklines(growRules(xml, home), home)
   grown = onAttribute(grown, rangeElements, ['ref', ranges])
   grown = onAttribute(grown, rangesElements, ['sqref', ranges])

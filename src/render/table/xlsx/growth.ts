@@ -1,4 +1,4 @@
-import { lastRow, parseRanges, type Range, rangeName } from './reference.ts'
+import { cellName, lastRow, parseRange, parseRanges, type Range, rangeName } from './reference.ts'
 
 /** A row of the template whose place `count` rows take. */
 export interface Growth {
@@ -29,4 +29,10 @@ export function rangesAfter(growths: readonly Growth[], list: string): string {
   return parseRanges(list)
     .map((range) => rangeName(rangeAfter(growths, range)))
     .join(' ')
+}
+
+/** A place that does not grow: in a repeated row, that of the first copy. */
+export function cellAfter(growths: readonly Growth[], name: string): string {
+  const { left, top } = parseRange(name)
+  return cellName(left, startAfter(growths, top))
 }

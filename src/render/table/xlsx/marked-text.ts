@@ -19,14 +19,17 @@ interface Span {
   readonly start: number
   readonly end: number
   readonly name: string
+  /** Where the name begins: LibreOffice sets the braces and the Chinese between them in different fonts. */
+  readonly nameAt: number
+}
+
+interface Run {
+  readonly open: string
+  readonly text: string
+  readonly close: string
 }
 
 const phonetic = /<rPh\b[\s\S]*?<\/rPh>|<phoneticPr\b[^>]*?\/>/g
-const textElement = /(<t(?:\s[^>]*)?(?:\/>|>[^<]*<\/t>))/
-
-function textOf(element: string): string {
-  return unescapeText(elements(element, 't')[0]?.inner ?? '')
-}
 
 export function plainText(item: string): string {
   return elements(item.replace(phonetic, ''), 't')
@@ -34,11 +37,22 @@ export function plainText(item: string): string {
     .join('')
 }
 
+function runsOf(item: string): readonly Run[] {
+  const runs = elements(item.replace(phonetic, ''), 'r')
+  if (runs.length === 0) return [{ open: '', text: plainText(item), close: '' }]
+  return runs.map(({ inner }) => ({
+    open: `<r>${elements(inner, 'rPr')[0]?.whole ?? ''}`,
+    text: plainText(inner),
+    close: '</r>',
+  }))
+}
+
 function spansOf(text: string): readonly Span[] {
-  return [...text.matchAll(markerPattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    name: match[1] ?? '',
+  return [...text.matchAll(markerPattern)].map(({ index, 0: whole, 1: name = '' }) => ({
+    start: index,
+    end: index + whole.length,
+    name,
+    nameAt: index + Math.max(0, whole.indexOf(name, 1)),
   }))
 }
 
@@ -46,45 +60,43 @@ function markup(xml: string): Piece {
   return { xml, text: '' }
 }
 
-function literal(text: string): Piece {
-  return { xml: escapeText(text), text }
+function literals(text: string): readonly Piece[] {
+  return text === '' ? [] : [{ xml: escapeText(text), text }]
 }
 
-/** One run's text; a marker that formatting cut in two belongs to the run it starts in. */
-function runPieces(text: string, offset: number, spans: readonly Span[]): readonly Piece[] {
-  const pieces: Piece[] = [markup('<t xml:space="preserve">')]
+/** A run without a word of its own goes. */
+function runPieces({ open, text, close }: Run, offset: number, spans: readonly Span[]): readonly Piece[] {
+  const pieces: Piece[] = []
   let at = 0
-  for (const { start, end, name } of spans) {
-    const from = Math.max(0, start - offset)
-    if (end <= offset || from >= text.length) continue
-    pieces.push(literal(text.slice(at, from)))
-    if (start >= offset) pieces.push({ name })
-    at = Math.min(text.length, end - offset)
+  for (const { start, end, name, nameAt } of spans) {
+    const [from, to] = [Math.max(0, start - offset), Math.min(text.length, end - offset)]
+    if (to <= 0 || from >= text.length) continue
+    pieces.push(...literals(text.slice(at, from)))
+    if (nameAt >= offset && nameAt < offset + text.length) pieces.push({ name })
+    at = to
   }
-  return [...pieces, literal(text.slice(at)), markup('</t>')]
+  pieces.push(...literals(text.slice(at)))
+  if (pieces.length === 0) return []
+  return [markup(`${open}<t xml:space="preserve">`), ...pieces, markup(`</t>${close}`)]
 }
 
 /** `item` is what stands in an si or is element; undefined without a marker in it. */
 export function markedText(item: string): MarkedText | undefined {
-  const text = plainText(item)
+  const runs = runsOf(item)
+  const text = runs.map((run) => run.text).join('')
   const spans = spansOf(text)
   if (spans.length === 0) return undefined
   let offset = 0
-  const pieces = item
-    .replace(phonetic, '')
-    .split(textElement)
-    .flatMap((part, index): readonly Piece[] => {
-      if (index % 2 === 0) return [markup(part)]
-      const run = textOf(part)
-      offset += run.length
-      return runPieces(run, offset - run.length, spans)
-    })
+  const pieces = runs.flatMap((run) => {
+    offset += run.text.length
+    return runPieces(run, offset - run.text.length, spans)
+  })
   const sizes = [...item.matchAll(/<sz val="([\d.]+)"/g)].map((match) => Number(match[1]))
   return {
     pieces,
     names: spans.map(({ name }) => name),
     isWhole: spans.length === 1 && text.replace(markerPattern, '').trim() === '',
-    isPlain: !/<r[\s>]/.test(item),
+    isPlain: runs.every(({ open }) => open === ''),
     runSize: sizes.length === 0 ? undefined : Math.max(...sizes),
   }
 }

@@ -16,10 +16,25 @@ const lineHeight = 1.45
 /** What printers and other programs set wider than the screen. */
 const slack = 0.97
 
+/** In points. */
+export interface Room {
+  readonly width: number
+  /** Height that the cell has in other rows it is merged with. */
+  readonly elsewhere: number
+}
+
 export interface Measures {
-  /** Points between the left edge of the first column and the right edge of the last. */
-  readonly width: (range: Pick<Range, 'left' | 'right'>) => number
+  /** The room a cell, or what it is merged with, has in the template beside the height of its own row. */
+  readonly room: (range: Range) => Room
+  /** Points of a row of the template. */
+  readonly height: (row: number) => number
   readonly defaultHeight: number
+}
+
+function sum(from: number, to: number, sizeOf: (index: number) => number): number {
+  let total = 0
+  for (let index = from; index <= to; index += 1) total += sizeOf(index)
+  return total
 }
 
 export function measuresOf(sheet: SheetXml): Measures {
@@ -33,19 +48,24 @@ export function measuresOf(sheet: SheetXml): Measures {
   function widthOf(column: number): number {
     return columns.find(({ first, last }) => first <= column && column <= last)?.width ?? other
   }
+  const usual = Number(attribute(format, 'defaultRowHeight')) || defaultHeight
+  const heights = new Map(sheet.rows.map(({ row, tag }) => [row, Number(attribute(tag, 'ht') ?? usual)]))
+  function heightAt(row: number): number {
+    return heights.get(row) ?? usual
+  }
   return {
-    width: ({ left, right }) => {
-      let width = 0
-      for (let column = left; column <= right; column += 1) width += widthOf(column)
-      return width * pointsPerWidth
-    },
-    defaultHeight: Number(attribute(format, 'defaultRowHeight')) || defaultHeight,
+    room: ({ left, right, top, bottom }) => ({
+      width: sum(left, right, widthOf) * pointsPerWidth,
+      elsewhere: sum(top + 1, bottom, heightAt),
+    }),
+    height: heightAt,
+    defaultHeight: usual,
   }
 }
 
-/** Points a text takes in a cell `width` points wide, in a font of `size` points. */
-export function heightOf(text: string, width: number, size: number): number {
+/** Points of its own row that a text needs in a font of `size` points. */
+export function heightOf(text: string, { width, elsewhere }: Room, size: number): number {
   const room = Math.max(1, ((width - cellPadding) * slack) / size)
-  const height = lineCount(text, room) * size * lineHeight + cellPadding
-  return Math.ceil(height / pixel) * pixel
+  const height = lineCount(text, room) * size * lineHeight + cellPadding - elsewhere
+  return Math.max(0, Math.ceil(height / pixel) * pixel)
 }

@@ -47,19 +47,17 @@ export function ruleFormula(formula: string, home: Home, top: number): string {
   })
 }
 
-/** A defined name, whose relative rows count from the cell it is used in. */
+/**
+ * What a defined name or a chart refers to: one cell in the repeated row stands for all its copies, and rows
+ * without a $ count from the cell the name is used in.
+ */
 export function namedFormula(formula: string, home: Home): string {
-  return moved(formula, home, (place, growths, isOwn) =>
-    place.absolute ? inserted(place, growths, isOwn) : place.row,
-  )
-}
-
-/** The cells a chart draws: one cell in the repeated row stands for all its copies. */
-export function drawnFormula(formula: string, home: Home): string {
-  return mapReferences(formula, ({ sheet, cells }) => {
-    const range = cells.includes(':') ? cells : `${cells}:${cells}`
-    const after = insertedFormula(range, { ...home, sheet: sheet ?? home.sheet })
-    const [first, last] = after.split(':')
-    return first === last ? (first ?? cells) : after
+  return mapReferences(formula, ({ sheet = home.sheet, cells }) => {
+    const growths = growthsOf(home.growths, sheet)
+    const isCell = !cells.includes(':')
+    const range = isCell ? `${cells}:${cells}` : cells
+    const after = mapRows(range, (place) => (place.absolute ? inserted(place, growths, false) : place.row))
+    const [first = after, last] = after.split(':')
+    return isCell && first === last ? first : after
   })
 }

@@ -4,7 +4,7 @@ import { highestRow } from './measures.ts'
 import { cellName, rangeName } from './reference.ts'
 import type { TemplateRow } from './sheet.ts'
 import type { Lookup, RowContent } from './values.ts'
-import { attribute, escapeText, withAttribute } from './xml.ts'
+import { escapeText, withAttribute } from './xml.ts'
 
 export interface Link {
   readonly cell: string
@@ -70,7 +70,7 @@ export function writeSingleRow(template: TemplateRow, row: number, press: Press)
   const written = cells.map((cell) => cell.write(row, (name) => press.singles[name], 0))
   const height = highest(written)
   const moved = withAttribute(template.tag, 'r', row)
-  const least = Number(attribute(moved, 'ht') ?? press.measures.defaultHeight)
+  const least = press.measures.height(template.row)
   const tag = height > least ? heighten(moved, height) : moved
   const spot = { row, height: Math.max(least, height), tag }
   return assembled(
@@ -106,7 +106,7 @@ export type WriteRepeatedRow = (row: number, content: RowContent, copy: number) 
 export function repeatedRowWriter(template: TemplateRow, press: Press): WriteRepeatedRow {
   const cells = compiled(template, true, press)
   const columns = cells.map(({ column }) => column)
-  const least = Number(attribute(template.tag, 'ht') ?? press.measures.defaultHeight)
+  const least = press.measures.height(template.row)
   const bare = rowAttributes.reduce((tag, name) => withAttribute(tag, name, undefined), template.tag)
   const rest = bare.slice('<row'.length)
   function tagOf(row: number, height: number): string {

@@ -36,7 +36,11 @@ export function unescapeText(xml: string): string {
 }
 
 const anyTag = /<[^!?/][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/g
-const singleQuoted = /([\w:.-]\s*=\s*)'([^']*)'/g
+const anyValue = /\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+function quoted(value = ''): string {
+  return value.replaceAll('"', '&quot;')
+}
+
 const mainNamespace = /\sxmlns:([\w.-]+)="http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main"/
 
 /**
@@ -49,7 +53,7 @@ export function normalXml(xml: string): string {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text) => escapeXml(text))
     .replace(anyTag, (tag) =>
-      tag.replace(singleQuoted, (_, name, value) => `${name}"${value.replaceAll('"', '&quot;')}"`),
+      tag.replace(anyValue, (_, double?: string, single?: string) => `="${double ?? quoted(single)}"`),
     )
   const prefix = mainNamespace.exec(plain)?.[1]
   if (prefix === undefined) return plain
@@ -60,7 +64,7 @@ export function normalXml(xml: string): string {
 }
 
 function attributePattern(name: string): RegExp {
-  return new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`)
+  return new RegExp(`\\s${name}="([^"]*)"`)
 }
 
 export function attribute(tag: string, name: string): string | undefined {
