@@ -25,6 +25,14 @@ export interface DocumentBuilder extends Pick<Passages, 'write' | 'endParagraph'
   readonly sheets: () => readonly Sheet[]
 }
 
+const rowsRemembered = 30
+
+/** A page may be laid out as a table: what its cells say then stands before the table in one of them. */
+function textsIn({ preamble, rows }: Table): readonly string[] {
+  const cells = rows.slice(-rowsRemembered).flat()
+  return [...preamble, ...cells.map(({ text }) => text).filter((text) => text !== '')]
+}
+
 export function createDocument(): DocumentBuilder {
   const passages = createPassages()
   const tables: Table[] = []
@@ -36,9 +44,10 @@ export function createDocument(): DocumentBuilder {
     openTable() {
       passages.endParagraph()
       const { paragraphs } = passages.current()
-      // Paragraphs on the page belong to the next table alone; those of a cell are its text as well.
-      passages.open(isOnPage() ? paragraphs.splice(0) : paragraphs)
-      const table: Table = { name: `表${tables.length + 1}`, rows: [], preamble: [] }
+      const outer = open.at(-1)
+      const preamble = outer ? [...textsIn(outer), ...paragraphs] : paragraphs.splice(0)
+      passages.open(preamble)
+      const table: Table = { name: `表${tables.length + 1}`, rows: [], preamble }
       tables.push(table)
       open.push(table)
     },

@@ -74,6 +74,13 @@ test('hidden rows are read, and blank ones at the end are cut', async () => {
   expect(await cellsIn(page)).toEqual([['1'], [''], ['2']])
 })
 
+test('a page laid out as a table says of the inner one what its cells say', async () => {
+  const sheets = await read(
+    '<p>附件<table><tr><td>统计表<tr><td>填报单位：<td><tr><td><table><tr><td>序号</table></table>',
+  )
+  expect(typeof sheets !== 'string' && sheets[1]?.preamble).toEqual(['附件', '统计表', '填报单位：'])
+})
+
 test('a table inside a cell is a table of its own', async () => {
   const sheets = await read('<table><tr><td>填报单位：<table><tr><td>序号</table></td><td>外</table>')
   expect(sheets).toEqual([
