@@ -25,7 +25,7 @@ export const maxColumns = 16_384
 
 /** Blank rows between others are kept, so that every row has the number the spreadsheet shows. */
 export function rowsOf({ texts, merges, links }: Grid): readonly Row[] {
-  const lines = [...texts]
+  const lines = texts.slice(0, maxRows)
   const merged = spreadMerges(lines, merges)
   const linked = spreadLinks(lines, links)
   return Array.from(withoutTrailingBlanks(lines), (cells, index): Row => {

@@ -1,6 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-text.ts'
-import type { Grid, LinkedRange } from './grid.ts'
+import { type Grid, type LinkedRange, maxColumns } from './grid.ts'
 import { builtInStyle, type NumberStyle, plainStyle, styleOfFormat } from './number-style.ts'
 import type { ReadCell } from './sheet-cell.ts'
 
@@ -23,7 +23,7 @@ export function gridOf(sheet: WorkSheet & DenseSheet, is1904: boolean): Grid {
   const links: LinkedRange[] = []
   const styleOf = createStyleMemory()
   const texts = (sheet['!data'] ?? []).map((cells, row) =>
-    Array.from(cells ?? [], (cell, column) => {
+    Array.from(cells?.slice(0, maxColumns) ?? [], (cell, column) => {
       if (!cell) return ''
       const { text, target } = readCell(cell, styleOf(cell.z), is1904)
       if (target) links.push({ top: row, left: column, bottom: row, right: column, targets: [target] })

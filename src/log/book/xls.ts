@@ -44,7 +44,7 @@ function isStream({ type }: Entry): boolean {
 }
 
 function workbookStream(bytes: Uint8Array): Uint8Array | Refused {
-  const container = openContainer(bytes)
+  const container = attempt((): Container => CFB.read(asBuffer(bytes), { type: 'buffer' }))
   if (!container) return { refused: 'damaged' }
   const find = (name: string): Entry | null => CFB.find(container, `/${name}`)
   if (find('EncryptedPackage')) return { refused: 'encrypted' }
@@ -55,23 +55,20 @@ function workbookStream(bytes: Uint8Array): Uint8Array | Refused {
   return isWhole && entry.content ? entry.content : { refused: 'damaged' }
 }
 
-function openContainer(bytes: Uint8Array): Container | undefined {
-  try {
-    return CFB.read(asBuffer(bytes), { type: 'buffer' })
-  } catch {
-    return undefined
-  }
-}
-
 /** A workbook older than 1997 that does not name its encoding is Chinese here. */
 const options = { dense: true, cellText: false, cellHTML: false, cellNF: true, codepage: 936 } as const
 
 function readWithLibrary(data: Buffer | string, type: 'buffer' | 'string'): Book | Refused {
   teachLibrary()
+  const workbook = attempt(() => read(data, { ...options, type }))
+  return workbook ? bookOf(workbook) : { refused: 'damaged' }
+}
+
+function attempt<T>(work: () => T): T | undefined {
   try {
-    return bookOf(read(data, { ...options, type }))
+    return work()
   } catch {
-    return { refused: 'damaged' }
+    return undefined
   }
 }
 

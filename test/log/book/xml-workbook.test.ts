@@ -39,6 +39,12 @@ test.each([
   expect(await readBook(bytes)).toEqual({ sheets: [sheet], skipped: [] })
 })
 
+test('a row or cell past the end of a sheet does not fill the memory', async () => {
+  const far = `<Row ss:Index="900000000"><Cell ss:Index="900000000"><Data ss:Type="String">x</Data></Cell></Row>`
+  const book = await readBook(new TextEncoder().encode(workbook(rows + far)))
+  expect(book).toEqual({ sheets: [sheet], skipped: [] })
+})
+
 test('one that breaks off is damaged', async () => {
   expect(await readBook(new TextEncoder().encode(workbook(rows).slice(0, -60)))).toEqual({
     refused: 'damaged',
