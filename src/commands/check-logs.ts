@@ -2,6 +2,7 @@ import { attempt, UserError } from '../io.ts'
 import type { TextOptions } from '../log/dialect.ts'
 import { readLog } from '../log/read.ts'
 import { refusals } from '../log/refusal.ts'
+import type { LogSink } from '../log/table-reader.ts'
 import type { Case } from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
@@ -13,7 +14,9 @@ import { failureOf, type LogSource } from './inputs.ts'
 export interface Listener {
   readonly finding: (finding: Finding) => void
   readonly case?: (c: Case, findings: readonly Finding[]) => void
-  readonly ready: () => Promise<void>
+  readonly other?: LogSink['other']
+  /** Between pieces of a long log, with the cases read of it so far. */
+  readonly ready: (cases: number) => Promise<void>
 }
 
 export interface Checking extends Listener {
@@ -25,9 +28,11 @@ export interface Checking extends Listener {
 export async function checkLog(source: LogSource, checking: Checking): Promise<LogSummary | Failure> {
   const { checker, finding, ready } = checking
   const { path } = source
+  let cases = 0
   const summary = await attempt(() =>
     readLog({ path, bytes: source.open() }, checking.text, {
       case(c) {
+        cases++
         const findings = checker.visit(c)
         for (const one of findings) finding(one)
         checking.case?.(c, findings)
@@ -35,7 +40,8 @@ export async function checkLog(source: LogSource, checking: Checking): Promise<L
       fault(fault, place) {
         for (const one of checker.word(fault, place)) finding(one)
       },
-      ready,
+      ...(checking.other && { other: checking.other }),
+      ready: () => ready(cases),
     }),
   )
   if (summary instanceof UserError) return failureOf(path, summary)

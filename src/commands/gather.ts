@@ -15,7 +15,9 @@ export interface Gathered {
   readonly unit: string | null
 }
 
-export interface GatherListener extends Omit<Listener, 'case'> {
+export interface GatherListener extends Omit<Listener, 'case' | 'ready'> {
+  /** With the log's place among the inputs. */
+  readonly ready: (at: number, cases: number) => Promise<void>
   readonly log: (summary: LogSummary) => void
 }
 
@@ -40,10 +42,11 @@ export async function gather(
   }
   // What is said of a log comes before its summary, and the unit is known only behind the last.
   let unsaid: LogSummary | undefined
-  for (const source of inputs.logs) {
+  for (const [at, source] of inputs.logs.entries()) {
     if (unsaid) listener.log(unsaid)
     unsaid = undefined
-    const read = await checkLog(source, { checker, text, finding, case: keep, ready: listener.ready })
+    const ready = (count: number): Promise<void> => listener.ready(at, count)
+    const read = await checkLog(source, { checker, text, finding, case: keep, ready })
     if ('message' in read) failures.push(read)
     else {
       logs.push(read)

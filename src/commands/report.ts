@@ -8,6 +8,7 @@ import { expandInputs, logOperand } from './inputs.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { checkingOptions, prepare } from './preparation.ts'
+import { createProgress } from './progress.ts'
 import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
 import { standingOf } from './standing.ts'
 import { planOutputs, reportFormats, writeDocuments, writeReport } from './table-outputs.ts'
@@ -46,6 +47,7 @@ export default defineCommand({
     ...checkingOptions,
     color: option.colorOption,
     quiet: option.quietOption,
+    noProgress: option.noProgressOption,
   },
   examples: [
     { line: 'report 凌源.csv', does: '核对台账，在屏幕上显示统计表' },
@@ -62,9 +64,15 @@ export default defineCommand({
     )
     const deadline = standingOf(prepared, options.round)
     const inputs = await expandInputs(operands.length > 0 ? operands : (config.logs ?? []), io)
-    const aside = asideOf(io, options.quiet)
+    const progress = createProgress(io, !options.noProgress && !options.quiet)
+    const aside = asideOf(progress.io, options.quiet)
     const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside.io), io: aside.io })
-    const gathered = await gather(inputs, prepared, voice)
+    const ready = async (at: number, cases: number): Promise<void> => {
+      await voice.ready()
+      await progress.tick({ logs: inputs.logs, at, cases })
+    }
+    const gathered = await gather(inputs, prepared, { ...voice, ready })
+    await progress.end()
     const compiled = compile(gathered, prepared, { asked: options, deadline })
     const made: Return = { prepared, inputs, gathered, compiled }
     const exitCode = codeOf(made)

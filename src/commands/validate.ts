@@ -6,6 +6,7 @@ import { expandInputs, logOperand } from './inputs.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { checkingOptions, exitCodeOf, prepare } from './preparation.ts'
+import { createProgress } from './progress.ts'
 
 export default defineCommand({
   operands: [logOperand],
@@ -16,6 +17,7 @@ export default defineCommand({
     ...checkingOptions,
     color: option.colorOption,
     quiet: option.quietOption,
+    noProgress: option.noProgressOption,
   },
   examples: [
     { line: 'validate 凌源.csv', does: '核对一份台账' },
@@ -25,17 +27,23 @@ export default defineCommand({
   async run({ operands, options }, io) {
     const { settings, head, checker, tally, text } = await prepare(options, true, io)
     const inputs = await expandInputs(operands.length > 0 ? operands : (settings.config.logs ?? []), io)
-    const voice = await openVoice(options, { head, look: lookOf(options, io), io })
+    const progress = createProgress(io, !options.noProgress && !options.quiet)
+    const voice = await openVoice(options, { head, look: lookOf(options, io), io: progress.io })
     const finding = (one: Finding): void => {
       tally.add(one)
       voice.finding(one)
     }
     const failures = [...inputs.failures]
-    for (const source of inputs.logs) {
-      const read = await checkLog(source, { checker, text, finding, ready: voice.ready })
+    for (const [at, source] of inputs.logs.entries()) {
+      const ready = async (cases: number): Promise<void> => {
+        await voice.ready()
+        await progress.tick({ logs: inputs.logs, at, cases })
+      }
+      const read = await checkLog(source, { checker, text, finding, ready })
       if ('message' in read) failures.push(read)
       else voice.log(read)
     }
+    await progress.end()
     const counts = tally.counts()
     const exitCode = exitCodeOf(failures, counts, settings.failOn)
     const again = ['ipcase', 'validate', ...operands].join(' ')
