@@ -1,13 +1,19 @@
-import { type Case, type Column, columnBit, type Layout } from '../model/case.ts'
+import { type Case, columnBit, type Layout } from '../model/case.ts'
+import { createContinuity } from '../model/continuity.ts'
 import type { Finding, Severity } from '../model/finding.ts'
-import type { LogFault, Place } from '../model/log-fault.ts'
+import type { LogFault, LogFaultId, Place } from '../model/log-fault.ts'
+import type { PreviousCase } from '../model/previous-case.ts'
 import { createNumberMemory } from './number-memory.ts'
+import { placeOf } from './place.ts'
 import type { CaseRule, Context, Fault, Faults, LogRule, Rule, Visitor } from './rule.ts'
 
 export type Overrides = Readonly<Record<string, Severity | 'off'>>
 
 /** What the caller decides; what rules remember together is made here, anew for each run. */
-export type Circumstances = Omit<Context, 'numbers'>
+export interface Circumstances extends Omit<Context, 'numbers' | 'continuity'> {
+  /** The cases of the unit's previous return. */
+  readonly previous?: readonly PreviousCase[]
+}
 
 export interface Checker {
   /** What is wrong with one case; cases come in the order of the logs. */
@@ -16,6 +22,11 @@ export interface Checker {
   readonly word: (fault: LogFault, place: Place) => readonly Finding[]
   /** What only the whole log shows. */
   readonly endLog: (layout: Layout) => readonly Finding[]
+}
+
+export interface ReturnChecker extends Checker {
+  /** What only all logs together show; `layout` is where it is said. Not to be asked when a log is missing. */
+  readonly end: (layout: Layout) => readonly Finding[]
 }
 
 interface ActiveRule {
@@ -27,29 +38,11 @@ interface ActiveRule {
 
 const none: readonly Finding[] = []
 
-/** 0 is A. */
-function letterOf(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter
-}
-
-function placeOf({ layout, line, row, index }: Place, column: Column | undefined): Partial<Finding> {
-  const at = index ?? (column && layout.index[column])
-  const heading = column && layout.heading[column]
-  return {
-    ...(layout.sheet !== undefined && { sheet: layout.sheet }),
-    ...(line !== undefined && { line }),
-    ...(row !== undefined && at !== undefined && { cell: `${letterOf(at)}${row}` }),
-    ...(column && { column }),
-    ...(heading !== undefined && { heading }),
-  }
-}
-
 function findingOf({ rule, severity }: ActiveRule, fault: Fault, visited: Case | undefined): Finding {
   const c = fault.case ?? visited
   const { column } = fault
   const layout = fault.layout ?? c?.layout ?? { path: '', index: {}, heading: {} }
-  const value = column && c ? c.text[column] : ''
+  const value = fault.value ?? (column && c ? c.text[column] : '')
   return {
     rule: rule.id,
     severity,
@@ -71,6 +64,7 @@ function activate(rules: readonly CaseRule[], context: Context, overrides: Overr
     const severity = overrides[rule.id] ?? rule.severity
     if (severity === 'off') return []
     const check = rule.check(context)
+    if (check === undefined) return []
     const visitor = typeof check === 'function' ? { visit: check } : check
     return [
       { rule, severity, reads: rule.reads.reduce((bits, column) => bits | columnBit[column], 0), visitor },
@@ -117,23 +111,56 @@ function wordFault(rule: LogRule, fault: LogFault, place: Place): Finding {
   }
 }
 
+/** Behind one of these rows may stand, unread, whatever seems to be gone. */
+const hidesRows: ReadonlySet<LogFaultId> = new Set([
+  'heading-row-not-found',
+  'heading-missing',
+  'heading-duplicate',
+  'quote-unclosed',
+  'quote-swallows-rows',
+])
+
+/** What has been said of each case, for faults that are told only at the end. */
+function createSpoken() {
+  const spoken = new WeakMap<Case, number>()
+  return {
+    remember(c: Case, findings: readonly Finding[]): void {
+      const bits = findings.reduce((all, { column }) => all | (column ? columnBit[column] : 0), c.faulty)
+      if (findings.length > 0) spoken.set(c, bits)
+    },
+    isSilent: ({ reads }: ActiveRule, c: Case | undefined): boolean =>
+      c !== undefined && ((spoken.get(c) ?? c.faulty) & reads) !== 0,
+  }
+}
+
 /** Runs every rule over each case in their order: a cell that has a finding silences the later rules that read it. */
 export function createChecker(
   rules: readonly Rule[],
   circumstances: Circumstances,
   overrides: Overrides = {},
-): Checker {
+): ReturnChecker {
+  const { previous, ...known } = circumstances
+  const continuity = previous && createContinuity(previous)
   const context: Context = {
-    ...circumstances,
+    ...known,
     // Where the rule that says it once is off, repeated rows are said one by one.
     foldsRepeatedLogs: circumstances.foldsRepeatedLogs && overrides['log-repeated'] !== 'off',
     numbers: createNumberMemory(),
+    ...(continuity && { continuity }),
   }
+  const spoken = createSpoken()
   const active = activate(rules.filter(isCaseRule), context, overrides)
   const logRules = new Map(rules.flatMap((rule) => (isCaseRule(rule) ? [] : [[rule.id, rule] as const])))
   return {
-    visit: (c) => visitCase(active, c),
+    visit(c) {
+      const findings = visitCase(active, c)
+      if (continuity === undefined) return findings
+      continuity.meet(c)
+      spoken.remember(c, findings)
+      return findings
+    },
     word(fault, place) {
+      if (hidesRows.has(fault.rule)) continuity?.miss()
       const rule = logRules.get(fault.rule)
       const severity = overrides[fault.rule]
       if (!rule || severity === 'off') return none
@@ -143,6 +170,12 @@ export function createChecker(
     endLog: (layout) =>
       active.flatMap((one) =>
         each(one.visitor.endLog?.(layout)).map((fault) => findingOf(one, fault, undefined)),
+      ),
+    end: (layout) =>
+      active.flatMap((one) =>
+        each(one.visitor.end?.(layout))
+          .filter((fault) => !spoken.isSilent(one, fault.case))
+          .map((fault) => findingOf(one, fault, undefined)),
       ),
   }
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../law/calendar.ts'
 import type { Case, Column, Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
+import type { Continuity } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'
 import type { Severity } from '../model/finding.ts'
 import type { LogFault, LogFaultId } from '../model/log-fault.ts'
@@ -17,6 +18,8 @@ export interface Context {
   readonly foldsRepeatedLogs: boolean
   /** The case numbers met so far, for the rules that compare cases. */
   readonly numbers: NumberMemory
+  /** The unit's previous return beside this one; absent where none is known. */
+  readonly continuity?: Continuity
 }
 
 /** What a rule has to say of one case: the cell, the sentence, and a remedy where the rule's own does not fit. */
@@ -27,6 +30,8 @@ export interface Fault {
   readonly column?: Column
   /** Where the fault is the whole log's. */
   readonly layout?: Layout
+  /** What is spoken of, where no cell holds it. */
+  readonly value?: string
   readonly message: string
   readonly remedy?: string
 }
@@ -37,6 +42,8 @@ export interface Visitor {
   readonly visit: (c: Case) => Faults
   /** Called after the last case of each log, for what only the whole log shows. */
   readonly endLog?: (layout: Layout) => Faults
+  /** Called once, after the last log, for what only the whole return shows; `layout` is that of the return. */
+  readonly end?: (layout: Layout) => Faults
 }
 
 export type Check = ((c: Case) => Faults) | Visitor
@@ -66,8 +73,10 @@ export interface CaseRule extends RuleText {
   readonly good: readonly (readonly ExampleRow[])[]
   /** Another log, read before each example: for rules that compare logs. */
   readonly before?: readonly ExampleRow[]
+  /** The return handed in before each example: for rules that compare returns. */
+  readonly previous?: readonly ExampleRow[]
   /** Called once a run; what it must remember lives in its closure. Never throws, mutates or asks the clock. */
-  readonly check: (context: Context) => Check
+  readonly check: (context: Context) => Check | undefined
 }
 
 /** Words a fault that reading the log has met. Its examples are CSV text. */
