@@ -18,7 +18,7 @@ function partText(document: Uint8Array, name: string): string | undefined {
 
 test("a bureau's form keeps its own columns, heading rows, closing row and words", async () => {
   const [title, headings, ...rows] = tableTexts(openDocx(await docxOf(ordinary, bureauForm)))
-  const swapped = cells.map(([serial = '', type = '', ...rest]) => [type, `第${serial}件`, ...rest])
+  const swapped = cells.map(([serial = '', type = '', ...rest]) => [type, serial && `第${serial}件`, ...rest])
   expect([title, headings]).toEqual([['案件明细'], ['案件类型', '序号', ...headingTexts.slice(2)]])
   expect(rows).toEqual([...swapped, [`填表人：　　　审核人：　　　${sample.note}`]])
 })

@@ -12,8 +12,6 @@ import { linkStyleOf, openWord, packed } from './package.ts'
 import { copied, growing, spanning } from './rows.ts'
 import { type CaseRow, caseRowOf, spotFault, spotsIn } from './spots.ts'
 
-type CellContent = (column: Column) => readonly Piece[]
-
 /** A control that still shows its prompt would throw away what is filled in at the first key. */
 function unprompted(node: XmlElement): XmlElement {
   if (node.name !== 'w:sdt' || spotsIn(node).next().done) return node
@@ -34,21 +32,13 @@ function filledTree(node: XmlElement, filling: Filling, rowsFor?: RowsFor): XmlE
 
 type RowsFor = (node: XmlElement) => readonly XmlElement[] | undefined
 
-const noCells: CellContent = () => []
-
-function cellContent(line: Line): CellContent {
-  if (line.kind === 'nil') return (column) => (column === 'type' ? [{ text: line.text }] : [])
-  return (column) =>
-    column === 'url' && line.kind === 'case'
-      ? urlPieces(line.row)
-      : [{ text: line.cells[columns.indexOf(column)] ?? '' }]
+function cellContent(line: Line, column: Column): readonly Piece[] {
+  if (line.kind === 'nil') return column === 'type' ? [{ text: line.text }] : []
+  if (line.kind === 'case' && column === 'url') return urlPieces(line.row)
+  return [{ text: line.cells[columns.indexOf(column)] ?? '' }]
 }
 
-function caseRows(
-  { row, typeIndex }: CaseRow,
-  table: Table,
-  fillingOf: (cells: CellContent) => Filling,
-): RowsFor {
+function caseRows({ row, typeIndex }: CaseRow, table: Table, fillingOf: (line: Line) => Filling): RowsFor {
   const first = growing(row)
   const next = copied(first)
   return (node) => {
@@ -56,7 +46,7 @@ function caseRows(
     return tableLines(table).map((line, index) => {
       const pattern = index === 0 ? first : next
       const shaped = line.kind === 'nil' ? spanning(pattern, typeIndex) : pattern
-      return filledTree(shaped, fillingOf(cellContent(line)))
+      return filledTree(shaped, fillingOf(line))
     })
   }
 }
@@ -83,15 +73,16 @@ export function filledForm(form: Uint8Array, table: Table): Uint8Array | Refusal
   if (refusal !== undefined) return refusal
   const { linked, relationships } = linksOf(word.relationships, linkStyleOf(word))
   const texts = fieldTexts(table)
-  const fillingOf = (cells: CellContent): Filling => ({
+  const fillingOf = (line?: Line): Filling => ({
     linked,
+    isWithoutCase: line !== undefined && line.kind !== 'case',
     contentOf: (name) => {
       const [field, column] = [fieldNamed(name), columnNamed(name)]
       if (field !== undefined) return [{ text: texts[field] }]
-      return column === undefined ? [] : cells(column)
+      return line === undefined || column === undefined ? [] : cellContent(line, column)
     },
   })
-  const filling = fillingOf(noCells)
+  const filling = fillingOf()
   const main = filledTree(
     table.label === null ? withoutLabel(word.main) : word.main,
     filling,

@@ -4,14 +4,20 @@ import { markersIn, outside, type Stretch, stretchesOf } from './paragraph.ts'
 
 export interface Filling {
   readonly contentOf: (name: string) => readonly Piece[]
+  /** In the line of a type without cases 第{{序号}}件 must not read as a case: words around blanks go with them. */
+  readonly isWithoutCase: boolean
   readonly linked: (run: XmlElement, target: string) => XmlElement
 }
 
 type Shown = ReadonlyMap<XmlElement, readonly Piece[]>
 
 /** What each w:t with a part of a marker shows instead. */
-function shownIn(stretches: readonly Stretch[], contentOf: Filling['contentOf']): Shown {
+function shownIn(stretches: readonly Stretch[], { contentOf, isWithoutCase }: Filling): Shown {
   const markers = markersIn(stretches)
+  const isBlank =
+    markers.length > 0 && markers.every(({ name }) => contentOf(name).every(({ text }) => text === ''))
+  if (isWithoutCase && isBlank)
+    return new Map(stretches.flatMap(({ node }) => (node === undefined ? [] : [[node, []]])))
   const shown = new Map<XmlElement, readonly Piece[]>()
   let end = 0
   for (const { node, text } of stretches) {
@@ -64,14 +70,14 @@ function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): re
 }
 
 /** The paragraph with its markers replaced, each in the style of its name. */
-export function filledParagraph(paragraph: XmlElement, { contentOf, linked }: Filling): XmlElement {
-  const shown = shownIn(stretchesOf(paragraph), contentOf)
+export function filledParagraph(paragraph: XmlElement, filling: Filling): XmlElement {
+  const shown = shownIn(stretchesOf(paragraph), filling)
   if (shown.size === 0) return paragraph
   const filled = (parent: XmlElement): XmlElement => ({
     ...parent,
     children: parent.children.flatMap((child): readonly XmlNode[] => {
       if (typeof child === 'string' || outside.has(child.name)) return [child]
-      return child.name === 'w:r' ? filledRun(child, shown, linked) : [filled(child)]
+      return child.name === 'w:r' ? filledRun(child, shown, filling.linked) : [filled(child)]
     }),
   })
   return filled(paragraph)
