@@ -22,6 +22,14 @@ export function isElement(node: XmlNode, name: string): node is XmlElement {
   return typeof node !== 'string' && node.name === name
 }
 
+export function attributeOf(node: XmlElement, name: string): string | undefined {
+  return node.attributes[name]
+}
+
+export function childrenNamed(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return parent?.children.filter((child): child is XmlElement => isElement(child, name)) ?? []
+}
+
 export function childNamed(parent: XmlElement, name: string): XmlElement | undefined {
   return parent.children.find((child): child is XmlElement => isElement(child, name))
 }
