@@ -61,7 +61,7 @@ function isTorn({ sheet, cell, repeated }: Formula): boolean {
 type Fault = readonly [isFaulty: (formula: Formula) => boolean, says: string, remedy: string]
 
 const faults: readonly Fault[] = [
-  [({ text }) => text.search(markerPattern) >= 0, '标记写在公式里', '标记只能写在文字单元格里，请改成文字。'],
+  [({ text }) => text.search(markerPattern) >= 0, '里写有标记', '标记只能写在文字单元格里，请改成文字。'],
   [
     ({ cell }) => attribute(tags(cell.inner, 'f')[0] ?? '', 't') === 'dataTable',
     '是模拟运算表，行数变化后无法保持',
