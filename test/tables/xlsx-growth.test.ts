@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { growDrawing } from '../../src/render/table/xlsx/grow-drawing.ts'
+import { growChart, growComments, growTable } from '../../src/render/table/xlsx/grow-parts.ts'
+import { growRanges } from '../../src/render/table/xlsx/grow-ranges.ts'
+import { endAfter, rangesAfter, startAfter } from '../../src/render/table/xlsx/growth.ts'
+import type { Home } from '../../src/render/table/xlsx/moved-formula.ts'
+
+/** Row 5 becomes rows 5 to 14, and what was row 8 becomes the rows 17 to 19. */
+const growths = [
+  { row: 5, count: 10 },
+  { row: 8, count: 3 },
+]
+const home: Home = { sheet: '统计表', growths: new Map([['统计表', growths]]) }
+
+test.each([
+  [4, 4, 4],
+  [5, 5, 14],
+  [6, 15, 15],
+  [8, 17, 19],
+  [9, 20, 20],
+])('row %i of the template stands in rows %i to %i', (row, first, last) => {
+  expect([startAfter(growths, row), endAfter(growths, row)]).toEqual([first, last])
+})
+
+test('a list of ranges grows range by range', () => {
+  expect(rangesAfter(growths, 'A5 B4:C6 D8:$D$9 E1:E1048576')).toBe('A5:A14 B4:C15 D17:D20 E1:E1048576')
+})
+
+test.each([
+  ['<autoFilter ref="A4:I6"/>', '<autoFilter ref="A4:I15"/>'],
+  ['<sheetView topLeftCell="A6">', '<sheetView topLeftCell="A15">'],
+  ['<selection activeCell="B5" sqref="B5"/>', '<selection activeCell="B5" sqref="B5:B14"/>'],
+  [
+    '<rowBreaks><brk id="5"/><brk id="6"/></rowBreaks>',
+    '<rowBreaks><brk id="14"/><brk id="15"/></rowBreaks>',
+  ],
+  ['<colBreaks><brk id="5"/></colBreaks>', '<colBreaks><brk id="5"/></colBreaks>'],
+  ['<ignoredError sqref="C5:C6"/>', '<ignoredError sqref="C5:C15"/>'],
+  [
+    '<dataValidation sqref="C6"><formula1>C6&gt;C$4</formula1></dataValidation>',
+    '<dataValidation sqref="C15"><formula1>C15&gt;C$4</formula1></dataValidation>',
+  ],
+  [
+    '<x14:dataValidation><x14:formula1><xm:f>说明!$A$5:$A$9</xm:f></x14:formula1><xm:sqref>B5</xm:sqref></x14:dataValidation>',
+    '<x14:dataValidation><x14:formula1><xm:f>说明!$A$5:$A$9</xm:f></x14:formula1><xm:sqref>B5:B14</xm:sqref></x14:dataValidation>',
+  ],
+  [
+    '<x14:conditionalFormatting><x14:cfRule><xm:f>$C$6</xm:f></x14:cfRule><xm:sqref>C5:C5 D8</xm:sqref></x14:conditionalFormatting>',
+    '<x14:conditionalFormatting><x14:cfRule><xm:f>$C$15</xm:f></x14:cfRule><xm:sqref>C5:C14 D17:D19</xm:sqref></x14:conditionalFormatting>',
+  ],
+  [
+    '<x14:sparkline><xm:f>统计表!C5:C6</xm:f><xm:sqref>L9</xm:sqref></x14:sparkline>',
+    '<x14:sparkline><xm:f>统计表!C5:C15</xm:f><xm:sqref>L20</xm:sqref></x14:sparkline>',
+  ],
+])('%s becomes %s', (xml, expected) => {
+  const normal = (text: string) => [...text.matchAll(/[\w:]+="[^"]*"|>[^<]+</g)].map(([part]) => part).sort()
+  expect(normal(growRanges(xml, home))).toEqual(normal(expected))
+})
+
+test('a table of Excel below the repeated row moves as a whole', () => {
+  const xml =
+    '<table ref="A6:B7"><autoFilter ref="A6:B7"/><tableColumn><calculatedColumnFormula>统计表!$C$7</calculatedColumnFormula></tableColumn></table>'
+  expect(growTable(xml, home)).toBe(
+    '<table ref="A15:B16"><autoFilter ref="A15:B16"/><tableColumn><calculatedColumnFormula>统计表!$C$16</calculatedColumnFormula></tableColumn></table>',
+  )
+})
+
+test('a note in the repeated row stays with the first case', () => {
+  expect(growComments('<comments><comment ref="B5"/><threadedComment ref="B9"/></comments>', home)).toBe(
+    '<comments><comment ref="B5"/><threadedComment ref="B20"/></comments>',
+  )
+})
+
+test('a chart of another file keeps what it shows', () => {
+  const xml = '<c:numRef><c:f>[1]月报!$C$5</c:f><c:numCache><c:v>7</c:v></c:numCache></c:numRef>'
+  expect(growChart(xml, home)).toBe(xml)
+})
+
+test('a picture moves with the cell it hangs on, and one above stays', () => {
+  const picture = (row: number) =>
+    `<xdr:oneCellAnchor><xdr:from><xdr:col>2</xdr:col><xdr:row>${row}</xdr:row><xdr:rowOff>12700</xdr:rowOff></xdr:from><xdr:ext cx="9" cy="9"/></xdr:oneCellAnchor>`
+  const heights = { before: () => 15, after: () => 15 }
+  expect(growDrawing(picture(2) + picture(8), home, heights)).toBe(picture(2) + picture(19))
+})
