@@ -3,6 +3,7 @@ import { chooseUnit } from '../src/log/unit.ts'
 import type { Case } from '../src/model/case.ts'
 import { caseTypes } from '../src/model/case-type.ts'
 import type { Finding } from '../src/model/finding.ts'
+import { previousCaseOf } from '../src/model/previous-case.ts'
 import { exampleDay } from '../src/model/rule-text.ts'
 import { type Circumstances, createChecker, type Overrides } from '../src/rules/check.ts'
 import { allRules } from '../src/rules/index.ts'
@@ -59,7 +60,14 @@ export async function findingsIn(
     )
     findings.push(...checker.endLog({ path, index: {}, heading: {} }))
   }
+  findings.push(...checker.end({ path: `${logs.length}.csv`, index: {}, heading: {} }))
   return findings
+}
+
+/** What is said of logs after a return with these rows was handed in. */
+export function findingsAfter(previous: ExampleLog) {
+  return async (logs: readonly ExampleLog[]): Promise<readonly Finding[]> =>
+    await findingsIn(logs, { previous: (await readCases(previous)).map(previousCaseOf) })
 }
 
 /** What `report` says of whose return this log is, when nobody else names the unit. */

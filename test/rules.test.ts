@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import type { RuleText } from '../src/model/rule-text.ts'
 import { allRules } from '../src/rules/index.ts'
-import { type ExampleLog, findingsIn, unitFindingsIn } from './findings-in.ts'
+import { type ExampleLog, findingsAfter, findingsIn, unitFindingsIn } from './findings-in.ts'
 
-const examples = allRules.map((rule) => {
-  const before: readonly ExampleLog[] = 'before' in rule && rule.before ? [rule.before] : []
+function finderOf({ id, previous }: RuleText): typeof findingsIn {
+  if (id.startsWith('unit-')) return unitFindingsIn
+  return previous === undefined ? findingsIn : findingsAfter(previous)
+}
+
+const examples = allRules.map((rule: RuleText) => {
+  const { id, before, isOfWholeLog } = rule
   const inLogs = (example: ExampleLog, at: number) => ({
-    name: `${rule.id}, ${at + 1}`,
-    find: rule.id.startsWith('unit-') ? unitFindingsIn : findingsIn,
-    id: rule.id,
-    logs: [...before, example],
-    lines: example.length + 1,
+    name: `${id}, ${at + 1}`,
+    find: finderOf(rule),
+    id,
+    logs: before ? [before, example] : [example],
+    line: isOfWholeLog ? undefined : example.length + 1,
   })
   return { bad: rule.bad.map(inLogs), good: rule.good.map(inLogs), isCaseRule: 'check' in rule }
 })
@@ -22,9 +28,9 @@ describe('every bad example is reported once, by its rule alone', () => {
 
 describe('a bad example is reported on its last row, or as the whole log', () => {
   const rows = examples.flatMap(({ bad, isCaseRule }) => (isCaseRule ? bad : []))
-  test.each(rows)('$name', async ({ id, logs, lines }) => {
-    const [finding] = await findingsIn(logs)
-    expect(finding?.line).toBe(id === 'log-repeated' ? undefined : lines)
+  test.each(rows)('$name', async ({ find, logs, line }) => {
+    const [finding] = await find(logs)
+    expect(finding?.line).toBe(line)
   })
 })
 

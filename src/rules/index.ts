@@ -2,11 +2,16 @@ import caseNumberDuplicate from './case-number-duplicate.ts'
 import caseNumberMissing from './case-number-missing.ts'
 import caseNumberShared from './case-number-shared.ts'
 import caseNumberStyle from './case-number-style.ts'
+import caseRenumbered from './case-renumbered.ts'
+import caseReopened from './case-reopened.ts'
+import caseVanished from './case-vanished.ts'
 import cellDamaged from './cell-damaged.ts'
 import closedBeforeFiled from './closed-before-filed.ts'
+import closedChanged from './closed-changed.ts'
 import closedInFuture from './closed-in-future.ts'
 import closedMissing from './closed-missing.ts'
 import dateInvalid from './date-invalid.ts'
+import filedChanged from './filed-changed.ts'
 import filedInFuture from './filed-in-future.ts'
 import filedMissing from './filed-missing.ts'
 import formulaLike from './formula-like.ts'
@@ -38,6 +43,7 @@ import rowTooShort from './row-too-short.ts'
 import type { Rule } from './rule.ts'
 import serialWrong from './serial-wrong.ts'
 import timeLimitPassed from './time-limit-passed.ts'
+import typeChanged from './type-changed.ts'
 import typeMissing from './type-missing.ts'
 import typeOutOfScope from './type-out-of-scope.ts'
 import typeUnknown from './type-unknown.ts'
@@ -117,6 +123,10 @@ export const rules: readonly RuleSubject[] = [
   {
     subject: '备注',
     rules: [remarkConfirmationMissing, remarkInvalidationMissing, remarkWording],
+  },
+  {
+    subject: '与上期比对',
+    rules: [caseVanished, caseReopened, filedChanged, typeChanged, closedChanged, caseRenumbered],
   },
   {
     subject: '办案期限',

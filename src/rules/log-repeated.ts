@@ -16,6 +16,7 @@ export default defineRule({
   why: '同一份台账多半以两个文件名放在一起，或者旧稿没有移走；一并报送就会全部重复统计。',
   remedy: '只留下要报送的那一份。',
   reads: [],
+  isOfWholeLog: true,
   before: [number(1), number(2), number(3), number(4)],
   bad: [
     [number(1), number(2), number(3)],

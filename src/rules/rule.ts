@@ -66,6 +66,8 @@ interface RuleText {
 export interface CaseRule extends RuleText {
   /** Stays silent where one of these cells already has a finding: one fault, one finding. */
   readonly reads: readonly Column[]
+  /** Says what it has to say of the log or the return, not of a row. */
+  readonly isOfWholeLog?: true
   /** Nothing more is said of a case this rule reports. */
   readonly final?: true
   /** Each is a log of one or more rows; reported once, on its last row, by this rule alone. */

@@ -33,6 +33,7 @@ function ruleText(rule: RuleText): string {
     `**${severityNames[rule.severity]}**　${escaped(rule.summary)}`,
     `- 缘由：${escaped(rule.why)}\n- 处理：${escaped(rule.remedy)}`,
     ...(rule.before ? [examplesText('先读过的另一份台账：', [rule.before])] : []),
+    ...(rule.previous ? [examplesText('上次报送：', [rule.previous])] : []),
     examplesText('会报出：', rule.bad),
     examplesText('不会报出：', rule.good),
   ].join('\n\n')

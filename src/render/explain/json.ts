@@ -3,8 +3,8 @@ import { tool } from '../../model/tool.ts'
 import type { ExplainFormat } from './format.ts'
 
 function ruleDocument(rule: RuleText, subject: string) {
-  const { id, severity, summary, why, remedy, before, bad, good } = rule
-  return { id, subject, severity, summary, why, remedy, before, bad, good }
+  const { id, severity, summary, why, remedy, before, previous, bad, good } = rule
+  return { id, subject, severity, summary, why, remedy, before, previous, bad, good }
 }
 
 function documentText(rules: readonly object[]): string {

@@ -70,7 +70,8 @@ function ruleText(rule: RuleText, subject: string, look: Look): string {
     paragraph('调整', `${setting}（可用 error、warning、note，off 为不查）`, look),
     ...exampleNote(rule, look),
     ...(rule.before ? exampleLines('先读过的另一份台账：', [rule.before], look) : []),
-    ...exampleLines('会报出：', rule.bad, look, severitySign(rule.severity)),
+    ...(rule.previous ? exampleLines('上次报送：', [rule.previous], look) : []),
+    ...exampleLines('会报出：', rule.bad, look, rule.isOfWholeLog ? ' ' : severitySign(rule.severity)),
     ...exampleLines('不会报出：', rule.good, look),
     '',
   ].join('\n')

@@ -1,0 +1,20 @@
+import { defineRule, fault } from './rule.ts'
+import { comparing } from './same-case.ts'
+
+export default defineRule({
+  id: 'filed-changed',
+  severity: 'warning',
+  summary: '立案时间与上次不同',
+  why: '立案时间是办案期限的起点，定了就不会变；两次不同，必有一次填错。',
+  remedy: '核对立案审批表，填上正确的立案时间；上次填错的，报送时向上级说明。',
+  reads: ['filed'],
+  previous: [{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024-03-05' }],
+  bad: [[{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024-03-15' }]],
+  good: [[{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024年3月5日' }]],
+  check: ({ continuity }) =>
+    comparing(continuity, ({ previous, now }) =>
+      previous.filed !== null && now.filed && previous.filed !== now.filed
+        ? fault('filed', `上次报送时立案时间是 ${previous.filed}，这次是 ${now.filed}`)
+        : undefined,
+    ),
+})
