@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../../model/date.ts'
+import { partText, relationships } from '../parts.ts'
 import { growChart, growNames } from './grow-parts.ts'
 import { markedText } from './marked-text.ts'
 import type { Home } from './moved-formula.ts'
-import { partText, relationships } from './parts.ts'
 import type { Workbook } from './workbook.ts'
 import { attribute, eachElement, eachTag, withAttribute } from './xml.ts'
 

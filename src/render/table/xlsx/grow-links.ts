@@ -1,6 +1,6 @@
+import { relationshipNamespace } from '../parts.ts'
 import { beforeMerges, copiesOf, type Filled, placed } from './grow-rows.ts'
 import { growthsOf, type Home, insertedFormula } from './moved-formula.ts'
-import { relationshipNamespace } from './parts.ts'
 import { parseRange, rangeName } from './reference.ts'
 import type { Link } from './row-writer.ts'
 import { attribute, eachElement, tags, withAttribute } from './xml.ts'

@@ -1,5 +1,5 @@
+import { partText } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
-import { partText } from './parts.ts'
 import { parseRange, parseRanges, type Range } from './reference.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 import { attribute, elements, tags } from './xml.ts'

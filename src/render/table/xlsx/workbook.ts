@@ -1,6 +1,6 @@
 import { type Parts, unzipped } from '../../zip.ts'
+import { contentType, partText, type Relationship, relationships } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
-import { contentType, partText, type Relationship, relationships } from './parts.ts'
 import { parseSheet, type SheetXml } from './sheet.ts'
 import { attribute, elements, hasFlag, tags } from './xml.ts'
 
