@@ -2,12 +2,12 @@ import { type Column, columns } from '../../src/model/case.ts'
 import { headingTexts } from '../../src/render/table/cells.ts'
 import { columnNames, fieldNames, marker } from '../../src/render/table/markers.ts'
 import { columnWidths, page } from '../../src/render/table/page.ts'
+import { relationshipNamespace } from '../../src/render/table/parts.ts'
 import { element, type XmlElement, xmlBytes } from '../../src/render/xml.ts'
 import { zipped } from '../../src/render/zip.ts'
 import { fontsPart, stylesPart } from './docx-form-styles.ts'
 import { twips, w, wordNamespace } from './docx-word.ts'
 
-const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packageSchemas = 'http://schemas.openxmlformats.org/package/2006'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
@@ -89,7 +89,7 @@ const section = w(
 
 const text = element(
   'w:document',
-  { 'xmlns:w': wordNamespace, 'xmlns:r': officeRelationships },
+  { 'xmlns:w': wordNamespace, 'xmlns:r': relationshipNamespace },
   w(
     'body',
     {},
@@ -170,13 +170,13 @@ export function formDocument(): Uint8Array {
       'word/fontTable.xml': `${wordType}.fontTable+xml`,
       'word/footer1.xml': `${wordType}.footer+xml`,
     }),
-    '_rels/.rels': relationships([`${officeRelationships}/officeDocument`, 'word/document.xml']),
+    '_rels/.rels': relationships([`${relationshipNamespace}/officeDocument`, 'word/document.xml']),
     'word/document.xml': text,
     'word/_rels/document.xml.rels': relationships(
       ...['styles', 'settings', 'fontTable'].map(
-        (name) => [`${officeRelationships}/${name}`, `${name}.xml`] as const,
+        (name) => [`${relationshipNamespace}/${name}`, `${name}.xml`] as const,
       ),
-      [`${officeRelationships}/footer`, 'footer1.xml'],
+      [`${relationshipNamespace}/footer`, 'footer1.xml'],
     ),
     'word/styles.xml': stylesPart(tableWidth),
     'word/settings.xml': settings,

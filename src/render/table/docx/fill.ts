@@ -5,10 +5,11 @@ import { zipped } from '../../zip.ts'
 import { type Line, tableLines } from '../cells.ts'
 import { type Piece, urlPieces } from '../link-target.ts'
 import { columnNamed, fieldNamed, fieldNames, fieldTexts, marker } from '../markers.ts'
+import { relationshipNamespace } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Filling, filledParagraph } from './filling.ts'
-import { linksOf, relationshipNamespace } from './links.ts'
-import { linkStyleOf, openWord, packed } from './package.ts'
+import { linksOf } from './links.ts'
+import { openWord, packed } from './package.ts'
 import { copied, growing, spanning } from './rows.ts'
 import { type CaseRow, caseRowOf, spotFault, spotsIn } from './spots.ts'
 
@@ -71,7 +72,7 @@ export function filledForm(form: Uint8Array, table: Table): Uint8Array | Refusal
     marked.flatMap(([, root]) => [...spotsIn(root)]),
   )
   if (refusal !== undefined) return refusal
-  const { linked, relationships } = linksOf(word.relationships, linkStyleOf(word))
+  const { linked, targets } = linksOf(word)
   const texts = fieldTexts(table)
   const fillingOf = (line?: Line): Filling => ({
     linked,
@@ -90,5 +91,5 @@ export function filledForm(form: Uint8Array, table: Table): Uint8Array | Refusal
   )
   const others = new Map(marked.map(([name, root]) => [name, filledTree(root, filling)]))
   const attributes = { 'xmlns:r': relationshipNamespace, ...main.attributes }
-  return zipped(packed({ ...word, main: { ...main, attributes }, others, relationships: relationships() }))
+  return zipped(packed({ ...word, main: { ...main, attributes }, others }, targets))
 }

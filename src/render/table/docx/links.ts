@@ -1,10 +1,11 @@
-import { attributeOf, childNamed, childrenNamed, element, type XmlElement } from '../../xml.ts'
-
-export const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+import { childNamed, element, type XmlElement } from '../../xml.ts'
+import { relationships } from '../parts.ts'
+import { linkStyleOf, type WordPackage } from './package.ts'
 
 export interface Links {
   readonly linked: (run: XmlElement, target: string) => XmlElement
-  readonly relationships: () => XmlElement
+  /** Of the links made so far, by their id. */
+  readonly targets: ReadonlyMap<string, string>
 }
 
 function styled(run: XmlElement, style: string | undefined): XmlElement {
@@ -16,34 +17,25 @@ function styled(run: XmlElement, style: string | undefined): XmlElement {
 }
 
 /** Hyperlinks to the world outside; each address is named once, in the order of the text. */
-export function linksOf(relationships: XmlElement, style: string | undefined): Links {
-  const used = new Set(childrenNamed(relationships, 'Relationship').map((node) => attributeOf(node, 'Id')))
+export function linksOf(word: WordPackage): Links {
+  const style = linkStyleOf(word)
+  const used = new Set(relationships(word.parts, word.mainName).map(({ id }) => id))
   const ids = new Map<string, string>()
+  const targets = new Map<string, string>()
   let number = 0
   const idOf = (target: string): string => {
     const known = ids.get(target)
     if (known !== undefined) return known
     do number += 1
     while (used.has(`rIdUrl${number}`))
-    ids.set(target, `rIdUrl${number}`)
-    return `rIdUrl${number}`
+    const id = `rIdUrl${number}`
+    ids.set(target, id)
+    targets.set(id, target)
+    return id
   }
   return {
     linked: (run, target) =>
       element('w:hyperlink', { 'r:id': idOf(target), 'w:history': '1' }, styled(run, style)),
-    relationships: () => ({
-      ...relationships,
-      children: [
-        ...relationships.children,
-        ...[...ids].map(([target, id]) =>
-          element('Relationship', {
-            Id: id,
-            Type: `${relationshipNamespace}/hyperlink`,
-            Target: target,
-            TargetMode: 'External',
-          }),
-        ),
-      ],
-    }),
+    targets,
   }
 }

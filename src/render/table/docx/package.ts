@@ -1,5 +1,6 @@
-import { attributeOf, childrenNamed, element, parseXml, type XmlElement, xmlBytes } from '../../xml.ts'
+import { attributeOf, childrenNamed, parseXml, type XmlElement, xmlBytes } from '../../xml.ts'
 import { type Parts, unzipped } from '../../zip.ts'
+import { contentType, relationships, withLinks } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
 
 export interface WordPackage {
@@ -8,7 +9,6 @@ export interface WordPackage {
   readonly main: XmlElement
   /** Headers, footers, footnotes and endnotes by their part's name. */
   readonly others: ReadonlyMap<string, XmlElement>
-  readonly relationships: XmlElement
 }
 
 const saveAgain = '请用 Word 或 WPS 打开模板，另存为“Word 文档（.docx）”后再用。'
@@ -17,40 +17,17 @@ const notWord: Refusal = { message: '模板不是 Word 文档（.docx），或�
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-export function relationshipsName(partName: string): string {
-  return partName.replace(/([^/]*)$/, '_rels/$1.rels')
-}
-
 function part(parts: Parts, name: string): XmlElement | undefined {
   const bytes = parts[name]
   return bytes && parseXml(bytes)
 }
 
-/** A part's name from what another part calls it: from the root, or relative to that part's folder. */
-function resolved(target: string, from: string): string {
-  const steps = target.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
+function related(parts: Parts, name: string, types: readonly string[]): readonly string[] {
+  const targets = relationships(parts, name).filter(({ type }) => types.includes(type))
+  return [...new Set(targets.map(({ target }) => target))]
 }
 
-/** Names of the parts that the part `from` (empty: the package) refers to by one of these kinds. */
-function related(from: string, relationships: XmlElement | undefined, kinds: RegExp): readonly string[] {
-  return childrenNamed(relationships, 'Relationship')
-    .filter((node) => kinds.test(attributeOf(node, 'Type') ?? ''))
-    .filter((node) => attributeOf(node, 'TargetMode') !== 'External')
-    .map((node) => resolved(attributeOf(node, 'Target') ?? '', from))
-}
-
-function contentType(parts: Parts, name: string): string | undefined {
-  const types = childrenNamed(part(parts, '[Content_Types].xml'), 'Override')
-  const own = types.find((node) => attributeOf(node, 'PartName') === `/${name}`)
-  return own && attributeOf(own, 'ContentType')
-}
-
-function filledParts(parts: Parts, names: readonly string[]): ReadonlyMap<string, XmlElement> | undefined {
+function wholeParts(parts: Parts, names: readonly string[]): ReadonlyMap<string, XmlElement> | undefined {
   const roots = names.map((name) => [name, part(parts, name)] as const)
   const whole = roots.filter((entry): entry is readonly [string, XmlElement] => entry[1] !== undefined)
   return whole.length === roots.length ? new Map(whole) : undefined
@@ -59,21 +36,19 @@ function filledParts(parts: Parts, names: readonly string[]): ReadonlyMap<string
 export function openWord(bytes: Uint8Array): WordPackage | Refusal {
   const parts = unzipped(bytes)
   if (parts === undefined) return notWord
-  const [mainName = ''] = related('', part(parts, '_rels/.rels'), /\/officeDocument$/)
+  const [mainName = ''] = related(parts, '', ['officeDocument'])
   const main = part(parts, mainName)
   if (main === undefined || contentType(parts, mainName) !== documentType) return notWord
   if (attributeOf(main, 'xmlns:w') !== wordNamespace)
     return { message: '模板用了少见的 Word 写法（严格开放格式）', remedy: saveAgain }
   if (Object.keys(parts).some((name) => name.startsWith('_xmlsignatures/')))
     return { message: '模板带有数字签名，填写后签名会失效', remedy: '请换用未签名的模板。' }
-  const relationships = part(parts, relationshipsName(mainName)) ?? element('Relationships')
-  const names = related(mainName, relationships, /\/(header|footer|footnotes|endnotes)$/)
-  const others = filledParts(parts, [...new Set(names)])
-  return others === undefined ? notWord : { parts, mainName, main, others, relationships }
+  const others = wholeParts(parts, related(parts, mainName, ['header', 'footer', 'footnotes', 'endnotes']))
+  return others === undefined ? notWord : { parts, mainName, main, others }
 }
 
-export function linkStyleOf({ parts, mainName, relationships }: WordPackage): string | undefined {
-  const [name = ''] = related(mainName, relationships, /\/styles$/)
+export function linkStyleOf({ parts, mainName }: WordPackage): string | undefined {
+  const [name = ''] = related(parts, mainName, ['styles'])
   const style = childrenNamed(part(parts, name), 'w:style').find(
     (candidate) =>
       candidate.attributes['w:type'] === 'character' &&
@@ -84,11 +59,13 @@ export function linkStyleOf({ parts, mainName, relationships }: WordPackage): st
   return style?.attributes['w:styleId']
 }
 
-export function packed(word: WordPackage): Parts {
-  const changed = [
-    [word.mainName, word.main] as const,
-    [relationshipsName(word.mainName), word.relationships] as const,
-    ...word.others,
-  ]
-  return { ...word.parts, ...Object.fromEntries(changed.map(([name, root]) => [name, xmlBytes(root)])) }
+/** The document's parts with its filled texts, and with the targets that its links name by id. */
+export function packed(
+  { parts, mainName, main, others }: WordPackage,
+  targets: ReadonlyMap<string, string>,
+): Parts {
+  const texts = [[mainName, main] as const, ...others].map(([name, root]) => [name, xmlBytes(root)] as const)
+  const [name, links] = withLinks(parts, mainName, targets)
+  const linked = targets.size === 0 ? [] : [[name, new TextEncoder().encode(links)] as const]
+  return { ...parts, ...Object.fromEntries([...texts, ...linked]) }
 }
