@@ -70,8 +70,7 @@ export async function printed(
 ): Promise<Uint8Array> {
   const paper = blankPaper(imprint)
   for (const typeface of [fonts.serif, fonts.sans, fonts.own]) {
-    if (typeface !== undefined)
-      paper.registerFont(typeface.name, Buffer.from(typeface.bytes), typeface.member)
+    if (typeface !== undefined) paper.registerFont(typeface.name, typeface.bytes, typeface.member)
   }
   for (const page of pages) {
     paper.addPage()

@@ -8,7 +8,7 @@ export function isUsable(typeface: Typeface, characters: readonly string[]): boo
     const held = characters.filter((character) => has(typeface, character))
     const width = emWidth(typeface, held.join(''))
     const paper = new PDFDocument({ font: '' })
-    paper.registerFont(typeface.name, Buffer.from(typeface.bytes), typeface.member)
+    paper.registerFont(typeface.name, typeface.bytes, typeface.member)
     paper.font(typeface.name).text(held.join(''), 0, 0, { lineBreak: false })
     paper.end()
     return Number.isFinite(width)

@@ -2,7 +2,7 @@ import { create, type Font } from 'fontkit'
 
 export interface Typeface {
   readonly name: string
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   /** Which font of a collection (.ttc); undefined for a file of one. */
   readonly member: string | undefined
   readonly font: Font
@@ -13,9 +13,10 @@ function isSimplified(font: Font): boolean {
 }
 
 /** undefined: not a font, or a damaged one. */
-export function openTypeface(name: string, bytes: Uint8Array): Typeface | undefined {
+export function openTypeface(name: string, file: Uint8Array): Typeface | undefined {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   try {
-    const opened = create(Buffer.from(bytes))
+    const opened = create(bytes)
     if (!('fonts' in opened)) return { name, bytes, member: undefined, font: opened }
     const font = opened.fonts.find(isSimplified) ?? opened.fonts[0]
     return font && { name, bytes, member: font.postscriptName, font }
