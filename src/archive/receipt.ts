@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { caseTypes } from '../model/case-type.ts'
+import { day, parseIsoDate } from '../model/date.ts'
+
+const isoDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+  .refine((text) => parseIsoDate(text) !== undefined, '不是日历上的日子')
+  .transform(day)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const count = z.int().min(0)
+
+const archivedCase = z
+  .strictObject({
+    type: z.enum(caseTypes).nullable().describe('案件类型'),
+    caseNumber: z.string().nullable().describe('案件编号，按台账原样'),
+    filed: isoDay.nullable().describe('立案时间'),
+    closed: isoDay.nullable().describe('结案时间'),
+    outcome: z.string().nullable().describe('结案方式，按台账原样'),
+    open: z.boolean().describe('是否在办'),
+    published: z.enum(['是', '否', '尚未']).nullable().describe('是否公开'),
+    links: z.array(z.string()).describe('公开网址'),
+    remark: z.string().nullable().describe('备注'),
+  })
+  .describe('一件案件；空白的、读不出来的为 null')
+
+/** The file of the archive that tells of one return. */
+export const receiptSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1).describe('文件格式的版本'),
+    tool: z.strictObject({ name: z.string(), version: z.string() }).describe('登记所用的程序'),
+    programme: z.string().min(1).describe('报送方案的代号'),
+    round: z
+      .string()
+      .regex(/^\d{4}-\d{2}(-\d{2})?$/)
+      .describe('期次，如 2024-06；方案没有报送日期的，为登记的日子'),
+    unit: z.string().min(1).describe('填报单位，按所写'),
+    unitKey: z.string().min(1).describe('填报单位的地区名，各种写法都归为它'),
+    day: isoDay.describe('报送的日子'),
+    revision: z.int().min(1).describe('该单位该期的第几次登记'),
+    file: z
+      .strictObject({ name: z.string().min(1), sha256: sha256.describe('文件的 SHA-256') })
+      .describe('报送的文件'),
+    counts: z
+      .strictObject({ error: count, warning: count, note: count })
+      .describe('核对出的问题数：错误、警告、提示'),
+    cases: z.array(archivedCase).describe('各案件，按文件中的次序'),
+    digest: sha256.describe('除本项以外全部内容的 SHA-256：各项按名称排序、没有空白的 JSON'),
+  })
+  .describe('报送记录：<存档>/<期次>/<单位>.json')
+
+export type ArchivedCase = Readonly<z.infer<typeof archivedCase>>
+
+/** What was handed in: who, for which round, when, which file, which cases. */
+export interface Receipt extends Omit<Readonly<z.infer<typeof receiptSchema>>, 'cases'> {
+  readonly cases: readonly ArchivedCase[]
+}
