@@ -24,3 +24,14 @@ export interface Sheet {
   readonly preamble: readonly string[]
   readonly rows: readonly Row[]
 }
+
+export interface SkippedSheet {
+  readonly name: string
+  readonly reason: string
+}
+
+/** What a workbook, Word document or page holds: its sheets or tables, hidden ones too. */
+export interface Book {
+  readonly sheets: readonly Sheet[]
+  readonly skipped: readonly SkippedSheet[]
+}

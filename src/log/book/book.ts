@@ -1,19 +1,9 @@
 import { kindOf } from '../kind.ts'
 import { type Refused, refusedKinds } from '../refusal.ts'
-import type { Sheet } from '../row.ts'
+import type { Book } from '../row.ts'
 import { readOfficeFile } from './office-file.ts'
 import { readPage } from './page.ts'
 import { pageText } from './page-text.ts'
-
-export interface SkippedSheet {
-  readonly name: string
-  readonly reason: string
-}
-
-export interface Book {
-  readonly sheets: readonly Sheet[]
-  readonly skipped: readonly SkippedSheet[]
-}
 
 /** Goes by the bytes alone. For every kind of file but text. */
 export async function readBook(bytes: Uint8Array): Promise<Book | Refused> {

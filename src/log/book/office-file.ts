@@ -1,5 +1,5 @@
 import type { Refused } from '../refusal.ts'
-import type { Book } from './book.ts'
+import type { Book } from '../row.ts'
 import { relationOfType, relationsOf } from './package-parts.ts'
 import { readWord } from './word.ts'
 import { readXlsx } from './xlsx.ts'
@@ -16,13 +16,26 @@ function isWanted(name: string): boolean {
   return /\.(?:xml|rels)$/.test(name) && !besides.test(name)
 }
 
-/** Tells a workbook from a Word document by its main part, whatever the file is called. */
-export function readOfficeFile(bytes: Uint8Array): Book | Refused {
+interface OfficeFile {
+  readonly parts: Parts
+  /** The main part, and the name of its outermost element. */
+  readonly name: string
+  readonly root: string | undefined
+}
+
+export function openOfficeFile(bytes: Uint8Array): OfficeFile | Refused {
   const parts = unzip(bytes, { isWanted, maxUnpackedBytes })
   if (typeof parts === 'string') return { refused: parts }
   const name = relationOfType(relationsOf(parts, ''), 'officeDocument')?.target ?? ''
   const main = parts.get(name)
-  const root = main && rootOf(main)
+  return { parts, name, root: main && rootOf(main) }
+}
+
+/** Tells a workbook from a Word document by its main part, whatever the file is called. */
+export function readOfficeFile(bytes: Uint8Array): Book | Refused {
+  const file = openOfficeFile(bytes)
+  if ('refused' in file) return file
+  const { parts, name, root } = file
   if (root === 'workbook') return readXlsx(parts, name)
   if (root === 'document') return readWord(parts, name)
   return { refused: isDocument(parts) ? 'foreign-document' : 'archive' }

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Refused } from '../refusal.ts'
-import type { Book } from './book.ts'
+import type { Book } from '../row.ts'
 import { createDocument, type DocumentBuilder } from './document.ts'
 import type { Attributes } from './xml.ts'
 

@@ -23,3 +23,10 @@ export function rangeOf(reference: string): Range | undefined {
   if (!start || !end) return undefined
   return { top: start.row, left: start.column, bottom: end.row, right: end.column }
 }
+
+/** `E7` for row 6, column 4. */
+export function cellName({ row, column }: CellPlace): string {
+  const letters = (index: number): string =>
+    (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(letterA + 1 + (index % 26))
+  return `${letters(column)}${row + 1}`
+}

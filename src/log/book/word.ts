@@ -1,5 +1,5 @@
 import type { Refused } from '../refusal.ts'
-import type { Book } from './book.ts'
+import type { Book } from '../row.ts'
 import { createDocument } from './document.ts'
 import { relationsOf } from './package-parts.ts'
 import { createWordWalker } from './word-walker.ts'

@@ -1,6 +1,5 @@
 import type { Refused } from '../refusal.ts'
-import type { Sheet } from '../row.ts'
-import type { Book, SkippedSheet } from './book.ts'
+import type { Book, Sheet, SkippedSheet } from '../row.ts'
 import { rowsOf } from './grid.ts'
 import { type Relation, type Relations, relationOfType, relationsOf } from './package-parts.ts'
 import { readSharedStrings } from './shared-strings.ts'

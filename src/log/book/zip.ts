@@ -3,13 +3,15 @@ import { crc32, inflateRawSync } from 'node:zlib'
 /** The wanted files of an archive, whole and checked, by name in lower case with `/` between folders. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
-interface Entry {
+export interface Entry {
   readonly name: string
   readonly method: number
   readonly checksum: number
   readonly size: number
   readonly packedSize: number
   readonly headerAt: number
+  /** Its record in the directory. */
+  readonly record: readonly [start: number, end: number]
 }
 
 interface Wish {
@@ -55,7 +57,7 @@ function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | unde
   }
 }
 
-function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
+export function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
   const view = viewOf(bytes)
   const directory = findDirectory(view)
   if (!directory) return undefined
@@ -66,8 +68,9 @@ function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
     const nameEnd = at + 46 + view.getUint16(at + 28, true)
     const extraEnd = nameEnd + view.getUint16(at + 30, true)
     if (extraEnd > bytes.length) return undefined
-    entries.push(readEntry(view, { at, nameEnd, extraEnd }))
-    at = extraEnd + view.getUint16(at + 32, true)
+    const end = extraEnd + view.getUint16(at + 32, true)
+    entries.push(readEntry(view, { at, nameEnd, extraEnd, end }))
+    at = end
   }
   return entries
 }
@@ -76,9 +79,10 @@ interface EntrySpan {
   readonly at: number
   readonly nameEnd: number
   readonly extraEnd: number
+  readonly end: number
 }
 
-function readEntry(view: DataView, { at, nameEnd, extraEnd }: EntrySpan): Entry {
+function readEntry(view: DataView, { at, nameEnd, extraEnd, end }: EntrySpan): Entry {
   const name = new TextDecoder().decode(
     new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46),
   )
@@ -98,6 +102,7 @@ function readEntry(view: DataView, { at, nameEnd, extraEnd }: EntrySpan): Entry 
     size,
     packedSize,
     headerAt,
+    record: [at, end],
   }
 }
 
