@@ -10,13 +10,13 @@ export function lettersOf(text: string): string {
   return [...text.replace(/\s/gu, '')].toSorted().join('')
 }
 
-/** All that the form prints on so many pages, in no order. */
-export function formLetters(table: Table, pages: number): string {
+/** All that the form prints on so many pages of `total`, in no order. */
+export function formLetters(table: Table, pages: number, total = pages): string {
   const cells = tableLines(table).map((line) => (line.kind === 'nil' ? line.text : line.cells.join('')))
   const head = [table.label ?? '', table.title, unitText(table), dateText(table), table.note]
   const onEachPage = Array.from({ length: pages }, (_, index) => [
     ...headingTexts,
-    `第${index + 1}页共${pages}页`,
+    `第${index + 1}页共${total}页`,
   ])
   return lettersOf([...head, ...cells, ...onEachPage.flat()].join(''))
 }

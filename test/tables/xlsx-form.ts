@@ -73,7 +73,7 @@ function addSheet(workbook: ExcelJS.Workbook, name: string): Worksheet {
         footer: (page.bottom - 7 - 5) / mmPerInch,
       },
     },
-    headerFooter: { oddFooter: '&C&"宋体,Regular"&14— &P —' },
+    headerFooter: { oddFooter: '&C&"宋体,Regular"&10第 &P 页 共 &N 页' },
   })
 }
 
