@@ -175,6 +175,7 @@ function nodeDisk(cwd: string): Disk {
     read: (path) => worded(path, 'read', () => readFile(at(path))),
     stream: (path) => wordedStream(path, () => createReadStream(at(path), { highWaterMark: chunkBytes })),
     write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
+    move: (from, to) => worded(from, 'write', () => rename(at(from), at(to))),
   }
 }
 

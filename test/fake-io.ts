@@ -102,6 +102,11 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       }
       files.set(at(path), data)
     },
+    async move(from, to) {
+      const bytes = bytesAt(from)
+      files.delete(at(from))
+      files.set(at(to), bytes)
+    },
   }
 }
 
