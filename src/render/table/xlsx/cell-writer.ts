@@ -4,7 +4,6 @@ import type { Styles } from './styles.ts'
 import type { Lookup, Value } from './values.ts'
 import { escapeText } from './xml.ts'
 
-/** A cell of the template that holds markers. */
 export interface MarkedCell {
   readonly letters: string
   readonly style: number
@@ -66,7 +65,6 @@ function once<T extends number | boolean>(compute: () => T): () => T {
   }
 }
 
-/** In the styles of the book the cell is written into. */
 export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean): WriteCell {
   const { letters, marked, isRepeated } = cell
   const textStyle = once(() => (isRepeated ? styles.variant(cell.style, { wrap: true }) : cell.style))

@@ -11,7 +11,6 @@ import type { Styles } from './styles.ts'
 import type { Lookup, Values } from './values.ts'
 import { attribute, withAttribute } from './xml.ts'
 
-/** What the rows of one sheet are written with. */
 export interface Press {
   readonly strings: readonly string[]
   readonly styles: Styles
@@ -19,11 +18,9 @@ export interface Press {
   readonly isFrom1904: boolean
   readonly home: Home
   readonly merges: readonly Range[]
-  /** What stands once in the workbook. */
   readonly singles: Values
 }
 
-/** The copy of a repeated row counts from 0. */
 type Write = (row: number, lookup: Lookup, copy: number) => WrittenCell
 
 export interface CompiledCell {

@@ -18,7 +18,6 @@ import { sheetWarnings } from './warnings.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 import { attribute, tags } from './xml.ts'
 
-/** What a workbook is filled with. */
 export interface Ink {
   readonly singles: Values
   readonly rows: Readonly<Record<MarkedRow['kind'], readonly RowContent[]>>
@@ -27,7 +26,6 @@ export interface Ink {
 }
 
 export interface FilledSheet {
-  /** Parts of the workbook with their new text. */
   readonly edits: ReadonlyMap<string, string>
   readonly warnings: readonly string[]
 }
@@ -83,7 +81,6 @@ function grownTail(sheet: TemplateSheet, home: Home, rows: readonly Copy[]): Gro
   return growLinks(growMerges(growRanges(sheet.xml.tail, home), home, filled), home, filled)
 }
 
-/** The parts that hang on a sheet and name its cells. */
 function hangingEdits(workbook: Workbook, sheet: TemplateSheet, home: Home, rows: readonly Copy[]) {
   const measures = measuresOf(sheet.xml)
   const after = new Map(rows.map(({ row, height }) => [row, height]))

@@ -81,7 +81,6 @@ function hasFormulas({ sheets }: Workbook): boolean {
   )
 }
 
-/** The parts of the workbook that belong to no sheet. */
 export function finishingEdits(workbook: Workbook, home: Home, date: IsoDate): readonly Edit[] {
   return [
     ...edit(workbook, workbook.part, (xml) => growNames(xml, home, hasFormulas(workbook))),

@@ -6,7 +6,6 @@ import { formulaOf, type TemplateCell, type TemplateRow } from './sheet.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 import { attribute, tags } from './xml.ts'
 
-/** The rows that are repeated, by sheet name in small letters. */
 export type RepeatedRows = ReadonlyMap<string, readonly number[]>
 
 interface Formula {
@@ -99,7 +98,6 @@ function formulas(workbook: Workbook, repeated: RepeatedRows): readonly Formula[
   )
 }
 
-/** The first formula that could not follow when rows come in. */
 export function formulaObjection(workbook: Workbook, repeated: RepeatedRows): Refusal | undefined {
   for (const formula of formulas(workbook, repeated)) {
     const fault = faults.find(([isFaulty]) => isFaulty(formula))

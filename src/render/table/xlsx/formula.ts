@@ -33,7 +33,6 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
 
 export interface RowPlace {
   readonly row: number
-  /** Written with a $. */
   readonly absolute: boolean
   readonly end: 'only' | 'first' | 'last'
 }

@@ -2,7 +2,6 @@ import { startAfter } from './growth.ts'
 import { growthsOf, type Home } from './moved-formula.ts'
 import { eachElement, elements } from './xml.ts'
 
-/** Points. */
 type HeightOf = (row: number) => number
 
 export interface RowHeights {
@@ -13,7 +12,6 @@ export interface RowHeights {
 interface Point {
   /** Counted from 1. */
   readonly row: number
-  /** Points below the row's upper edge. */
   readonly offset: number
 }
 

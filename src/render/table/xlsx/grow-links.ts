@@ -10,7 +10,6 @@ const mostLinks = 65_530
 
 const beforeLinks = `${beforeMerges}|mergeCells|phoneticPr|conditionalFormatting|dataValidations`
 
-/** The template's own links, by cell. */
 function keptLinks(tail: string, home: Home, filled: Filled): ReadonlyMap<string, string> {
   const growths = growthsOf(home.growths, home.sheet)
   const links = tags(tail, 'hyperlink').flatMap((tag) => {
@@ -45,7 +44,6 @@ function choice(links: string, otherwise: string): string {
 
 export interface GrownLinks {
   readonly tail: string
-  /** Addresses by the id the sheet names them with. */
   readonly targets: ReadonlyMap<string, string>
   /** Links beyond what Excel can hold in a sheet; their text stands all the same. */
   readonly dropped: number
@@ -76,7 +74,6 @@ export function growLinks(tail: string, home: Home, filled: Filled & NewLinks): 
   }
 }
 
-/** The links name their addresses with the prefix r. */
 export function withLinkPrefix(head: string): string {
   if (head.includes(`xmlns:r="${relationshipNamespace}"`)) return head
   return head.replace(/<worksheet(?=[\s>])/, `<worksheet xmlns:r="${relationshipNamespace}"`)

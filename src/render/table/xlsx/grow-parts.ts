@@ -20,7 +20,6 @@ export function growChart(xml: string, home: Home): string {
   )
 }
 
-/** Notes and threaded comments. */
 export function growComments(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
   return eachTag(xml, 'comment|threadedComment', (tag) =>
@@ -57,7 +56,6 @@ function computed(xml: string): string {
   return `${xml.slice(0, at)}<calcPr fullCalcOnLoad="1"/>${xml.slice(at)}`
 }
 
-/** The workbook part: print areas, titles and other names. */
 export function growNames(xml: string, home: Home, hasFormulas: boolean): string {
   const named = eachElement(xml, 'definedName', ({ tag, inner, whole }) => {
     // Print areas and titles of some programs have no $ before the row, and mean it.

@@ -3,7 +3,6 @@ import { growthsOf, type Home } from './moved-formula.ts'
 import { parseRange, type Range, rangeName } from './reference.ts'
 import { attribute, eachElement, tags } from './xml.ts'
 
-/** What filling the rows of a sheet brought about. */
 export interface Filled {
   /** The rows a sentence goes across, and the cells it covers there. */
   readonly across: ReadonlyMap<number, string>

@@ -16,7 +16,6 @@ export function startAfter(growths: readonly Growth[], row: number): number {
   return shifted(row, growths, (growth) => growth.row < row)
 }
 
-/** The same, for a row that grows its last copy. */
 export function endAfter(growths: readonly Growth[], row: number): number {
   return shifted(row, growths, (growth) => growth.row <= row)
 }

@@ -18,7 +18,6 @@ function isWordPart(character: string, code: number): boolean {
   return code > 0x20 && code < 0x2e80 && !joints.has(character)
 }
 
-/** May a line end between the two? */
 function isBreak(before: string, after: string): boolean {
   if (closing.test(after)) return false
   return !(

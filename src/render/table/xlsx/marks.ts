@@ -5,7 +5,6 @@ import { caseNames, typeNames } from './values.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 import { attribute, elements } from './xml.ts'
 
-/** The row of a sheet that is repeated: for every case, or for every type. */
 export type RowKind = 'case' | 'type'
 
 export interface MarkedRow {

@@ -26,7 +26,6 @@ export interface Room {
 export interface Measures {
   /** The room a cell, or what it is merged with, has in the template beside the height of its own row. */
   readonly room: (range: Range) => Room
-  /** Points of a row of the template. */
   readonly height: (row: number) => number
   readonly defaultHeight: number
 }

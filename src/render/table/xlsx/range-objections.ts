@@ -4,7 +4,6 @@ import { parseRange, parseRanges, type Range } from './reference.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 import { attribute, elements, tags } from './xml.ts'
 
-/** A sheet and one of its rows that is repeated. */
 interface Spot {
   readonly workbook: Workbook
   readonly sheet: TemplateSheet

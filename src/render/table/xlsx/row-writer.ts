@@ -16,11 +16,8 @@ export interface WrittenRow {
   readonly links: readonly Link[]
   /** The cells a sentence goes across; its row has no other merge. */
   readonly across?: string
-  /** Points. */
   readonly height: number
-  /** Characters beyond what Excel can hold. */
   readonly lost: number
-  /** Its text needs more height than Excel gives a row. */
   readonly isTooHigh: boolean
 }
 

@@ -11,12 +11,10 @@ export interface TemplateCell {
 
 export interface TemplateRow {
   readonly row: number
-  /** The start tag, `<row …>`. */
   readonly tag: string
   readonly cells: readonly TemplateCell[]
 }
 
-/** A worksheet part taken apart around its rows. */
 export interface SheetXml {
   readonly head: string
   readonly rows: readonly TemplateRow[]
@@ -76,7 +74,6 @@ export function parseSheet(xml: string): SheetXml {
   }
 }
 
-/** The formula of a cell as people write it. */
 export function formulaOf(cell: TemplateCell): string | undefined {
   const formula = elements(cell.inner, 'f')[0]
   return formula && unescapeXml(formula.inner)

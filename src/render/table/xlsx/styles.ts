@@ -1,10 +1,7 @@
 import { attribute, eachElement, elements, hasFlag, withAttribute } from './xml.ts'
 
-/** What a cell needs beyond the style the template gives it. */
 export interface Need {
-  /** Text breaks into lines where the cell is too narrow. */
   readonly wrap?: boolean
-  /** The number is shown as a day. */
   readonly day?: boolean
   /** A text that Excel would read as a formula stays text when somebody edits the cell. */
   readonly literal?: boolean
@@ -47,7 +44,6 @@ function onStartTag(format: string, change: (tag: string) => string): string {
 
 interface FormatTable {
   readonly formats: string[]
-  /** Codes by number, as the part declares them. */
   readonly codes: Map<number, string>
 }
 

@@ -7,17 +7,14 @@ import { linkTarget } from '../link-target.ts'
 import { columnNames, fieldNames, fieldTexts } from '../markers.ts'
 import { periodText, type TotalsLine, totalsHeadings, totalsLines } from '../totals.ts'
 
-/** What a marker is replaced by. */
 export interface Value {
   readonly text: string
   /** Where the marker has the cell to itself, the cell holds this instead of the text. */
   readonly number?: number
   readonly date?: IsoDate
-  /** What the cell links to. */
   readonly link?: string
 }
 
-/** By marker name. */
 export type Values = Readonly<Record<string, Value>>
 
 export type Lookup = (name: string) => Value | undefined
@@ -47,7 +44,6 @@ function numbers({ numbers: tallies }: TotalsLine, prefix: string): readonly (re
   })
 }
 
-/** What stands once in the workbook. */
 export function singleValues({ table, totals }: Statistics): Values {
   const texts = Object.entries(fieldTexts(table)).map(
     ([field, text]) => [fieldNames[field as keyof typeof fieldNames], { text }] as const,

@@ -13,7 +13,6 @@ export interface TemplateSheet {
 
 export interface Workbook {
   readonly parts: Parts
-  /** The name and text of the workbook part. */
   readonly part: string
   readonly xml: string
   readonly relationships: readonly Relationship[]

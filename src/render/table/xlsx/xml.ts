@@ -101,7 +101,6 @@ export function tags(xml: string, name: string): readonly string[] {
 export interface XmlElement {
   /** The start tag; for an empty element the only one. */
   readonly tag: string
-  /** What stands between the tags. */
   readonly inner: string
   readonly whole: string
 }
