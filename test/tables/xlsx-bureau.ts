@@ -3,10 +3,9 @@ import { columns } from '../../src/model/case.ts'
 import { headingTexts } from '../../src/render/table/cells.ts'
 import { columnNames, marker } from '../../src/render/table/markers.ts'
 import { type Parts, unzipped, zipped } from '../../src/render/zip.ts'
-import { withFixedAreas } from './xlsx-form.ts'
+import { withFixedAreas } from './xlsx-reproducible.ts'
 
-/** The row of the template that is repeated. */
-export const caseRow = 6
+const caseRow = 6
 
 function addHead(sheet: Worksheet): void {
   sheet.columns = [6, 16, 24, 12, 12, 18, 9.5, 34, 22].map((width) => ({ width }))

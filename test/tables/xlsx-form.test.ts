@@ -4,11 +4,11 @@ import { formWorkbook } from './xlsx-form.ts'
 
 const path = 'templates/form.xlsx'
 
-/** `IPCASE_WRITE_FORM=1 npx vitest run test/tables/xlsx-form.test.ts` writes the file anew. */
-const { IPCASE_WRITE_FORM: isWriting } = process.env
+/** `UPDATE_DOCS=1 npx vitest run test/tables/xlsx-form.test.ts` writes the file anew. */
+const { UPDATE_DOCS } = process.env
 
 test('templates/form.xlsx is what its description makes', async () => {
   const form = await formWorkbook()
-  if (isWriting) writeFileSync(path, form)
+  if (UPDATE_DOCS === '1') writeFileSync(path, form)
   expect(Buffer.from(form).equals(readFileSync(path))).toBe(true)
 })
