@@ -1,4 +1,5 @@
 import type { Row } from '../row.ts'
+import { readLinks } from '../spell/links.ts'
 
 /** Rows and columns counted from 0. */
 export interface Range {
@@ -84,8 +85,12 @@ function spreadLinks(lines: Lines, links: readonly LinkedRange[]): ByCell {
   return linked
 }
 
-/** Excel adds a slash to the target of a bare host. */
+/** As programs compare addresses: they encode what the address bar shows and add a slash to a bare host. */
+function addressOf(link: string): string {
+  return (URL.canParse(link) ? new URL(link).href : link).replace(/\/$/, '')
+}
+
 function names(text: string, target: string): boolean {
-  const address = target.replace(/\/$/, '')
-  return [text, ...text.split(/[\s；;，,、]+/)].some((part) => part.trim().replace(/\/$/, '') === address)
+  const address = addressOf(target)
+  return [text, ...readLinks(text).links].some((link) => addressOf(link) === address)
 }

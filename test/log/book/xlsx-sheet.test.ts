@@ -118,12 +118,12 @@ test.each([
   expect(await linksIn([text], link, [`${site}?a=1&b=2`])).toEqual(expected)
 })
 
-test('the slash that Excel puts behind a bare host is no difference', async () => {
-  expect(
-    await linksIn(['http://www.gsxt.gov.cn'], '<hyperlink ref="A1" r:id="rId0"/>', [
-      'http://www.gsxt.gov.cn/',
-    ]),
-  ).toEqual({})
+test.each([
+  ['the slash behind a bare host', 'http://www.gsxt.gov.cn', 'http://www.gsxt.gov.cn/'],
+  ['the coding of Chinese characters', `${site}/公示`, `${site}/%E5%85%AC%E7%A4%BA`],
+  ['the scheme that nobody types', 'www.gsxt.gov.cn/12', 'http://www.gsxt.gov.cn/12'],
+])('%s is no difference between an address and its link', async (_, text, target) => {
+  expect(await linksIn([text], '<hyperlink ref="A1" r:id="rId0"/>', [target])).toEqual({})
 })
 
 test('a link over a whole column counts where something stands', async () => {
