@@ -45,7 +45,9 @@ export async function bundledPackages(): Promise<readonly BundledPackage[]> {
 /** docs/third-party.md: whose code is shipped, under which terms. */
 export function thirdPartyDocument(packages: readonly BundledPackage[]): string {
   const rows = packages.map(({ name, version, license }) => [`\`${name}\``, version, license])
-  const texts = packages.map(({ name, text }) => `## ${name}\n\n\`\`\`text\n${text.trim().replaceAll('\r\n', '\n')}\n\`\`\`\n`)
+  const texts = packages.map(
+    ({ name, text }) => `## ${name}\n\n\`\`\`text\n${text.trim().replaceAll('\r\n', '\n')}\n\`\`\`\n`,
+  )
   return [
     '# Third-party code and fonts',
     '',
