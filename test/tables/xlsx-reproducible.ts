@@ -30,7 +30,8 @@ const changes: Readonly<Record<string, (xml: string) => string>> = {
 
 /** What exceljs writes differently at every run, or otherwise than Excel would. */
 export function reproducible(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipped(bytes) ?? {}).map(([name, part]) => {
+  const files = Object.entries(unzipped(bytes) ?? {}).filter(([name]) => !name.endsWith('/'))
+  const parts = files.map(([name, part]) => {
     const change = changes[name]
     const text = change?.(new TextDecoder().decode(part))
     return [name, text === undefined ? part : new TextEncoder().encode(text)] as const

@@ -41,7 +41,8 @@ function lengthObjection({ sheets }: Workbook, { growths }: Ink): Refusal | unde
 
 function edited(parts: Parts, edits: readonly Edit[]): Parts {
   const encoder = new TextEncoder()
-  const result: Record<string, Uint8Array> = { ...parts }
+  const files = Object.entries(parts).filter(([name]) => !name.endsWith('/'))
+  const result: Record<string, Uint8Array> = Object.fromEntries(files)
   for (const [part, text] of edits) {
     if (text === undefined) delete result[part]
     else result[part] = encoder.encode(text)

@@ -10,7 +10,7 @@ function widthOf(character: string, code: number): number {
 }
 
 // GB/T 15834: no line begins with one of these.
-const closing = /^[〕）》」』】〉］｝”’，。、；：！？·…—％‰]$/
+const closing = new Set('〕）》」』】〉］｝”’，。、；：！？·…—％‰')
 /** Where programs break an address. */
 const joints = new Set(['/', '?', '-'])
 
@@ -19,7 +19,7 @@ function isWordPart(character: string, code: number): boolean {
 }
 
 function isBreak(before: string, after: string): boolean {
-  if (closing.test(after)) return false
+  if (closing.has(after)) return false
   return !(
     isWordPart(before, before.charCodeAt(0)) &&
     after.charCodeAt(0) > 0x20 &&
@@ -49,5 +49,6 @@ function paragraphLines(text: string, room: number): number {
 }
 
 export function lineCount(text: string, room: number): number {
+  if (text.length <= room && !text.includes('\n')) return 1
   return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0)
 }
