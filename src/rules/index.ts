@@ -116,8 +116,8 @@ export const rules: readonly RuleSubject[] = [
       publishedWhileOpen,
       urlNotALink,
       urlUnexpected,
-      unpublishedWithoutReason,
       publicationLate,
+      unpublishedWithoutReason,
     ],
   },
   {

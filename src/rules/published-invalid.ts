@@ -8,7 +8,7 @@ export default defineRule({
   remedy: '填“是”或“否”；准备公开还没有公开的，填“拟公开”。',
   reads: ['published'],
   bad: [[{ published: '部分' }], [{ published: '见网站' }]],
-  good: [[{ published: '√' }], [{ published: '拟公开', closed: '2024-05-20', url: '' }]],
+  good: [[{ published: '√' }], [{ published: '拟公开', closed: '2024-05-20', url: '', remark: '拟公开' }]],
   check: () => (c) =>
     c.published === undefined
       ? fault('published', `是否公开${quoted(c.text.published)}看不出是“是”还是“否”`)

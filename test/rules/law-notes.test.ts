@@ -5,7 +5,7 @@ import type { ExampleRow } from '../../src/rules/rule.ts'
 import { findingsIn } from '../findings-in.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
-const pending = { published: '拟公开', url: '' }
+const pending = { published: '拟公开', url: '', remark: '拟公开' }
 
 async function notesOn(asOf: string, row: ExampleRow, calendar = stateCouncilCalendar) {
   const findings = await findingsIn([[row]], { asOf: day(asOf), calendar })
