@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import ExcelJS, { type Cell, type Row, type Worksheet } from 'exceljs'
 
 function mm(inches: number | undefined): string {
@@ -68,6 +69,7 @@ export async function dumpWorkbook(bytes: Uint8Array): Promise<string> {
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(new Uint8Array(bytes).buffer)
   const { created, modified } = workbook
+  const hash = `SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`
   const dates = `建立 ${created.toISOString()} 修改 ${modified.toISOString()}`
   const sheets = workbook.worksheets.map((sheet) => {
     const rows: string[] = []
@@ -76,5 +78,5 @@ export async function dumpWorkbook(bytes: Uint8Array): Promise<string> {
     })
     return [...setUpLines(sheet), ...ruleLines(sheet), ...rows].join('\n')
   })
-  return `${[dates, ...sheets].join('\n\n')}\n`
+  return `${[`${hash}\n${dates}`, ...sheets].join('\n\n')}\n`
 }

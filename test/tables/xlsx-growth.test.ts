@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { growDrawing } from '../../src/render/table/xlsx/grow-drawing.ts'
+import { growLinks } from '../../src/render/table/xlsx/grow-links.ts'
 import { growChart, growComments, growTable } from '../../src/render/table/xlsx/grow-parts.ts'
 import { growRanges } from '../../src/render/table/xlsx/grow-ranges.ts'
 import { endAfter, rangesAfter, startAfter } from '../../src/render/table/xlsx/growth.ts'
+import { lineCount } from '../../src/render/table/xlsx/line-count.ts'
 import type { Home } from '../../src/render/table/xlsx/moved-formula.ts'
+import { sheetWarnings } from '../../src/render/table/xlsx/warnings.ts'
 
 /** Row 5 becomes rows 5 to 14, and what was row 8 becomes the rows 17 to 19. */
 const growths = [
@@ -81,4 +84,44 @@ test('a picture moves with the cell it hangs on, and one above stays', () => {
     `<xdr:oneCellAnchor><xdr:from><xdr:col>2</xdr:col><xdr:row>${row}</xdr:row><xdr:rowOff>12700</xdr:rowOff></xdr:from><xdr:ext cx="9" cy="9"/></xdr:oneCellAnchor>`
   const heights = { before: () => 15, after: () => 15 }
   expect(growDrawing(picture(2) + picture(8), home, heights)).toBe(picture(2) + picture(19))
+})
+
+const newLinks = Array.from({ length: 65_531 }, (_, index) => ({
+  cell: `H${index + 6}`,
+  target: 'https://a.example/',
+}))
+
+test('links beyond what Excel can hold are dropped and counted; the template keeps its own', () => {
+  const tail = '<hyperlinks><hyperlink ref="A1" r:id="rId1"></hyperlink></hyperlinks><pageMargins/>'
+  const grown = growLinks(tail, home, { links: newLinks, across: new Map(), prefix: 'link' })
+  expect([grown.dropped, grown.targets]).toEqual([2, new Map([['link1', 'https://a.example/']])])
+  expect(grown.tail.match(/<mc:Fallback>.*$/)?.[0]).toBe(
+    '<mc:Fallback><hyperlinks><hyperlink r:id="rId1" ref="A1"/></hyperlinks></mc:Fallback></mc:AlternateContent><pageMargins/>',
+  )
+})
+
+test('what the sheet does not hold is said, the first rows by number', () => {
+  const rows = Array.from({ length: 12 }, (_, index) => ({
+    row: index + 5,
+    lost: index === 0 ? 7 : 0,
+    isTooHigh: true,
+  }))
+  expect(sheetWarnings('月报', rows, 2)).toEqual([
+    '工作表“月报”第 5 行有单元格超过 Excel 的上限（32767 字），截去 7 字；全文请用 csv、json 或 html 格式',
+    '工作表“月报”第 5、6、7、8、9、10、11、12、13、14 等 12 行文字太多，超过 Excel 的最大行高，打印不全',
+    '工作表“月报”的链接超过 Excel 的上限（65530 个），有 2 个只有文字',
+  ])
+})
+
+test.each([
+  ['', 10, 1],
+  ['专利侵权裁决', 6, 1],
+  ['专利侵权裁决', 5.9, 2],
+  ['裁决（侵权成立）', 7, 2],
+  ['一\n二', 10, 2],
+  ['https://www.example.gov.cn/zscq/xzcj', 11, 3],
+  ['t20240412_1830021.html', 6.1, 3],
+  ['责令停止侵权，', 6, 2],
+])('%j takes at most, at a width of %d characters, %i lines', (text, room, lines) => {
+  expect(lineCount(text, room)).toBe(lines)
 })
