@@ -30,3 +30,7 @@ export function cellName({ row, column }: CellPlace): string {
     (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(letterA + 1 + (index % 26))
   return `${letters(column)}${row + 1}`
 }
+
+export function isIn({ top, left, bottom, right }: Range, { row, column }: CellPlace): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right
+}

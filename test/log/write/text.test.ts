@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { detectDialect } from '../../src/log/dialect.ts'
-import { createSplitter } from '../../src/log/records.ts'
-import type { Row } from '../../src/log/row.ts'
-import { type CellSpan, cellSpans } from '../../src/log/write/cell-span.ts'
-import { rewriteText } from '../../src/log/write/rewrite.ts'
-import { type SerialCell, serialHeading } from '../../src/log/write/serial-cell.ts'
-import { writeTextSerials } from '../../src/log/write/serials-text.ts'
-import { gb18030 } from '../gb18030.ts'
+import { detectDialect } from '../../../src/log/dialect.ts'
+import { createSplitter } from '../../../src/log/records.ts'
+import type { Row } from '../../../src/log/row.ts'
+import { cellSpans } from '../../../src/log/write/cell-span.ts'
+import { rewriteText } from '../../../src/log/write/rewrite.ts'
+import { type SerialCell, serialHeading } from '../../../src/log/write/serial-cell.ts'
+import { writeTextSerials } from '../../../src/log/write/serials-text.ts'
+import { gb18030 } from '../../gb18030.ts'
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
@@ -26,15 +26,9 @@ function dialectOf(bytes: Uint8Array) {
   return dialect
 }
 
-function unbroken(text: string): string {
-  return text.replace(/\r\n?/g, '\n')
-}
-
-/** A cell as the reader shows it. */
-function shown(record: string, { start, end, isQuoted }: CellSpan, isBroken: boolean): string {
-  const text = record.slice(start, end)
-  if (isBroken) return unbroken(text.replaceAll('"', ''))
-  return unbroken(isQuoted ? text.replaceAll('""', '"') : text)
+/** What tells one cell from another whatever is made of its quotes. */
+function bare(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('"', '')
 }
 
 type Lines = Readonly<Record<number, string>>
@@ -149,12 +143,12 @@ test('every record and cell is cut where the reader cuts it', () => {
       const cut: unknown[] = []
       rewriteText(utf16(text), dialect, ({ line, text: record, isBroken }) => {
         const spans = cellSpans(record, { delimiter: ',', isBroken })
-        cut.push({ line, cells: spans.map((span) => shown(record, span, isBroken)) })
+        cut.push({ line, cells: spans.map(({ start, end }) => bare(record.slice(start, end))) })
         return undefined
       })
-      expect(cut).toEqual(rows.map(({ line, cells }) => ({ line, cells: cells.map(unbroken) })))
+      expect(cut).toEqual(rows.map(({ line, cells }) => ({ line, cells: cells.map(bare) })))
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })
 
