@@ -22,8 +22,12 @@ function editDistance(from: readonly string[], to: readonly string[]): number {
   return between(from.length, to.length)
 }
 
+/** No word with a name near it is longer; a cell may hold a page. */
+const longestWord = 100
+
 /** What was probably meant: the closest candidate, the first of several, none when all are too far. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > longestWord) return undefined
   let best: string | undefined
   const letters = [...word.toLowerCase()]
   let least = Math.max(1, Math.floor(letters.length * 0.4)) + 1

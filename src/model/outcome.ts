@@ -23,6 +23,7 @@ const wholeOpen = new Set(['立案', '已立案', '立案调查', '受理', '已
 const wholeVague = new Set('结案 已结案 已结 结 是 √ 办结 已办结 完结 已完结'.split(' '))
 const noCase = /不(?:予以?)?(?:立案|受理)/
 const negation = /[不未免](?:再|予以?|给予|作出?|做|于|除|能)?$/
+const longestNegation = 3
 
 interface Phrase {
   readonly words: string
@@ -61,7 +62,7 @@ function resultsIn(text: string, procedure: Procedure): readonly Result[] {
   const found: Result[] = []
   for (let at = 0; at < text.length; ) {
     const phrase = phrases[procedure].find(({ words }) => text.startsWith(words, at))
-    if (phrase && !negation.test(text.slice(0, at))) found.push(phrase.result)
+    if (phrase && !negation.test(text.slice(Math.max(0, at - longestNegation), at))) found.push(phrase.result)
     at += phrase ? phrase.words.length : 1
   }
   return found
