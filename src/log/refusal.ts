@@ -12,6 +12,7 @@ export type Refusal =
   | 'no-table'
   | 'damaged'
   | 'too-large'
+  | 'endless-line'
 
 /** A file that cannot be read as a case log, as a value: the caller makes the user's error of it. */
 export interface Refused {
@@ -62,6 +63,10 @@ export const refusals: Readonly<Record<Refusal, { readonly message: string; read
   'too-large': {
     message: '文件解压后超过 256 MiB，不予读取',
     remedy: '请确认文件来源；确是台账的，请分成几份，或另存为 .csv。',
+  },
+  'endless-line': {
+    message: '有一行超过 16 MiB，不像台账',
+    remedy: '请确认选对了文件；确是台账的，用 Excel 或 WPS 打开，看看是不是丢了换行，另存后再运行。',
   },
 }
 

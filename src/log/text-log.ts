@@ -1,8 +1,9 @@
 import type { LogSummary } from '../model/log.ts'
 import { type Annex, noAnnex } from './annex.ts'
-import { createDecoder } from './decode.ts'
+import { createDecoder, lineEndIn } from './decode.ts'
 import { detectDialect, type TextDialect, type TextOptions } from './dialect.ts'
 import { createSplitter } from './records.ts'
+import type { Refused } from './refusal.ts'
 import type { Row } from './row.ts'
 import { createTableReader, type LogSink, type RecordCounts } from './table-reader.ts'
 
@@ -23,6 +24,9 @@ export type TextSummary = Annex &
   Pick<LogSummary, 'headingLine'> &
   Partial<Pick<LogSummary, 'encoding' | 'delimiter'>>
 
+/** A book is shorter; what goes on for longer is no table and would fill the memory. */
+const longestLineBytes = 1 << 24
+
 const nothingRead: TextSummary = { ...noAnnex, headingLine: null }
 
 /** Reads a text log as it comes; `undefined` dialect means that no decoding shows a heading row. */
@@ -30,7 +34,7 @@ export async function readTextLog(
   source: TextSource,
   options: TextOptions,
   { counts, sink }: { readonly counts: RecordCounts; readonly sink: LogSink },
-): Promise<TextSummary> {
+): Promise<TextSummary | Refused> {
   const dialect = detectDialect(source.head, options)
   if (!dialect) {
     sink.fault({ rule: 'heading-row-not-found' }, { layout: { path: source.path, index: {}, heading: {} } })
@@ -43,7 +47,11 @@ export async function readTextLog(
   )
   const decoder = createDecoder(dialect.encoding)
   splitter.push(decoder.decode(source.head))
+  let openBytes = 0
   for await (const bytes of source.rest) {
+    const lineEnd = lineEndIn(bytes)
+    openBytes = lineEnd === 0 ? openBytes + bytes.length : bytes.length - lineEnd
+    if (openBytes > longestLineBytes) return { refused: 'endless-line' }
     splitter.push(decoder.decode(bytes))
     await sink.ready()
   }
