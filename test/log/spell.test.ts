@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDate } from '../../src/log/spell/date.ts'
 import { readLinks } from '../../src/log/spell/links.ts'
@@ -111,6 +112,46 @@ test.each([
   ['ftp://a.gov.cn/1', { ...plain, unsafe: ['ftp://a.gov.cn/1'] }],
   ['https://', { ...plain, words: ['https://'] }],
   ['http：//a.gov.cn/1', { ...plain, links: ['http://a.gov.cn/1'] }],
+  ['https://a.gov.cn/1。;b.gov.cn', { ...plain, links: ['https://a.gov.cn/1', 'http://b.gov.cn'] }],
+  ['b.gov.cn（https://a.gov.cn/1;）', { ...plain, links: ['https://a.gov.cn/1', 'http://b.gov.cn'] }],
+  [
+    '公示网址： https://a.gov.cn/1\u200b；见附件\u200b',
+    { ...plain, links: ['https://a.gov.cn/1'], words: ['见附件'] },
+  ],
+  ['；-', null],
+  ['https://a.gov.cn/1；无', { ...plain, links: ['https://a.gov.cn/1'] }],
+  ['网址：', null],
 ])('%s as links', (text, read) => {
   expect(readLinks(text)).toEqual(read)
+})
+
+const linkPiece = fc.constantFrom(
+  ...[
+    'https://',
+    'http：//',
+    'www.',
+    'a.gov.cn',
+    '/1',
+    '?x=',
+    '；',
+    ';',
+    ',',
+    '。',
+    '.',
+    ' ',
+    '\n',
+    '\u200b',
+  ],
+  ...['（', '）', '(', ')', '案', '网址', '：', ':', 'ftp:', '"', '#'],
+)
+
+test('links that were read and joined read as the same again', () => {
+  fc.assert(
+    fc.property(fc.array(linkPiece, { maxLength: 12 }), (pieces) => {
+      const read = readLinks(pieces.join(''))
+      const joined = [...(read?.links ?? []), ...(read?.words ?? []), ...(read?.unsafe ?? [])].join('；')
+      expect(readLinks(joined)).toEqual(read)
+    }),
+    { numRuns: 3000 },
+  )
 })

@@ -92,5 +92,5 @@ function addressOf(link: string): string {
 
 function names(text: string, target: string): boolean {
   const address = addressOf(target)
-  return [text, ...readLinks(text).links].some((link) => addressOf(link) === address)
+  return [text, ...(readLinks(text)?.links ?? [])].some((link) => addressOf(link) === address)
 }
