@@ -97,16 +97,18 @@ function countIn(attributes: Attributes): number {
 
 function textOpeners(
   document: DocumentBuilder,
-  { fieldCodes, prompts }: State,
+  { cells, fieldCodes, prompts }: State,
   relations: Relations,
 ): Handlers {
   const link = (target: string | undefined): void => {
     if (target !== undefined) document.link(target)
   }
+  // A cell keeps its lines as they are; above a table each is one more to look for 填报单位 in.
+  const breakLine = (): void => (cells.length > 0 ? document.write('\n') : document.endParagraph())
   return {
     txbxContent: document.openBox,
-    br: document.endParagraph,
-    cr: document.endParagraph,
+    br: breakLine,
+    cr: breakLine,
     tab: () => document.write('\t'),
     ptab: () => document.write('\t'),
     noBreakHyphen: () => document.write('-'),
