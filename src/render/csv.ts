@@ -3,7 +3,7 @@ export const byteOrderMark = '\uFEFF'
 
 // What a spreadsheet would run: = + @ in either width, a minus before anything, leading control characters.
 // One that was made safe before gets a second apostrophe, so that reading takes back exactly one.
-const runnable = /^'*(?:[=+@＝＋＠\t\r\n]|[-－]\S)/
+const runnable = /^(?:'*(?:[=+@＝＋＠]|[-－]\S)|[\t\r\n])/
 
 function csvCell(text: string): string {
   const safe = runnable.test(text) ? `'${text}` : text
