@@ -6,7 +6,7 @@ const longest = 2079
 
 /** The address to open for a link, as a valid URI; undefined where it must stay text. */
 export function linkTarget(link: string): string | undefined {
-  if (!/^https?:\/\//i.test(link) || !URL.canParse(link)) return undefined
+  if (!/^https?:\/\//i.test(link) || !URL.canParse(link) || printable(link) !== link) return undefined
   const { href } = new URL(link)
   return href.length > longest ? undefined : href
 }
