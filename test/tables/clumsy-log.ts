@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { headings } from '../../src/model/case.ts'
+
+function mostly<T>(usual: fc.Arbitrary<T>, clumsy: fc.Arbitrary<T>): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: clumsy })
+}
+
+const piece = fc.constantFrom(
+  ...['经双方', '司法确认', '专利无效后裁驳', '注', '本期无案件', '合计', '…', '无', '12', '𠮷', '👨‍👩‍👧'],
+  ...['\n', '\n\n', ' ', '\t', '\u200b', '\u001b', '；', '，', '：', '"', "'", '=', '-', '+', '|', '\\'],
+  ...['<b>', '&amp;', '_x000D_'],
+)
+
+/** One apostrophe before a sign of a formula is taken back by reading, a second one would be lost in a workbook. */
+const words = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('').replace(/'+/g, "'"))
+
+const type = mostly(
+  fc.constantFrom('专利侵权裁决', '专利纠纷调解', '商标侵权', '假冒专利', '地理标志和官方标志'),
+  fc.constantFrom('专利侵权纠纷', '地 标', '商标代理', '商标', ''),
+)
+
+const caseNumber = mostly(
+  fc.nat(400).map((count) => `朝凌市监处罚〔2024〕${count}号`),
+  fc.oneof(
+    fc.nat(20).map((count) => `朝凌市监处罚 [2024]${count}号`),
+    fc.constantFrom('', '待编号', '20240012', '/', '00012', '2024-03-05', '=1+1', '３号'),
+    words,
+  ),
+)
+
+const filed = mostly(
+  fc.constantFrom('2024-03-05', '2024/3/5', '2024.3.5', '2024年3月5日', '20240305', '45356', '1898-01-02'),
+  fc.constantFrom('２０２４－０３－０５', '2024-03-05 00:00:00', '', '3月5日'),
+)
+
+const closing = mostly(
+  fc.constantFrom('行政处罚', '罚款', '警告', '撤案', '移送公安', '裁决', '先行裁驳', '驳回', '调解'),
+  fc.constantFrom('行政处罚，司法确认', '结案', '行政\n处罚', '不予立案', '协商'),
+)
+
+const ending = mostly(
+  fc.tuple(fc.constantFrom('2024-05-06', '2024/5/6', '45418'), closing),
+  fc.tuple(fc.constantFrom('', '/', '2024-04-01'), fc.constantFrom('', '在办', '中止', '拟处罚', '—')),
+)
+
+const address = mostly(
+  fc.constantFrom(
+    ...['https://a.example/1', 'www.a.example/2。', 'https://a.example/案件?名=甲&b=1#x', 'a.example'],
+    ...['http://a.example:8080/x;y,z?q=(1)', '国家企业信用信息公示系统', 'https://a.example/"x"'],
+  ),
+  fc.oneof(
+    words,
+    fc.constantFrom('HTTPS://A.EXAMPLE', 'javascript:alert(1)', "https://a.example/'", 'https://[坏/'),
+  ),
+)
+
+const url = fc
+  .tuple(fc.array(address, { minLength: 1, maxLength: 3 }), fc.constantFrom('；', ' ', '\n', ';', ',', '、'))
+  .map(([addresses, between]) => addresses.join(between))
+
+const publication = mostly(
+  fc.tuple(fc.constantFrom('是', '√', '已公开'), url),
+  fc.tuple(fc.constantFrom('否', '拟公开', '×', ''), fc.constantFrom('', '/', '无', 'https://a.example/3')),
+)
+
+const row = fc
+  .tuple(fc.constantFrom('', '1', '一'), type, caseNumber, filed, ending, publication, words)
+  .map(([serial, kind, number, day, end, shown, remark]) => [
+    ...[serial, kind, number, day, ...end, ...shown, remark],
+  ])
+
+const unit = fc.constantFrom('填报单位：凌源市市场监督管理局', '填报单位：朝阳县 "知识产权"局 时间：', '')
+
+function record(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`
+}
+
+/** Logs as clerks might send them, right and wrong, in every spelling the reader knows. */
+export const clumsyLog: fc.Arbitrary<string> = fc
+  .tuple(unit, fc.array(row, { maxLength: 8 }))
+  .map(([named, rows]) => [[named], Object.values(headings), ...rows].map(record).join(''))
