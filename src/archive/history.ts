@@ -3,7 +3,7 @@ import type { Receipt as Submission } from '../model/round.ts'
 import type { Receipt } from './receipt.ts'
 
 function byRevision(one: Receipt, other: Receipt): number {
-  return one.revision - other.revision || (one.day < other.day ? -1 : 1)
+  return one.revision - other.revision || Number(one.day > other.day) - Number(one.day < other.day)
 }
 
 /** Every time the unit handed in, for judging its rounds. */
