@@ -1,37 +1,47 @@
 import type { Case } from '../model/case.ts'
 import { caseTypeNamed, isOtherCaseType } from '../model/case-type.ts'
+import { isFurniture } from './furniture.ts'
 import { isHeadingRow } from './headings.ts'
-import { isBlank, tidy, withoutSpaces } from './spell/blank.ts'
+import { foldWidth, isBlank, tidy, withoutSpaces } from './spell/blank.ts'
+import { readPublished } from './spell/published.ts'
 
 /** heading: the form's heading again, as on later pages; furniture: notes, signatures, totals. */
 export type RowKind = 'case' | 'blank' | 'placeholder' | 'heading' | 'furniture'
 
 const dots = /^[.…。·]{2,}$|^…$/
-const nothingReported =
-  /^(?:(?:本期|本季度?|本月|本次|本年度?|本单位)?无(?:此类|该类|相关|新增)?案件|零报告)[。.]?$/
-const label =
-  /^(?:注|备注|说明|填[表报]人?|制表人?|审[核批]人?|(?:单位|分管)?负责人|联系人|(?:联系)?电话|填报单位|(?:填报)?(?:时间|日期)|单位)(?:[（(].{0,8}[）)])?[:：]/
-const words =
-  /^(?:合计|总计|小计|共计|[（(]可加页[）)]|附件\d*|第\d+页.*|共\d+页.*|[（(]?(?:单位)?盖章[）)]?)$/
-const title = /^.{0,30}(?:统计表|情况表|一览表)(?:[（(].{0,20}[）)])?$/
+const zero = /^[0０](?:[件起宗])?$/
+const serial = /^\(?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])[).、]?$/
+const span = '(?:(?:[本我全该]|第?[一二三四])?(?:期|季度?|月份?|次|年度?|单位|局|县|区|市)|暂|目前|截至目前)'
+const nothingReported = new RegExp(
+  `^${span}{0,4}(?:(?:无|没有|未(?:办理|发生|查办|受理))[^，。；,;]{0,14}案件(?:发生|办理|上报|报送)?|零(?:报告|案件|上报))[。.！!]?$|^${span}{1,4}无[。.]?$`,
+)
+
+function saysNothing(cell: string): boolean {
+  return isBlank(cell) || nothingReported.test(withoutSpaces(cell))
+}
+
+/** 无 in the places of substance: a 否 beside them is an answer for no case. */
+function isDenied({ caseNumber, filed, closed, published }: Case['text']): boolean {
+  const isStruckOut = [caseNumber, filed, closed].every((cell) => cell !== '' && isBlank(cell))
+  return isStruckOut && readPublished(published) === '否'
+}
 
 /** Type only, with or without 序号 or 无; the dots of the printed form; 本期无案件. */
-function isPlaceholder(text: Case['text'], said: readonly string[]): boolean {
-  if (said.some((cell) => nothingReported.test(cell))) return saysNothingElse(text)
-  if (text.type !== '' && !dots.test(text.type) && !isBlank(text.type) && !isKnownType(text.type))
-    return false
-  const written = said.filter((cell) => !dots.test(cell)).length
-  return written === [text.serial, text.type].filter(isPreprinted).length
+function isPlaceholder(text: Case['text'], said: readonly string[], hasType: boolean): boolean {
+  const { type, published } = text
+  if (said.some((cell) => nothingReported.test(withoutSpaces(cell)))) {
+    const isSilent = [text.caseNumber, text.filed, text.closed, text.outcome].every(saysNothing)
+    return isSilent && (saysNothing(published) || readPublished(published) === '否')
+  }
+  if (said.every((cell) => zero.test(cell))) return true
+  if (type !== '' && !dots.test(type) && !isBlank(type) && !hasType) return false
+  const written = said.filter((cell) => !dots.test(cell) && !(cell === published && isDenied(text)))
+  // The type of a merge stands in a row above.
+  return written.length === [text.serial, type].filter((cell) => isPreprinted(cell, said)).length
 }
 
-function saysNothingElse(text: Case['text']): boolean {
-  return text.caseNumber === '' || nothingReported.test(text.caseNumber)
-    ? isBlank(text.filed) && isBlank(text.closed)
-    : false
-}
-
-function isPreprinted(cell: string): boolean {
-  return !isBlank(cell) && !dots.test(cell) && (/^\d{1,4}$/.test(cell) || isKnownType(cell))
+function isPreprinted(cell: string, said: readonly string[]): boolean {
+  return said.includes(cell) && (serial.test(foldWidth(cell)) || isKnownType(cell))
 }
 
 function isKnownType(type: string): boolean {
@@ -39,19 +49,14 @@ function isKnownType(type: string): boolean {
   return caseTypeNamed(plain) !== undefined || isOtherCaseType(plain)
 }
 
-function isFurniture(text: Case['text'], filled: readonly string[]): boolean {
-  if (isKnownType(text.type)) return false
-  const first = withoutSpaces(filled[0] ?? '')
-  return label.test(first) || words.test(first) || (filled.length === 1 && title.test(first))
-}
-
 /** What a record below the heading is. In doubt it is a case: a finding is better than a case lost. */
 export function kindOfRow(text: Case['text'], cells: readonly string[]): RowKind {
   const filled = cells.map(tidy).filter((cell) => cell !== '')
   if (filled.length === 0) return 'blank'
-  const said = filled.filter((cell) => !isBlank(cell, 'caseNumber'))
+  const said = filled.filter((cell) => !isBlank(cell))
   if (said.length === 0) return 'placeholder'
   if (isHeadingRow(filled)) return 'heading'
-  if (isPlaceholder(text, said)) return 'placeholder'
-  return isFurniture(text, filled) ? 'furniture' : 'case'
+  const hasType = isKnownType(text.type)
+  if (isPlaceholder(text, said, hasType)) return 'placeholder'
+  return isFurniture(text, filled, hasType) ? 'furniture' : 'case'
 }

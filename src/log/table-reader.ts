@@ -83,14 +83,15 @@ export interface Reading {
   readonly sink: LogSink
 }
 
-function beginsWithDigit(text: string): boolean {
+/** A number of cases is shorter than a day. */
+function beginsLikeDay(text: string): boolean {
   const code = text.charCodeAt(0)
-  return code >= 0x30 && code <= 0x39
+  return text.length > 5 && code >= 0x30 && code <= 0x39
 }
 
 function kindIn(text: CaseText, row: Row): RowKind {
   // The plain case, told without looking at the rest of the row.
-  if (caseTypeNamed(text.type) !== undefined && beginsWithDigit(text.filed)) return 'case'
+  if (caseTypeNamed(text.type) !== undefined && beginsLikeDay(text.filed)) return 'case'
   return kindOfRow(text, row.cells)
 }
 

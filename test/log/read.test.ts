@@ -87,6 +87,11 @@ test('every record below the heading is counted in exactly one place', async () 
   expect(summary).toMatchObject({ rows: 7, cases: 1, skipped: { blank: 2, placeholder: 2, furniture: 2 } })
 })
 
+test('a subtotal with its numbers in the columns of days is no case', async () => {
+  const { summary } = await readBack([headings, row, '小计,商标侵权,1,1,1,1,1,1,'].join('\n'))
+  expect(summary).toMatchObject({ rows: 2, cases: 1, skipped: { furniture: 1 } })
+})
+
 test('a heading in another order changes what the rows below it mean', async () => {
   const swapped = headings.replace('立案时间,结案时间', '结案时间,立案时间')
   const { cases } = await readBack([headings, row, swapped, row].join('\n'))
