@@ -69,6 +69,13 @@ test('an ordinary ledger of two hundred cases brings no error', async () => {
   })
 })
 
+test('the numbered lines of a merged type are no cases until they are filled in', async () => {
+  const { logs } = await documentOf('ok/merged-form.xlsx')
+  expect(logs.map(({ rows, cases, skipped }) => ({ rows, cases, skipped }))).toEqual([
+    { rows: 16, cases: 3, skipped: { blank: 0, placeholder: 10, furniture: 3 } },
+  ])
+})
+
 test.each([...ok, ...bad])(
   'the document of %s fits the shipped schema and counts every record once',
   async (path) => {
