@@ -1,7 +1,7 @@
 import type { Links } from '../../model/links.ts'
 import { isBlank } from './blank.ts'
 
-const plainLink = /^https?:\/\/[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#][!-~]*)?$/i
+const plainLink = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][!-~]*)?$/i
 const embedded = /https?:\/\/[^\s；，、。（）()<>《》「」"“”]+/gi
 const bareHost = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?$/i
 const otherScheme = /^(?!https?:)[a-z][a-z0-9+.-]*:/i
