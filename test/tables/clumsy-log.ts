@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { headings } from '../../src/model/case.ts'
 
-function mostly<T>(usual: fc.Arbitrary<T>, clumsy: fc.Arbitrary<T>): fc.Arbitrary<T> {
+function mostly<T, U>(usual: fc.Arbitrary<T>, clumsy: fc.Arbitrary<U>): fc.Arbitrary<T | U> {
   return fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: clumsy })
 }
 
