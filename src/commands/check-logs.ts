@@ -6,9 +6,10 @@ import type { LogSink } from '../log/table-reader.ts'
 import type { Case } from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
+import type { LogFault } from '../model/log-fault.ts'
 import type { Failure } from '../model/run.ts'
-import type { Checker } from '../rules/check.ts'
-import { failureOf, type LogSource } from './inputs.ts'
+import type { Checker, ReturnChecker } from '../rules/check.ts'
+import { failureOf, type Inputs, type LogSource } from './inputs.ts'
 
 /** Who is told of what a log holds, as it is read. */
 export interface Listener {
@@ -48,4 +49,51 @@ export async function checkLog(source: LogSource, checking: Checking): Promise<L
   if ('refused' in summary) return { path, ...refusals[summary.refused] }
   for (const one of checker.endLog({ path, index: {}, heading: {} })) finding(one)
   return summary
+}
+
+export interface LogsListener extends Omit<Listener, 'ready'> {
+  /** With the log's place among the inputs. */
+  readonly ready: (at: number, cases: number) => Promise<void>
+  readonly log: (summary: LogSummary) => void
+}
+
+export interface LogsChecking extends LogsListener {
+  readonly checker: ReturnChecker
+  readonly text: TextOptions
+  /** What is wrong with the logs as one return, once all are read. */
+  readonly faultOf?: (logs: readonly LogSummary[]) => LogFault | undefined
+}
+
+export interface CheckedLogs {
+  readonly logs: readonly LogSummary[]
+  readonly failures: readonly Failure[]
+}
+
+/** A log that is missing may hold what seems to be gone from the others. */
+function sayOfAll({ logs, failures }: CheckedLogs, { checker, faultOf, finding }: LogsChecking): void {
+  const layout = { path: logs.at(-1)?.path ?? '', index: {}, heading: {} }
+  const fault = logs.length > 0 ? faultOf?.(logs) : undefined
+  for (const one of fault ? checker.word(fault, { layout }) : []) finding(one)
+  for (const one of failures.length === 0 ? checker.end(layout) : []) finding(one)
+}
+
+/** Reads and checks every log. What is said of all together comes before the summary of the last, like its own. */
+export async function checkLogs(inputs: Inputs, checking: LogsChecking): Promise<CheckedLogs> {
+  const logs: LogSummary[] = []
+  const failures = [...inputs.failures]
+  let unsaid: LogSummary | undefined
+  for (const [at, source] of inputs.logs.entries()) {
+    if (unsaid) checking.log(unsaid)
+    unsaid = undefined
+    const ready = (cases: number): Promise<void> => checking.ready(at, cases)
+    const read = await checkLog(source, { ...checking, ready })
+    if ('message' in read) failures.push(read)
+    else {
+      logs.push(read)
+      unsaid = read
+    }
+  }
+  sayOfAll({ logs, failures }, checking)
+  if (unsaid) checking.log(unsaid)
+  return { logs, failures }
 }

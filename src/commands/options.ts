@@ -81,6 +81,8 @@ export const ruleOption: ListOption<RuleOverride> = {
   },
 }
 
+export const archiveOption = textOption('--archive <文件夹>', '报送存档所在的文件夹')
+
 export const holidaysOption = textOption('--holidays <文件.json>', '补充一年的放假和调休安排')
 
 const colorChoices = ['auto', 'always', 'never'] as const

@@ -3,10 +3,11 @@ import type { Calendar } from '../law/calendar.ts'
 import type { TextOptions } from '../log/dialect.ts'
 import type { Counts } from '../model/finding.ts'
 import type { Encoding } from '../model/log.ts'
+import type { PreviousCase } from '../model/previous-case.ts'
 import type { Failure, RunHead } from '../model/run.ts'
 import { tool } from '../model/tool.ts'
 import type { Programme } from '../programmes/programme.ts'
-import { type Checker, createChecker } from '../rules/check.ts'
+import { type Circumstances, createChecker, type ReturnChecker } from '../rules/check.ts'
 import { allRules } from '../rules/index.ts'
 import type { FailLevel } from './options.ts'
 import * as option from './options.ts'
@@ -37,7 +38,8 @@ export interface Preparation {
   readonly programme: Programme
   readonly calendar: Calendar | undefined
   readonly head: RunHead
-  readonly checker: Checker
+  readonly circumstances: Circumstances
+  readonly checker: ReturnChecker
   readonly tally: Tally
   readonly text: TextOptions
 }
@@ -55,17 +57,24 @@ export async function prepare(
   const programme = await programmeFor(settings.programme, io)
   const calendar = await calendarFor(settings.holidays, io)
   const { asOf, rules } = settings
-  const context = { asOf, types: programme.types, foldsRepeatedLogs, ...(calendar && { calendar }) }
+  const circumstances = { asOf, types: programme.types, foldsRepeatedLogs, ...(calendar && { calendar }) }
   const { encoding, delimiter } = given
   return {
     settings,
     programme,
     calendar,
     head: { tool, asOf, programme: programme.id },
-    checker: createChecker(allRules, context, rules),
+    circumstances,
+    checker: createChecker(allRules, circumstances, rules),
     tally: createTally(allRules),
     text: { ...(encoding && { encoding }), ...(delimiter && { delimiter }) },
   }
+}
+
+/** The same with rules that compare with these cases of the previous return. */
+export function comparedWith(prepared: Preparation, previous: readonly PreviousCase[]): Preparation {
+  const { circumstances, settings } = prepared
+  return { ...prepared, checker: createChecker(allRules, { ...circumstances, previous }, settings.rules) }
 }
 
 /** An input that could not be read outranks what was found in the others. */

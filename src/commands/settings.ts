@@ -15,6 +15,7 @@ export interface Given {
   readonly failOn?: FailLevel | undefined
   readonly rules?: readonly RuleOverride[]
   readonly holidays?: string | undefined
+  readonly archive?: string | undefined
 }
 
 /** Option before environment before configuration before built-in. */
@@ -53,7 +54,7 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     failOn: given.failOn ?? config.failOn ?? 'error',
     rules: { ...config.rules, ...Object.fromEntries(overrides) },
     holidays: given.holidays ?? config.holidays,
-    archive: variable('IPCASE_ARCHIVE', io) ?? config.archive,
+    archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
     config,
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import { checkLog } from './check-logs.ts'
+import { checkLogs } from './check-logs.ts'
 import { defineCommand } from './command.ts'
 import { findingsFormatNames, openVoice } from './findings-voice.ts'
 import { expandInputs, logOperand } from './inputs.ts'
@@ -33,16 +33,11 @@ export default defineCommand({
       tally.add(one)
       voice.finding(one)
     }
-    const failures = [...inputs.failures]
-    for (const [at, source] of inputs.logs.entries()) {
-      const ready = async (cases: number): Promise<void> => {
-        await voice.ready()
-        await progress.tick({ logs: inputs.logs, at, cases })
-      }
-      const read = await checkLog(source, { checker, text, finding, ready })
-      if ('message' in read) failures.push(read)
-      else voice.log(read)
+    const ready = async (at: number, cases: number): Promise<void> => {
+      await voice.ready()
+      await progress.tick({ logs: inputs.logs, at, cases })
     }
+    const { failures } = await checkLogs(inputs, { checker, text, finding, log: voice.log, ready })
     await progress.end()
     const counts = tally.counts()
     const exitCode = exitCodeOf(failures, counts, settings.failOn)

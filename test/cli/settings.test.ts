@@ -43,13 +43,14 @@ test('the option wins over the environment, and that over the configuration', as
     },
   }
   const { programme, unit, archive, asOf, failOn } = await settings(
-    { programme: 'anyang', asOf: day('2024-11-10'), failOn: 'never' },
+    { programme: 'anyang', archive: '新存档', asOf: day('2024-11-10'), failOn: 'never' },
     world,
   )
+  expect((await settings({}, world)).archive).toBe('旧存档')
   expect({ programme, unit, archive, asOf, failOn }).toEqual({
     programme: 'anyang',
     unit: '北票市',
-    archive: '旧存档',
+    archive: '新存档',
     asOf: '2024-11-10',
     failOn: 'never',
   })
