@@ -23,7 +23,7 @@ import { readPublished } from './spell/published.ts'
 export type CaseText = Case['text']
 
 /** The nine cells of the form in a row, trimmed; a vertical merge and a link are read for what they show. */
-export function cellsOf(row: Row, { layout }: ReadLayout): CaseText {
+export function cellsOf(row: Row, { layout }: Pick<ReadLayout, 'layout'>): CaseText {
   const cell = (column: Column): string => {
     const index = layout.index[column]
     return index === undefined ? '' : withoutApostrophe(tidy(row.cells[index] ?? ''))
@@ -78,7 +78,7 @@ function outcome(text: string, caseType: Case['type']): Reading<Outcome> {
 
 function serial(text: string): Reading<number> {
   if (text === '' || isBlank(text)) return null
-  const digits = /^(\d{1,9})[.、．]?$/.exec(text) ?? /^(\d{1,9})[.、]?$/.exec(foldWidth(text))
+  const digits = /^(\d{1,9})[.、．]?$/.exec(text) ?? /^第?(\d{1,9})[.、号]?$/.exec(foldWidth(text))
   return digits ? Number(digits[1]) : undefined
 }
 

@@ -11,7 +11,7 @@ export interface LogSource {
 }
 
 /** Enough for the first 30 rows of any log, and for telling what kind of file it is. */
-const headSize = 64 * 1024
+export const headSize = 64 * 1024
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return pieces.length === 1 ? (pieces[0] ?? new Uint8Array()) : Buffer.concat(pieces)

@@ -12,8 +12,8 @@ import { tidy } from './spell/blank.ts'
 export interface LogSink {
   readonly case: (c: Case) => void
   readonly fault: (fault: LogFault, place: Place) => void
-  /** Told of every record below the heading that is no case. */
-  readonly other?: (kind: Exclude<RowKind, 'case'>, row: Row) => void
+  /** Told of every heading and of every record behind it that is no case, with the layout that holds there. */
+  readonly other?: (kind: Exclude<RowKind, 'case'>, row: Row, layout: Layout) => void
   /** Awaited between pieces of a long log, so that what is said of it never piles up. */
   readonly ready: () => Promise<void>
 }
@@ -102,7 +102,8 @@ function readRow(row: Row, layout: ReadLayout, { source, counts, sink }: Reading
   const kind = kindIn(text, row)
   if (kind !== 'case') {
     counts[kind === 'heading' ? 'furniture' : kind]++
-    sink.other?.(kind, row)
+    // A heading makes its own layout and is told when it has.
+    if (kind !== 'heading') sink.other?.(kind, row, layout.layout)
     return kind
   }
   const c = readCase(row, text, layout)
@@ -131,6 +132,7 @@ export function createTableReader(reading: Reading): TableReader {
       path: source.path,
       ...(source.sheet !== undefined && { sheet: source.sheet }),
     })
+    sink.other?.('heading', row, next.layout)
     if (layout && sameColumns(layout, next)) return
     for (const [fault, place] of next.faults) sink.fault(fault, place)
     headingLine ??= row.line
