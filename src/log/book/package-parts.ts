@@ -10,11 +10,20 @@ export interface Relation {
   readonly target: string
 }
 
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf('/') + 1)
+}
+
+export function relationsPartOf(part: string): string {
+  const folder = folderOf(part)
+  return `${folder}_rels/${part.slice(folder.length)}.rels`
+}
+
 /** `part` is the empty name for the document itself. */
 export function relationsOf(parts: Parts, part: string): Relations {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const folder = folderOf(part)
   const relations = new Map<string, Relation>()
-  const file = parts.get(`${folder}_rels/${part.slice(folder.length)}.rels`)
+  const file = parts.get(relationsPartOf(part))
   if (!file) return relations
   walkXml(file, {
     open(name, attributes) {

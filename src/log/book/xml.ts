@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import type { Encoding } from '../../model/log.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -44,7 +45,7 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   return isWhole
 }
 
-function encodingOf(part: Uint8Array): string {
+export function encodingOf(part: Uint8Array): Encoding {
   if (part[0] === 0xff && part[1] === 0xfe) return 'utf-16le'
   return part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : 'utf-8'
 }

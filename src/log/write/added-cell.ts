@@ -1,0 +1,25 @@
+import type { Column, Layout } from '../../model/case.ts'
+import { cellsOf } from '../case-reader.ts'
+import type { Row } from '../row.ts'
+import { kindOfRow, type RowKind } from '../row-kind.ts'
+import { serialHeading } from './serial-cell.ts'
+
+function withColumnFirst(layout: Layout): Layout {
+  const moved = Object.entries(layout.index).map(([column, at]): [Column, number] => [
+    column as Column,
+    at + 1,
+  ])
+  return { ...layout, index: { ...Object.fromEntries(moved), serial: 0 } }
+}
+
+/** Totals stand under their headings: one column off they could read as a case. */
+function readsOtherwise(row: Row, layout: Layout): boolean {
+  return kindOfRow(cellsOf(row, { layout: withColumnFirst(layout) }), row.cells) !== 'furniture'
+}
+
+/** What a missing 序号 column says in a row that is no case; undefined where the row stays as it is. */
+export function addedCell(kind: Exclude<RowKind, 'case'>, row: Row, layout: Layout): string | undefined {
+  if (kind === 'heading') return serialHeading
+  if (kind === 'placeholder') return ''
+  return kind === 'furniture' && readsOtherwise(row, layout) ? '' : undefined
+}
