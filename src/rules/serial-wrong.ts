@@ -3,8 +3,14 @@ import type { CaseType } from '../model/case-type.ts'
 import { isDamaged } from '../model/damage.ts'
 import { defineRule, quoted } from './rule.ts'
 
+/** Cases of a type: all, and those with a 序号. */
+interface Count {
+  readonly all: number
+  readonly numbered: number
+}
+
 interface Numbering {
-  readonly counts: Map<CaseType, number>
+  readonly counts: Map<CaseType, Count>
   /** A case whose type is in doubt: nobody can say how the ones behind it are numbered. */
   inDoubt: boolean
   wrong: number
@@ -19,9 +25,12 @@ function count(c: Case, numbering: Numbering): void {
     numbering.inDoubt = true
     return
   }
-  const computed = (numbering.counts.get(c.type) ?? 0) + 1
-  numbering.counts.set(c.type, computed)
-  if (c.serial === null || c.serial === computed) return
+  const before = numbering.counts.get(c.type) ?? { all: 0, numbered: 0 }
+  const numbered = before.numbered + (c.serial === null ? 0 : 1)
+  const computed = before.all + 1
+  numbering.counts.set(c.type, { all: computed, numbered })
+  // A row left blank because of an error may be passed over, as where the table is made without it.
+  if (c.serial === null || c.serial === computed || c.serial === numbered) return
   numbering.wrong += 1
   numbering.first ??= { c, computed }
 }
@@ -46,6 +55,7 @@ export default defineRule({
       { type: '假冒专利', serial: '1' },
     ],
     [{ serial: '' }, { serial: '2' }],
+    [{ serial: '' }, { serial: '1' }],
   ],
   check() {
     let numbering = started()
