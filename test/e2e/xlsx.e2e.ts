@@ -79,6 +79,15 @@ test.each(samples)('LibreOffice reads the cells and days of $name as they were',
   expect(text.trimEnd().split('\n').slice(4, -1)).toEqual(csvLines(statistics))
 })
 
+test('LibreOffice finds days where the form has days, not words that look like them', async () => {
+  const { bytes } = await fill(long)
+  const text = new TextDecoder().decode(await convert(bytes, 'xlsx', 'fods'))
+  const days = long.table.sections.flatMap(({ rows }) => rows.flatMap(({ filed, closed }) => [filed, closed]))
+  expect([...text.matchAll(/office:date-value="([^"]*)"/g)].map(([, day]) => day)).toEqual(
+    days.filter((day) => day !== null),
+  )
+})
+
 test("LibreOffice computes the totals of a bureau's form over all its cases", async () => {
   const { bytes } = await fill(ordinary, await bureauWorkbook())
   const text = new TextDecoder().decode(await convert(bytes, 'xlsx', csv))
