@@ -11,11 +11,23 @@ export type BookSummary = Annex & Pick<LogSummary, 'headingLine' | 'sheets'>
 /** Sheets that ipcase itself adds to its workbooks. */
 const ownSheets: readonly string[] = ['汇总', '说明', '示例']
 
-function reasonToSkip({ name, rows }: Sheet): string | undefined {
-  if (ownSheets.includes(name)) return 'ipcase 的附表'
+interface AskedSheet {
+  readonly sheet: Sheet
+  readonly skipped?: string
+}
+
+function hasHeading({ rows }: Sheet): boolean {
   return rows.slice(0, headingRowsSearched).some((row) => isHeadingRow(row.cells))
-    ? undefined
-    : '没有台账表头'
+}
+
+/** A 汇总 that is the only sheet with cases is somebody's log; beside others it says the same again. */
+function ask(sheets: readonly Sheet[]): readonly AskedSheet[] {
+  const logs = sheets.filter(hasHeading)
+  const hasOther = logs.some(({ name }) => !ownSheets.includes(name))
+  return sheets.map((sheet) => {
+    if (!logs.includes(sheet)) return { sheet, skipped: '没有台账表头' }
+    return hasOther && ownSheets.includes(sheet.name) ? { sheet, skipped: '附表，不作台账读' } : { sheet }
+  })
 }
 
 function readSheet(sheet: Sheet, { source, counts, sink }: Reading): Omit<BookSummary, 'sheets'> {
@@ -32,7 +44,7 @@ export async function readBookLog(
 ): Promise<BookSummary | Refused> {
   const book = await readBook(bytes)
   if ('refused' in book) return book
-  const asked = book.sheets.map((sheet) => ({ sheet, skipped: reasonToSkip(sheet) }))
+  const asked = ask(book.sheets)
   const logs = asked.filter(({ skipped }) => skipped === undefined)
   if (logs.length === 0) {
     sink.fault({ rule: 'heading-row-not-found' }, { layout: { path, index: {}, heading: {} } })
