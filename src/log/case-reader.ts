@@ -14,7 +14,7 @@ import { parseIsoDate } from '../model/date.ts'
 import { type Outcome, readOutcome } from '../model/outcome.ts'
 import type { ReadLayout } from './layout.ts'
 import type { Row } from './row.ts'
-import { foldWidth, isBlank, tidy, withoutApostrophe, withoutSpaces } from './spell/blank.ts'
+import { asTyped, foldWidth, isBlank, tidy, withoutSpaces } from './spell/blank.ts'
 import { readDate } from './spell/date.ts'
 import { readLinks } from './spell/links.ts'
 import { remembered } from './spell/memo.ts'
@@ -26,7 +26,7 @@ export type CaseText = Case['text']
 export function cellsOf(row: Row, { layout }: Pick<ReadLayout, 'layout'>): CaseText {
   const cell = (column: Column): string => {
     const index = layout.index[column]
-    return index === undefined ? '' : withoutApostrophe(tidy(row.cells[index] ?? ''))
+    return index === undefined ? '' : asTyped(tidy(row.cells[index] ?? ''))
   }
   const text = {
     serial: cell('serial'),

@@ -122,24 +122,6 @@ test('headings are known through spaces, line breaks, brackets, synonyms and ord
 })
 
 test.each([
-  ["'=1+1", '=1+1'],
-  ["''=1+1", "'=1+1"],
-  ["'-某", '-某'],
-  ["'2024", "'2024"],
-  ["'", "'"],
-])('%s is read as %s', async (written, read) => {
-  const { cases } = await readBack(`${headings}\n1,商标侵权,A1,2024-03-05,,,,,${written}\n`)
-  expect(cases[0]?.remark).toBe(read)
-})
-
-test('cells read in another spelling are counted', async () => {
-  const { summary } = await readBack(
-    `${headings}\n1,商标侵权案件,A1,2024/3/5,2024年4月18日,罚款,已公开,www.a.gov.cn,\n`,
-  )
-  expect(summary.repairs).toBe(5)
-})
-
-test.each([
   ['an empty file', ''],
   ['a text without a heading', '今天天气很好\n明天也是\n'],
   ['a heading below the thirtieth row', `${'说明\n'.repeat(30)}${log}`],

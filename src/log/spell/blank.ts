@@ -1,7 +1,8 @@
 import type { Column } from '../../model/case.ts'
 
 const standIns = new Set(['', '/', '\\', '-', '--', '—', '——', '－', '无', '暂无', 'N/A', 'n/a', 'NA'])
-const numberStandIns = new Set(['待定', '待编号'])
+/** 同上 would mean another number once the rows stand in another order. */
+const numberStandIns = new Set(['待定', '待编号', '同上', '同前', '〃', '″'])
 
 /** Whether nothing is said: an empty cell or what clerks write instead of one. */
 export function isBlank(text: string, column?: Column): boolean {
@@ -24,9 +25,13 @@ export function tidy(text: string): string {
 
 const madeSafe = /^'+(?:[=+@＝＋＠]|[-－]\S)/
 
-/** Takes back the apostrophe that keeps a spreadsheet from running a cell. */
-export function withoutApostrophe(text: string): string {
-  return text.charCodeAt(0) === 0x27 && madeSafe.test(text) ? text.slice(1) : text
+const literalFormula = /^="([^"]*)"$/
+
+/** What a spreadsheet was told to take as it stands: '=1 and ="00123" are text, not formulas. */
+export function asTyped(text: string): string {
+  const first = text.charCodeAt(0)
+  if (first === 0x27) return madeSafe.test(text) ? text.slice(1) : text
+  return first === 0x3d ? (literalFormula.exec(text)?.[1] ?? text) : text
 }
 
 /** Full-width letters, digits and signs as their half-width forms; for comparison, never for what is printed. */
