@@ -2,7 +2,8 @@ import { createReadStream, rmSync } from 'node:fs'
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { errnoOf, inWords } from './errno.ts'
-import { type Disk, type Entry, type EntryKind, ExitCode, type Io, type Stream, UserError } from './io.ts'
+import { type Disk, type Entry, type EntryKind, ExitCode, type Io, UserError } from './io.ts'
+import { outputStream, wordedStream } from './node-stream.ts'
 
 const chunkBytes = 1 << 20
 
@@ -23,47 +24,6 @@ async function worded<T>(subject: string, deed: 'read' | 'write', work: () => Pr
     return await work()
   } catch (error) {
     throw inWords(error, subject, deed)
-  }
-}
-
-type Bytes = AsyncIterable<Uint8Array>
-
-async function* wordedStream(subject: string, opened: () => Bytes): AsyncGenerator<Uint8Array> {
-  try {
-    yield* opened()
-  } catch (error) {
-    throw inWords(error, subject, 'read')
-  }
-}
-
-function outputStream(name: string, stream: () => NodeJS.WriteStream): Stream {
-  let readerGone = false
-  let listening = false
-  function send(data: string | Uint8Array): Promise<void> {
-    return new Promise((done, fail) => {
-      stream().write(data, (error) => (error ? fail(error) : done()))
-    })
-  }
-  return {
-    get isTerminal() {
-      return stream().isTTY === true
-    },
-    get columns() {
-      return stream().isTTY ? stream().columns : undefined
-    },
-    async write(data) {
-      // Node throws an unheard 'error' event, besides what the callback is told.
-      if (!listening) stream().on('error', () => undefined)
-      listening = true
-      if (readerGone || data.length === 0) return
-      try {
-        await send(data)
-      } catch (error) {
-        // `| head` has seen enough: the run goes on to its own exit code.
-        readerGone = errnoOf(error) === 'EPIPE'
-        if (!readerGone) throw inWords(error, name, 'write')
-      }
-    },
   }
 }
 

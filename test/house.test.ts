@@ -28,7 +28,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['cli.ts', 'io.ts', 'node-io.ts'],
   'io.ts': [],
   'errno.ts': ['io.ts'],
-  'node-io.ts': ['io.ts', 'errno.ts'],
+  'node-io.ts': ['io.ts', 'errno.ts', 'node-stream.ts'],
+  'node-stream.ts': ['io.ts', 'errno.ts'],
 }
 
 function folderOf(path: string): string {

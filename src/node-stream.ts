@@ -1,0 +1,44 @@
+import { errnoOf, inWords } from './errno.ts'
+import type { Stream } from './io.ts'
+
+type Bytes = AsyncIterable<Uint8Array>
+
+/** What the system refuses while it is read, as a sentence. */
+export async function* wordedStream(subject: string, opened: () => Bytes): AsyncGenerator<Uint8Array> {
+  try {
+    yield* opened()
+  } catch (error) {
+    throw inWords(error, subject, 'read')
+  }
+}
+
+export function outputStream(name: string, stream: () => NodeJS.WriteStream): Stream {
+  let readerGone = false
+  let listening = false
+  function send(data: string | Uint8Array): Promise<void> {
+    return new Promise((done, fail) => {
+      stream().write(data, (error) => (error ? fail(error) : done()))
+    })
+  }
+  return {
+    get isTerminal() {
+      return stream().isTTY === true
+    },
+    get columns() {
+      return stream().isTTY ? stream().columns : undefined
+    },
+    async write(data) {
+      // Node throws an unheard 'error' event, besides what the callback is told.
+      if (!listening) stream().on('error', () => undefined)
+      listening = true
+      if (readerGone || data.length === 0) return
+      try {
+        await send(data)
+      } catch (error) {
+        // `| head` has seen enough: the run goes on to its own exit code.
+        readerGone = errnoOf(error) === 'EPIPE'
+        if (!readerGone) throw inWords(error, name, 'write')
+      }
+    },
+  }
+}
