@@ -41,6 +41,8 @@ export interface Entry {
 
 export interface Disk {
   readonly kindOf: (path: string) => Promise<EntryKind>
+  /** The same for every name and link of one file; undefined where nothing is. */
+  readonly identityOf: (path: string) => Promise<string | undefined>
   readonly list: (folder: string) => Promise<readonly Entry[]>
   readonly read: (path: string) => Promise<Uint8Array>
   readonly stream: (path: string) => AsyncIterable<Uint8Array>

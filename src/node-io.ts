@@ -37,6 +37,12 @@ async function kindOf(path: string): Promise<EntryKind> {
   }
 }
 
+async function identityOf(path: string): Promise<string | undefined> {
+  if ((await kindOf(path)) === 'absent') return undefined
+  const { dev, ino } = await stat(path, { bigint: true })
+  return `${dev}:${ino}`
+}
+
 async function list(folder: string): Promise<readonly Entry[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   return await Promise.all(
@@ -131,6 +137,7 @@ function nodeDisk(cwd: string): Disk {
   const at = (path: string) => resolve(cwd, path)
   return {
     kindOf: (path) => worded(path, 'read', () => kindOf(at(path))),
+    identityOf: (path) => worded(path, 'read', () => identityOf(at(path))),
     list: (folder) => worded(folder, 'read', () => list(at(folder))),
     read: (path) => worded(path, 'read', () => readFile(at(path))),
     stream: (path) => wordedStream(path, () => createReadStream(at(path), { highWaterMark: chunkBytes })),

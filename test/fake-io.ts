@@ -84,6 +84,7 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       if (files.has(at(path))) return 'file'
       return inside(path).length > 0 ? 'folder' : 'absent'
     },
+    identityOf: async (path) => (files.has(at(path)) ? at(path) : undefined),
     async list(folder): Promise<readonly Entry[]> {
       const kinds = new Map<string, 'file' | 'folder'>()
       for (const rest of inside(folder)) {

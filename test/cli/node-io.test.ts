@@ -115,6 +115,16 @@ test('what stands at a path is a file, a folder or nothing', async () => {
   expect(await disk.kindOf(at('表.csv/没有.csv'))).toEqual('absent')
 })
 
+test('every name of a file is the same file', async () => {
+  await writeFile(at('表.csv'), '')
+  await symlink(at('表.csv'), at('最新.csv'))
+  await writeFile(at('副本.csv'), '')
+  const names = ['表.csv', './表.csv', '最新.csv', '副本.csv', '没有.csv']
+  const [file, same, linked, copy, absent] = await Promise.all(names.map((name) => disk.identityOf(at(name))))
+  expect([same, linked, absent]).toEqual([file, file, undefined])
+  expect(copy).not.toEqual(file)
+})
+
 const refusals: readonly [string, () => Promise<unknown>, () => UserError][] = [
   [
     'reading what is missing',
