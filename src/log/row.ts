@@ -32,6 +32,8 @@ export interface SkippedSheet {
 
 /** What a workbook, Word document or page holds: its sheets or tables, hidden ones too. */
 export interface Book {
+  /** Word and web pages, where one table may go on from the other. */
+  readonly isDocument?: true
   readonly sheets: readonly Sheet[]
   readonly skipped: readonly SkippedSheet[]
 }

@@ -118,20 +118,21 @@ function sameColumns(one: ReadLayout, other: ReadLayout): boolean {
   return JSON.stringify(one.layout.index) === JSON.stringify(other.layout.index)
 }
 
-/** Finds the heading among the first rows and reads every row behind it; the same for text, sheets and tables. */
-export function createTableReader(reading: Reading): TableReader {
+/**
+ * Finds the heading among the first rows and reads every row behind it; the same for text, sheets and tables. A table
+ * that goes on from the one before it is given that one's heading.
+ */
+export function createTableReader(reading: Reading, heading?: Row): TableReader {
   const { source, sink } = reading
   const around: (readonly string[])[] = (source.preamble ?? []).map((paragraph) => [paragraph])
   let searched = 0
   let headingLine: number | null = null
-  let layout: ReadLayout | undefined
+  const log = { path: source.path, ...(source.sheet !== undefined && { sheet: source.sheet }) }
+  let layout = heading && readLayout(heading, log)
 
   // A heading repeated behind may stand in another order: two logs laid end to end.
   const openLayout = (row: Row): void => {
-    const next = readLayout(row, {
-      path: source.path,
-      ...(source.sheet !== undefined && { sheet: source.sheet }),
-    })
+    const next = readLayout(row, log)
     sink.other?.('heading', row, next.layout)
     if (layout && sameColumns(layout, next)) return
     for (const [fault, place] of next.faults) sink.fault(fault, place)

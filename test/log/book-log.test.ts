@@ -1,34 +1,36 @@
 import { expect, test } from 'vitest'
 import { readBack } from '../read-log.ts'
-import { packed, sheetData, workbookParts } from './book/office.ts'
 
-const log = [
-  ['案件类型', '案件编号', '立案时间', '结案时间', '结案方式', '是否公开', '公开网址', '备注'],
-  ['商标侵权', '朝双市监处罚〔2024〕12号', '2024-03-05', '', '在办', '', '', ''],
-]
-const notes = [['填表说明'], ['每季报送']]
+const cells = (line: string): string =>
+  line
+    .split(',')
+    .map((text) => `<td>${text}</td>`)
+    .join('')
+const table = (...lines: readonly string[]): string =>
+  `<table>${lines.map((line) => `<tr>${cells(line)}</tr>`).join('')}</table>`
 
-async function sheetsOf(sheets: Readonly<Record<string, readonly (readonly string[])[]>>) {
-  const data = Object.entries(sheets).map(([name, rows]) => [name, sheetData(rows)] as const)
-  const { summary } = await readBack(packed(workbookParts({ sheets: Object.fromEntries(data) })))
-  return { cases: summary.cases, sheets: summary.sheets }
-}
+const headings = '序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
+const row = (number: number): string => `${number},商标侵权,A${number},2024-03-05,,在办,,,`
 
-test('a summary beside the logs says the same again and is passed over', async () => {
-  expect(await sheetsOf({ 一季度: log, 汇总: log, 示例: log, 说明: notes })).toEqual({
-    cases: 1,
-    sheets: [
-      { name: '一季度' },
-      { name: '汇总', skipped: '附表，不作台账读' },
-      { name: '示例', skipped: '附表，不作台账读' },
-      { name: '说明', skipped: '没有台账表头' },
-    ],
-  })
+test('a table without a heading goes on from the one before it', async () => {
+  const page = `<html><body>${table(headings, row(1))}<p>（续表）</p>${table(row(2), row(3))}</body></html>`
+  const { summary, cases, faults } = await readBack(page)
+  expect(faults).toEqual([])
+  expect(cases.map((c) => [c.caseNumber, c.layout.sheet, c.line])).toEqual([
+    ['A1', '表1', 2],
+    ['A2', '表2', 1],
+    ['A3', '表2', 2],
+  ])
+  expect(summary.sheets).toEqual([{ name: '表1' }, { name: '表2' }])
 })
 
-test('a sheet called 汇总 that alone holds cases is the log', async () => {
-  expect(await sheetsOf({ 汇总: log, 说明: notes })).toEqual({
-    cases: 1,
-    sheets: [{ name: '汇总' }, { name: '说明', skipped: '没有台账表头' }],
-  })
+test.each([
+  ['holds no case type', table('填表人,审核人', '某,某')],
+  ['stands before any heading', ''],
+])('a table that %s is named as skipped', async (_, other) => {
+  const first = other === '' ? table(row(1)) : table(headings, row(1))
+  const second = other === '' ? table(headings, row(2)) : other
+  const { summary, cases } = await readBack(`<html><body>${first}${second}</body></html>`)
+  expect(cases).toHaveLength(1)
+  expect(summary.sheets?.filter(({ skipped }) => skipped !== undefined)).toHaveLength(1)
 })

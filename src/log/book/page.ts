@@ -8,7 +8,7 @@ export function readPage(text: string): Book | Refused {
   const document = createDocument()
   if (!readTables(text, document)) return { refused: 'damaged' }
   const sheets = document.sheets()
-  return sheets.length === 0 ? { refused: 'no-table' } : { sheets, skipped: [] }
+  return sheets.length === 0 ? { refused: 'no-table' } : { isDocument: true, sheets, skipped: [] }
 }
 
 /** false where the page breaks off inside a table. */

@@ -12,5 +12,5 @@ export function readWord(parts: Parts, name: string): Book | Refused {
   const isWhole = part && walkXml(part, createWordWalker(document, relationsOf(parts, name)))
   if (!isWhole) return { refused: 'damaged' }
   const sheets = document.sheets()
-  return sheets.length === 0 ? { refused: 'no-table' } : { sheets, skipped: [] }
+  return sheets.length === 0 ? { refused: 'no-table' } : { isDocument: true, sheets, skipped: [] }
 }
