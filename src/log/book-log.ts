@@ -68,7 +68,8 @@ export async function readBookLog(
   const asked = ask(book)
   const logs = asked.filter(({ skipped }) => skipped === undefined)
   if (logs.length === 0) {
-    sink.fault({ rule: 'heading-row-not-found' }, { layout: { path, index: {}, heading: {} } })
+    const isEmpty = book.sheets.every(({ rows }) => rows.length === 0)
+    sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout: { path, index: {}, heading: {} } })
   }
   const read = logs.map((log) => {
     const source = { path, isWorkbook: true, ...(logs.length > 1 && { sheet: log.sheet.name }) }

@@ -27,6 +27,9 @@ export type TextSummary = Annex &
 /** A book is shorter; what goes on for longer is no table and would fill the memory. */
 const longestLineBytes = 1 << 24
 
+/** A file of its byte-order mark alone is empty, too. */
+const longestMark = 4
+
 const nothingRead: TextSummary = { ...noAnnex, headingLine: null }
 
 /** Reads a text log as it comes; `undefined` dialect means that no decoding shows a heading row. */
@@ -37,7 +40,11 @@ export async function readTextLog(
 ): Promise<TextSummary | Refused> {
   const dialect = detectDialect(source.head, options)
   if (!dialect) {
-    sink.fault({ rule: 'heading-row-not-found' }, { layout: { path: source.path, index: {}, heading: {} } })
+    const isEmpty = source.head.length <= longestMark
+    sink.fault(
+      { rule: 'heading-row-not-found', isEmpty },
+      { layout: { path: source.path, index: {}, heading: {} } },
+    )
     return nothingRead
   }
   const table = createTableReader({ source: { path: source.path, isWorkbook: false }, counts, sink })

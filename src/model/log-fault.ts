@@ -2,7 +2,7 @@ import type { Column, Layout } from './case.ts'
 
 /** A fault of the log itself, found while reading it; the rule of the same id words it. */
 export type LogFault =
-  | { readonly rule: 'heading-row-not-found' }
+  | { readonly rule: 'heading-row-not-found'; readonly isEmpty: boolean }
   | { readonly rule: 'heading-missing'; readonly column: Column }
   | { readonly rule: 'optional-heading-missing'; readonly column: Column }
   | { readonly rule: 'heading-duplicate'; readonly column: Column; readonly headings: readonly string[] }

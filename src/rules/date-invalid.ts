@@ -1,5 +1,6 @@
 import { type Case, columnBit, headings } from '../model/case.ts'
 import { isDamaged } from '../model/damage.ts'
+import { isoDate } from '../model/date.ts'
 import { readOutcome } from '../model/outcome.ts'
 import { defineRule, type Fault, fault, quoted } from './rule.ts'
 
@@ -8,15 +9,26 @@ const problems: readonly (readonly [RegExp, string])[] = [
   [/^\d{1,2}[月.、/-]\d{1,2}[日号]?$/, '没有写年份'],
   [/^\d{4}(?:年|[./-])\d{1,2}月?$/, '没有写到日'],
   [/^\d{4}年?$/, '只写了年份'],
+  [/^\d{6,7}$/, '没有写全年月日'],
   [/^\d{2}(?:年|[./-])\d{1,2}(?:月|[./-])\d{1,2}日?$/, '年份没有写全四位'],
-  [/^\d{4}(?:年|[./-])?\d{1,2}(?:月|[./-])?\d{1,2}日?$/, '不是日历上有的日子'],
 ]
+const numbers = /^(\d{4})(?:年|[./-])?(\d{1,2})(?:月|[./-])?(\d{1,2})日?$/
+
+function problemIn(text: string): string {
+  const plain = text
+    .replace(/\s+/g, '')
+    .replace(/[０-９－．／]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+  const known = problems.find(([pattern]) => pattern.test(plain))
+  if (known) return known[1]
+  const [, year, month, day] = numbers.exec(plain) ?? []
+  if (year === undefined) return '不是日期'
+  return isoDate(Number(year), Number(month), Number(day)) ? '写法不规范' : '不是日历上有的日子'
+}
 
 function faultIn(c: Case, column: 'filed' | 'closed'): Fault | undefined {
   const text = c.text[column]
   if (c[column] !== undefined || isDamaged(text) || (c.faulty & columnBit[column]) !== 0) return undefined
-  const problem = problems.find(([pattern]) => pattern.test(text.replace(/\s+/g, '')))?.[1] ?? '不是日期'
-  const message = `${headings[column]}${quoted(text)}${problem}`
+  const message = `${headings[column]}${quoted(text)}${problemIn(text)}`
   return column === 'closed' && readOutcome(undefined, text).state === 'open'
     ? fault(column, message, '没有结案的，结案时间留空，在结案方式里写“在办”或“中止”。')
     : fault(column, message)

@@ -122,12 +122,13 @@ test('headings are known through spaces, line breaks, brackets, synonyms and ord
 })
 
 test.each([
-  ['an empty file', ''],
-  ['a text without a heading', '今天天气很好\n明天也是\n'],
-  ['a heading below the thirtieth row', `${'说明\n'.repeat(30)}${log}`],
-])('%s has no heading row', async (_, text) => {
+  ['an empty file', '', true],
+  ['a byte-order mark alone', '\ufeff', true],
+  ['a text without a heading', '今天天气很好\n明天也是\n', false],
+  ['a heading below the thirtieth row', `${'说明\n'.repeat(30)}${log}`, false],
+])('%s has no heading row', async (_, text, isEmpty) => {
   const { summary, faults } = await readBack(text)
-  expect(faults.map(([fault]) => fault)).toEqual([{ rule: 'heading-row-not-found' }])
+  expect(faults.map(([fault]) => fault)).toEqual([{ rule: 'heading-row-not-found', isEmpty }])
   expect(summary).toMatchObject({ headingLine: null, rows: 0, cases: 0 })
   expect(summary).not.toHaveProperty('encoding')
 })

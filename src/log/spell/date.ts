@@ -18,9 +18,9 @@ function digit(text: string): number | undefined {
 
 function inChineseNumerals(text: string): IsoDate | undefined {
   const parts =
-    /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)日$/.exec(text)
+    /^([〇零○Oo一二三四五六七八九]{4})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)日$/.exec(text)
   if (!parts) return undefined
-  const year = [...(parts[1] ?? '')].map((c) => digit(/[零○]/.test(c) ? '〇' : c)).join('')
+  const year = [...(parts[1] ?? '')].map((c) => digit(/[零○Oo]/.test(c) ? '〇' : c)).join('')
   const month = chineseNumber(parts[2] ?? '')
   const dayNumber = chineseNumber(parts[3] ?? '')
   return month && dayNumber ? isoDate(Number(year), month, dayNumber) : undefined
@@ -38,8 +38,8 @@ function fromSerial(text: string): IsoDate | undefined {
 }
 
 const clock = /(?:T|\s)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/
-const separated = /^(\d{4})([-/.·])(\d{1,2})\2(\d{1,2})\.?$/
-const withUnits = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/
+const separated = /^(\d{4})([-/.·])(\d{1,2})\2(\d{1,2})[.日]?$/
+const withUnits = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/
 const packed = /^(\d{4})(\d{2})(\d{2})$/
 
 /** Every spelling of one calendar day that logs hold; undefined for anything less than a whole day. */
