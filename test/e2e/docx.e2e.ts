@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { headingTexts } from '../../src/render/table/cells.ts'
+import { tableOf } from '../tables/build.ts'
 import { bureauForm, docxOf } from '../tables/docx-files.ts'
 import { long, nilReturn, ordinary } from '../tables/samples.ts'
 import { pdfPages, pdfWords, toPdf } from './office.ts'
@@ -16,6 +17,12 @@ test.each([
   expect(lettersOf(pages.join(''))).toBe(formLetters(statistics.table, pages.length))
   expect(pages.filter((text) => !text.includes(headingTexts[2] ?? ''))).toEqual([])
   expect(await misplaced(pdf, await pdfWords(pdf))).toEqual([])
+})
+
+test.each([6, 7, 8, 9])('LibreOffice prints no note alone on a page behind %d cases', async (count) => {
+  const table = tableOf({ 商标侵权: Array.from({ length: count }, () => ({ filed: '2024-03-05' })) })
+  const pages = await pdfPages(await toPdf(await docxOf({ ...long, table }), 'docx'))
+  expect(pages.filter((text) => !text.includes(headingTexts[2] ?? ''))).toEqual([])
 })
 
 test("LibreOffice prints a bureau's own form with its header, footnote and repeated headings", async () => {

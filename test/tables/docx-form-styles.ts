@@ -28,6 +28,7 @@ function style(id: string, name: string, { paragraph = [], letters = [] }: Look)
   )
 }
 
+const off = { val: 0 } as const
 const withNext = w('keepNext')
 const centred = w('jc', { val: 'center' })
 const inCell = w('spacing', { before: 20, after: 20 })
@@ -37,7 +38,9 @@ const anywhere = w('wordWrap', { val: 0 })
 function paragraphStyles(tableWidth: number): readonly XmlElement[] {
   const dateAtRight = w('tabs', {}, w('tab', { val: 'right', pos: tableWidth }))
   return [
-    style('Normal', 'Normal', { paragraph: [w('widowControl', { val: 0 }), w('snapToGrid', { val: 0 })] }),
+    style('Normal', 'Normal', {
+      paragraph: [w('widowControl', off), w('autoSpaceDE', off), w('autoSpaceDN', off), w('snapToGrid', off)],
+    }),
     style('FormLabel', '表样附件', {
       paragraph: [withNext],
       letters: [fonts('黑体', '黑体'), ...size(typeSizes.label)],
@@ -58,7 +61,7 @@ function paragraphStyles(tableWidth: number): readonly XmlElement[] {
     style('FormText', '表样文字', { paragraph: [inCell] }),
     style('FormAddress', '表样网址', { paragraph: [anywhere, inCell] }),
     style('FormNote', '表样注', {
-      paragraph: [w('spacing', { before: 120 })],
+      paragraph: [w('keepLines'), w('spacing', { before: 120 })],
       letters: size(typeSizes.note),
     }),
     style('Footer', 'footer', { paragraph: [centred], letters: [fonts('宋体'), ...size(9)] }),

@@ -10,7 +10,7 @@ import type { Refusal } from '../refusal.ts'
 import { type Filling, filledParagraph } from './filling.ts'
 import { linksOf } from './links.ts'
 import { openWord, packed } from './package.ts'
-import { copied, growing, spanning } from './rows.ts'
+import { copied, growing, keptWithNext, spanning } from './rows.ts'
 import { type CaseRow, caseRowOf, spotFault, spotsIn } from './spots.ts'
 
 /** A control that still shows its prompt would throw away what is filled in at the first key. */
@@ -44,10 +44,12 @@ function caseRows({ row, typeIndex }: CaseRow, table: Table, fillingOf: (line: L
   const next = copied(first)
   return (node) => {
     if (node !== row) return undefined
-    return tableLines(table).map((line, index) => {
+    const lines = tableLines(table)
+    return lines.map((line, index) => {
       const pattern = index === 0 ? first : next
       const shaped = line.kind === 'nil' ? spanning(pattern, typeIndex) : pattern
-      return filledTree(shaped, fillingOf(line))
+      const filled = filledTree(shaped, fillingOf(line))
+      return index === lines.length - 1 ? keptWithNext(filled) : filled
     })
   }
 }

@@ -88,3 +88,22 @@ export function spanning(row: XmlElement, index: number): XmlElement {
   const own = row.children.filter((child) => isElement(child, 'w:tblPrEx') || isElement(child, 'w:trPr'))
   return { ...row, children: [...own, { ...cell, children: [properties, ...content] }] }
 }
+
+function keptParagraph(paragraph: XmlElement): XmlElement {
+  const properties = childNamed(paragraph, 'w:pPr') ?? element('w:pPr')
+  const others = properties.children.filter((child) => !isElement(child, 'w:keepNext'))
+  const style = others.filter((child) => isElement(child, 'w:pStyle'))
+  const rest = others.filter((child) => !isElement(child, 'w:pStyle'))
+  const kept = { ...properties, children: [...style, element('w:keepNext'), ...rest] }
+  return {
+    ...paragraph,
+    children: [kept, ...paragraph.children.filter((child) => !isElement(child, 'w:pPr'))],
+  }
+}
+
+/** The row stands on one page with what follows it, so that no note is alone on the last. */
+export function keptWithNext(node: XmlElement): XmlElement {
+  if (node.name === 'w:p') return keptParagraph(node)
+  const children = node.children.map((child) => (typeof child === 'string' ? child : keptWithNext(child)))
+  return { ...node, children }
+}
