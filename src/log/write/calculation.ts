@@ -10,7 +10,6 @@ import {
   type XmlTag,
 } from './xml-tags.ts'
 
-/** Cells by the number of their sheet in the workbook. */
 export type CellsBySheet = ReadonlyMap<string, readonly Range[]>
 
 function addition(tag: XmlTag, attribute: string): TextEdit {
@@ -46,7 +45,6 @@ export function withoutCells(chain: string, gone: CellsBySheet): string | undefi
   return kept > 0 ? edited(chain, edits) : undefined
 }
 
-/** The workbook, asking the next program to compute what depends on the cells that changed. */
 export function askingToCompute(workbook: string): string {
   const edits: TextEdit[] = []
   walkElements(workbook, {
@@ -60,7 +58,6 @@ export function askingToCompute(workbook: string): string {
   return edited(workbook, edits)
 }
 
-/** A list of parts without the lines that name this one. */
 export function withoutPart(list: string, names: (tag: XmlTag) => boolean): string {
   const edits: TextEdit[] = []
   walkElements(list, {

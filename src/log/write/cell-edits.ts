@@ -5,11 +5,9 @@ import { attributeOf, type TextEdit, withoutAttributes, type XmlTag } from './xm
 
 export interface WantedCell {
   readonly column: number
-  /** A number, or '' for a blank. */
   readonly text: string
 }
 
-/** A sheet whose cells are written. */
 export interface OpenSheet {
   readonly xml: string
   readonly prefix: string
@@ -61,7 +59,6 @@ function insertion(span: RowSpan, { column, text }: WantedCell, sheet: OpenSheet
   return [{ start: insertAt, end: insertAt, text: cellXml(attributes, text, sheet) }]
 }
 
-/** What makes the row say this in that column; nothing where it does already. */
 export function serialEdits(span: RowSpan, wanted: WantedCell, sheet: OpenSheet): readonly TextEdit[] {
   return span.cell ? replacement(span.cell, wanted.text, sheet) : insertion(span, wanted, sheet)
 }

@@ -13,7 +13,6 @@ export interface RecordShape {
   readonly isBroken: boolean
 }
 
-/** The cells of a record, cut where the reader cuts them. */
 export function cellSpans(record: string, { delimiter, isBroken }: RecordShape): readonly CellSpan[] {
   const spans: CellSpan[] = []
   for (let start = 0; ; ) {

@@ -25,10 +25,8 @@ const unwritable: Readonly<Partial<Record<FileKind, Unwritable>>> = {
   page: { message: '这其实是网页或 XML 表格，不能只填序号而不动其他内容', remedy: saveAgain },
 }
 
-/** A log that was read. */
 export interface ReadLog {
   readonly bytes: Uint8Array
-  /** Those it was read with. */
   readonly options: TextOptions
   readonly sheets: readonly SheetSummary[]
 }

@@ -1,15 +1,11 @@
 import type { Encoding } from '../../model/log.ts'
 
-/**
- * The bytes of a text as a string that turns back into the same bytes, valid in its encoding or not. In UTF-8 and
- * GB18030 a character stands for a byte.
- */
+/** Bytes as a string that turns back into the same bytes, valid or not: in UTF-8 and GB18030 a sign is a byte. */
 export interface RawText {
   readonly text: string
   readonly toBytes: (text: string) => Uint8Array
 }
 
-/** A log, with the separator as it stands in `text`. */
 export interface RawLog extends RawText {
   readonly delimiter: string
 }
@@ -60,7 +56,6 @@ function markedGb18030({ text }: RawText, delimiter: string): RawLog {
   }
 }
 
-/** Bytes that are never part of a longer character of GB18030. */
 const alwaysAlone = /^[\t -/:-?]$/
 
 export function rawLogOf(bytes: Uint8Array, encoding: Encoding, delimiter: string): RawLog {
@@ -74,7 +69,6 @@ export function rawLogOf(bytes: Uint8Array, encoding: Encoding, delimiter: strin
 /** Node has no encoder for GB18030; these are all that is ever written in it. */
 const inGb18030: Readonly<Record<string, string>> = { 序: '\xd0\xf2', 号: '\xba\xc5', '，': '\xa3\xac' }
 
-/** How a word of our own stands in a raw text. */
 export function rawWord(word: string, encoding: Encoding): string {
   if (encoding === 'utf-8') return Buffer.from(word).toString('latin1')
   return encoding === 'gb18030' ? [...word].map((one) => inGb18030[one] ?? one).join('') : word

@@ -3,7 +3,6 @@ import { groupLastRecords } from '../quoted.ts'
 import { type RawLog, rawLogOf } from './raw-text.ts'
 
 export interface RawRecord {
-  /** The physical line it starts on. */
   readonly line: number
   readonly start: number
   readonly text: string
@@ -43,7 +42,6 @@ const byteOrderMark = /^(?:\ufeff|\xef\xbb\xbf|\x84\x31\x95\x33)/
 /** Says what becomes of a record; undefined leaves it as it is. */
 export type Change = (record: RawRecord, raw: RawLog) => string | undefined
 
-/** The log with some records changed and every other byte as it was. */
 export function rewriteText(bytes: Uint8Array, dialect: TextDialect, change: Change): Uint8Array {
   const raw = rawLogOf(bytes, dialect.encoding, dialect.delimiter)
   const mark = byteOrderMark.exec(raw.text)?.[0] ?? ''

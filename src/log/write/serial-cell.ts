@@ -1,4 +1,3 @@
-/** What 序号 of one row becomes. */
 export interface SerialCell {
   /** The line its record starts on, or the row of its sheet. */
   readonly line: number

@@ -21,7 +21,6 @@ interface SheetPart {
 
 interface Book {
   readonly parts: Parts
-  /** The name of the workbook part. */
   readonly workbook: string
   readonly relations: Relations
   readonly sheets: readonly SheetPart[]

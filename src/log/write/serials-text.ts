@@ -39,7 +39,6 @@ function createColumn(dialect: TextDialect): (record: string, text: string, raw:
   }
 }
 
-/** The log with these cells filled, cleared or put before their records, and every other byte as it was. */
 export function writeTextSerials(
   bytes: Uint8Array,
   dialect: TextDialect,

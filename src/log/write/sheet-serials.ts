@@ -10,7 +10,6 @@ export type WantedCells = ReadonlyMap<number, WantedCell>
 
 export interface NumberedSheet {
   readonly xml: string
-  /** Cells that were computed and are so no more. */
   readonly uncomputed: readonly Range[]
   /** Merges taken apart because they hid a cell that now says something. */
   readonly split: readonly string[]
@@ -44,7 +43,6 @@ function isAnyIn({ top, left, bottom, right }: Range, isWritten: (place: CellPla
   return false
 }
 
-/** An array fills its whole range from one cell. */
 function computedRange(cell: CellSpan): Range {
   const { reach, sharedId } = cell.formula ?? {}
   return reach !== undefined && sharedId === undefined ? reach : oneCell(cell)

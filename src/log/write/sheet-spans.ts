@@ -5,7 +5,6 @@ import { attributeOf, walkElements, type XmlElement, type XmlTag } from './xml-t
 export interface FormulaSpan extends XmlElement {
   /** The cells an array fills or a shared formula was filled down to. */
   readonly reach: Range | undefined
-  /** Of the formula that is written out in its first cell only. */
   readonly sharedId: string | undefined
 }
 
@@ -13,7 +12,6 @@ export interface CellSpan extends CellPlace, XmlElement {
   readonly formula: FormulaSpan | undefined
 }
 
-/** A row in which a cell is wanted. */
 export interface RowSpan {
   readonly row: number
   readonly tag: XmlTag
@@ -26,7 +24,6 @@ interface MergeSpan extends XmlElement {
   readonly range: Range
 }
 
-/** Where things stand in the XML of a sheet. */
 export interface SheetSpans {
   readonly rows: RowSpan[]
   readonly formulaCells: CellSpan[]
@@ -35,7 +32,6 @@ export interface SheetSpans {
   mergeList: XmlElement | undefined
 }
 
-/** Rows and columns counted from 0. */
 export type ColumnOf = (row: number) => number | undefined
 
 /** Places are told as the reader tells them: what does not say where it is follows the one before. */

@@ -4,13 +4,11 @@ export interface XmlTag {
   readonly kind: 'open' | 'close' | 'empty'
   readonly start: number
   readonly end: number
-  /** What stands between the name and the end of the tag. */
   readonly attributes: string
 }
 
 const markup = /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(\/?)([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/gs
 
-/** The tags of a part, and where they stand in it. */
 function* tagsOf(xml: string): Generator<XmlTag> {
   const prefix = prefixOf(xml)
   for (const { 0: whole, 1: slash, 2: raw, 3: rest = '', index } of xml.matchAll(markup)) {
@@ -28,7 +26,6 @@ function* tagsOf(xml: string): Generator<XmlTag> {
 
 export interface XmlElement {
   readonly tag: XmlTag
-  /** Where what it holds ends, and where it ends itself. */
   readonly contentEnd: number
   readonly end: number
 }
@@ -83,7 +80,6 @@ export interface TextEdit {
   readonly text: string
 }
 
-/** Edits that do not overlap, in any order. */
 export function edited(text: string, edits: readonly TextEdit[]): string {
   const pieces: string[] = []
   let at = 0

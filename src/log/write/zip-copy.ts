@@ -37,7 +37,6 @@ function packed(content: Uint8Array): Packed {
   return { checksum: crc32(content), size: content.length, data: deflateSync(content, { level: 6 }) }
 }
 
-/** A header that keeps the file's name, time and extra fields. */
 function newHeader(old: Uint8Array, { checksum, size, data }: Packed): Uint8Array {
   const view = viewOf(old)
   const nameEnd = headerBytes + view.getUint16(26, true)
@@ -69,7 +68,6 @@ function newRecord(old: Uint8Array, { entry, at, content }: Placed): Uint8Array 
   return record
 }
 
-/** Where a file stands in the copy; its content where that is new. */
 interface Placed {
   readonly entry: Entry
   readonly at: number

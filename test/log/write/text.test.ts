@@ -127,8 +127,8 @@ const plainText = fc.stringMatching(/^[a",;\n\r 案]{0,40}$/)
 
 test('every record and cell is cut where the reader cuts it', () => {
   fc.assert(
-    fc.property(plainText, fc.boolean(), (any, isMac) => {
-      const text = isMac ? any.replaceAll('\n', '\r') : any
+    fc.property(plainText, fc.boolean(), (signs, isMac) => {
+      const text = isMac ? signs.replaceAll('\n', '\r') : signs
       const dialect = {
         delimiter: ',',
         headingDelimiter: ',',
