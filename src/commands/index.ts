@@ -15,6 +15,11 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'validate', summary: '核对案件台账，列出问题', load: async () => import('./validate.ts') },
   {
+    name: 'number',
+    summary: '按案件类型编好序号，另存一份台账',
+    load: async () => import('./number.ts'),
+  },
+  {
     name: 'deadline',
     summary: '列出各期报送期限，说明本期还剩几天',
     load: async () => import('./deadline.ts'),

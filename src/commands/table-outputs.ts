@@ -35,10 +35,13 @@ export interface OutputPlan {
   readonly font: Uint8Array | undefined
 }
 
-export interface OutputsGiven {
-  readonly format: ReportFormat | undefined
+interface OutputFiles {
   readonly outputs: readonly string[]
   readonly force: boolean
+}
+
+export interface OutputsGiven extends OutputFiles {
+  readonly format: ReportFormat | undefined
   readonly template: string | undefined
   readonly font: string | undefined
 }
@@ -62,13 +65,18 @@ async function templateOf({ template, outputs }: OutputsGiven, io: Io): Promise<
   return { format, bytes: await io.disk.read(template) }
 }
 
-export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPlan> {
-  const outputs = given.outputs.map((path) => ({ path, format: formatOf(path) }))
-  for (const { path } of outputs) {
-    if (!given.force && (await io.disk.kindOf(path)) === 'file') {
+/** Refused before anything is read, not after the work is done. */
+export async function requireNew({ outputs, force }: OutputFiles, io: Io): Promise<void> {
+  for (const path of outputs) {
+    if (!force && (await io.disk.kindOf(path)) === 'file') {
       throw new UserError(`${path} 已经存在`, '换一个文件名；确要替换的，加 --force。', ExitCode.failure)
     }
   }
+}
+
+export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPlan> {
+  const outputs = given.outputs.map((path) => ({ path, format: formatOf(path) }))
+  await requireNew(given, io)
   return {
     format: given.format ?? (outputs.length === 0 ? 'text' : undefined),
     outputs,

@@ -19,7 +19,8 @@ function keyOf(path: string, sheet: string | undefined, line: number): string {
   return `${path}\n${sheet ?? ''}\n${line}`
 }
 
-function isAboutLog({ rule, line }: Finding): boolean {
+/** Such an error leaves no row of the log in the table. */
+export function isAboutLog({ rule, line }: Finding): boolean {
   return line === undefined || rule.startsWith('heading-')
 }
 

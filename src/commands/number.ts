@@ -1,0 +1,90 @@
+import { ExitCode, type Io } from '../io.ts'
+import { type NumberedLog, writeSerials } from '../log/write/numbered-log.ts'
+import type { Finding } from '../model/finding.ts'
+import { checkLog } from './check-logs.ts'
+import { defineCommand } from './command.ts'
+import { planCopies, writeCopies } from './copies.ts'
+import { openVoice, type Voice } from './findings-voice.ts'
+import { lookOf } from './look.ts'
+import { createNumbering, type Numbered, silentOnSerials } from './numbering.ts'
+import { failed, type OneLog, readOneLog } from './one-log.ts'
+import * as option from './options.ts'
+import { checkingOptions, exitCodeOf, type Preparation, prepare } from './preparation.ts'
+
+const findingsOnly = { format: 'text', outputs: [], force: false } as const
+
+const withheld = '没有写入：先改正上面的错误，才知道序号写在哪里、按什么类型编。\n'
+
+/** undefined where no row can be numbered. */
+async function number(
+  log: OneLog,
+  { checker, tally, text, settings, programme }: Preparation,
+  voice: Voice,
+): Promise<(Numbered & NumberedLog) | undefined> {
+  const { finish, ...numbering } = createNumbering()
+  const findings: Finding[] = []
+  const finding = (one: Finding): void => {
+    tally.add(one)
+    findings.push(one)
+    voice.finding(one)
+  }
+  const listener = { ...numbering, finding, ready: voice.ready }
+  const read = await checkLog(log, { checker: silentOnSerials(checker), text, ...listener })
+  if ('message' in read) throw failed(read)
+  voice.log(read)
+  const numbered = read.headingLine === null ? undefined : finish(findings, programme.types, settings.asOf)
+  if (!numbered) return undefined
+  const { bytes, path } = log
+  const written = await writeSerials({ bytes, options: text, sheets: read.sheets ?? [] }, numbered.cells)
+  if ('message' in written) throw failed({ path, ...written })
+  return { ...numbered, ...written }
+}
+
+function sentence({ numbered, blank, outOfScope }: Numbered): string {
+  return [
+    `编号 ${numbered} 件`,
+    ...(blank > 0 ? [`有错误而留空 ${blank} 件`] : []),
+    ...(outOfScope > 0 ? [`不在统计范围而照旧 ${outOfScope} 件`] : []),
+  ].join('，')
+}
+
+export default defineCommand({
+  operands: [{ name: '台账', summary: '一份台账，或 -（标准输入）', required: true, many: false }],
+  options: {
+    outputs: {
+      ...option.outputOption,
+      summary: '写入哪个文件，扩展名与台账相同',
+      default: '台账旁的 <名称>-编号；标准输入的写到标准输出',
+    },
+    force: option.forceOption,
+    ...checkingOptions,
+    color: option.colorOption,
+    quiet: option.quietOption,
+  },
+  examples: [
+    { line: 'number 凌源.csv', does: '另存一份编好序号的：凌源-编号.csv' },
+    { line: 'number 凌源.xlsx -o 上报/凌源.xlsx', does: '写到指定的文件' },
+  ],
+  async run({ operands: [word = ''], options }, io: Io) {
+    const prepared = await prepare(options, false, io)
+    const { head, tally, settings } = prepared
+    const { outputs, force, quiet } = options
+    const log = await readOneLog(word, io)
+    const copies = await planCopies(log, { outputs, force, suffix: '-编号' }, io)
+    const aside = { ...io, out: io.err }
+    const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside), io: aside })
+    const made = await number(log, prepared, voice)
+    const counts = tally.counts()
+    const isFaulty = !made || counts.error > 0
+    const exitCode = isFaulty ? ExitCode.findings : exitCodeOf([], counts, settings.failOn)
+    const files = outputs.flatMap((path) => ['-o', path])
+    const again = ['ipcase', 'number', word, ...files, ...(made ? ['--force'] : [])].join(' ')
+    await voice.end({ exitCode, counts, byRule: tally.byRule(), skipped: [], failures: [], again })
+    if (!made) await io.err.write(withheld)
+    else {
+      if (!quiet) await io.err.write(made.notes.map((note) => `${note}\n`).join(''))
+      await writeCopies(made.bytes, { ...copies, says: sentence(made) }, io)
+    }
+    return exitCode
+  },
+})
