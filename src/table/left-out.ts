@@ -19,9 +19,12 @@ function keyOf(path: string, sheet: string | undefined, line: number): string {
   return `${path}\n${sheet ?? ''}\n${line}`
 }
 
+/** Said beside a log, of what is not in it: no row is the worse for it. */
+const aboutNoLog: ReadonlySet<string> = new Set(['case-vanished', 'unit-missing', 'unit-conflict'])
+
 /** Such an error leaves no row of the log in the table. */
 export function isAboutLog({ rule, line }: Finding): boolean {
-  return line === undefined || rule.startsWith('heading-')
+  return (line === undefined && !aboutNoLog.has(rule)) || rule.startsWith('heading-')
 }
 
 function rulesBy(findings: readonly Finding[], keyOfFinding: (finding: Finding) => string) {
