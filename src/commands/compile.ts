@@ -1,4 +1,3 @@
-import type { Deadline } from '../model/deadline.ts'
 import type { ReportFacts } from '../model/report.ts'
 import type { PeriodName } from '../model/table.ts'
 import { formOf } from '../programmes/form.ts'
@@ -7,9 +6,9 @@ import { sift } from '../table/left-out.ts'
 import { periodOf } from '../table/period.ts'
 import { tabulate } from '../table/tabulate.ts'
 import { totalsOf } from '../table/totals.ts'
+import type { Background } from './background.ts'
 import type { Gathered } from './gather.ts'
 import type { SortOrder } from './options.ts'
-import type { Preparation } from './preparation.ts'
 import { previousDue } from './standing.ts'
 
 export interface Asked {
@@ -23,15 +22,12 @@ export interface Compiled {
 }
 
 /** The table of a return, and what is to be said beside it. */
-export function compile(
-  gathered: Gathered,
-  prepared: Preparation,
-  { asked, deadline }: { asked: Asked; deadline: Deadline },
-): Compiled {
+export function compile(gathered: Gathered, background: Background, asked: Asked): Compiled {
+  const { prepared, deadline, previous, comparison } = background
   const { programme, settings } = prepared
   const { asOf, config } = settings
   const name = asked.period ?? config.period ?? programme.period
-  const period = periodOf(name, asOf, previousDue(prepared, deadline))
+  const period = periodOf(name, asOf, previous?.day ?? previousDue(prepared, deadline))
   const { kept, leftOut } = sift(gathered.cases, gathered.findings, { types: programme.types, period })
   const { borrowedFrom, ...form } = formOf(programme)
   const sort = asked.sort ?? config.sort ?? 'input'
@@ -51,6 +47,7 @@ export function compile(
     cases: gathered.cases.length,
     leftOut,
     borrowedForm: borrowedFrom?.name ?? null,
+    comparison,
   }
   return { statistics: { table, totals: totalsOf(table) }, facts }
 }

@@ -1,5 +1,6 @@
 import { ExitCode, type Io } from '../io.ts'
 import { reportNotes } from '../render/report/notes.ts'
+import { backgroundOf } from './background.ts'
 import { defineCommand } from './command.ts'
 import { compile } from './compile.ts'
 import { openVoice } from './findings-voice.ts'
@@ -10,7 +11,6 @@ import * as option from './options.ts'
 import { checkingOptions, prepare } from './preparation.ts'
 import { createProgress } from './progress.ts'
 import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
-import { standingOf } from './standing.ts'
 import { planOutputs, reportFormats, writeDocuments, writeReport } from './table-outputs.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
@@ -36,6 +36,7 @@ export default defineCommand({
   options: {
     unit: option.unitOption,
     round: option.roundOption,
+    archive: option.archiveOption,
     outputs: option.outputOption,
     force: option.forceOption,
     format: option.formatOption(reportFormats),
@@ -55,15 +56,16 @@ export default defineCommand({
     { line: 'report 台账 --period year-to-date --round 2024-09', does: '按本年累计，出 9 月那一期的表' },
   ],
   async run({ operands, options }, io) {
-    const prepared = await prepare(options, false, io)
-    const { head, settings, tally } = prepared
+    const plain = await prepare(options, false, io)
+    const { head, settings, tally } = plain
     const { config } = settings
     const plan = await planOutputs(
       { ...options, outputs: options.outputs.length > 0 ? options.outputs : (config.outputs ?? []) },
       io,
     )
-    const deadline = standingOf(prepared, options.round)
-    const inputs = await expandInputs(operands.length > 0 ? operands : (config.logs ?? []), io)
+    const found = await expandInputs(operands.length > 0 ? operands : (config.logs ?? []), io)
+    const background = await backgroundOf({ prepared: plain, inputs: found }, options.round, io)
+    const { prepared, inputs } = background
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const aside = asideOf(progress.io, options.quiet)
     const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside.io), io: aside.io })
@@ -73,7 +75,7 @@ export default defineCommand({
     }
     const gathered = await gather(inputs, prepared, { ...voice, ready })
     await progress.end()
-    const compiled = compile(gathered, prepared, { asked: options, deadline })
+    const compiled = compile(gathered, background, options)
     const made: Return = { prepared, inputs, gathered, compiled }
     const exitCode = codeOf(made)
     const again = ['ipcase', 'report', ...operands].join(' ')

@@ -1,6 +1,7 @@
 import { UserError } from '../io.ts'
 import { type IsoDate, yearOf } from '../model/date.ts'
 import type { Deadline } from '../model/deadline.ts'
+import type { Receipt } from '../model/round.ts'
 import { deadlineOf } from '../rounds/deadline.ts'
 import { roundNamed } from '../rounds/named-round.ts'
 import { roundsOfYears } from '../rounds/rounds.ts'
@@ -10,10 +11,17 @@ import type { Preparation } from './preparation.ts'
 export function standingOf(
   { programme, settings: { asOf }, calendar }: Preparation,
   roundText: string | undefined,
+  receipts?: readonly Receipt[],
 ): Deadline {
   const named = roundText === undefined ? undefined : roundNamed(programme, roundText, asOf)
   if (named && 'message' in named) throw new UserError(named.message, named.remedy)
-  return deadlineOf({ programme, asOf, ...(named && { named }), ...(calendar && { calendar }) })
+  return deadlineOf({
+    programme,
+    asOf,
+    ...(named && { named }),
+    ...(receipts && { receipts }),
+    ...(calendar && { calendar }),
+  })
 }
 
 /** The due day before that of the current round. */

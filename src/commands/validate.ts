@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts'
+import { backgroundOf } from './background.ts'
 import { checkLogs } from './check-logs.ts'
 import { defineCommand } from './command.ts'
 import { findingsFormatNames, openVoice } from './findings-voice.ts'
@@ -25,8 +26,13 @@ export default defineCommand({
     { line: 'validate 凌源.csv -o 问题清单.csv', does: '把问题写成一张表' },
   ],
   async run({ operands, options }, io) {
-    const { settings, head, checker, tally, text } = await prepare(options, true, io)
-    const inputs = await expandInputs(operands.length > 0 ? operands : (settings.config.logs ?? []), io)
+    const plain = await prepare(options, true, io)
+    const { settings, head, tally, text } = plain
+    const isOwn = operands.length === 0
+    const found = await expandInputs(isOwn ? (settings.config.logs ?? []) : operands, io)
+    const known = { prepared: plain, inputs: found }
+    // Only the configuration's own logs are known to be all that one unit has.
+    const { prepared, inputs } = isOwn ? await backgroundOf(known, undefined, io) : known
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const voice = await openVoice(options, { head, look: lookOf(options, io), io: progress.io })
     const finding = (one: Finding): void => {
@@ -37,7 +43,13 @@ export default defineCommand({
       await voice.ready()
       await progress.tick({ logs: inputs.logs, at, cases })
     }
-    const { failures } = await checkLogs(inputs, { checker, text, finding, log: voice.log, ready })
+    const { failures } = await checkLogs(inputs, {
+      checker: prepared.checker,
+      text,
+      finding,
+      log: voice.log,
+      ready,
+    })
     await progress.end()
     const counts = tally.counts()
     const exitCode = exitCodeOf(failures, counts, settings.failOn)

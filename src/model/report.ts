@@ -1,3 +1,4 @@
+import type { IsoDate } from './date.ts'
 import type { Deadline } from './deadline.ts'
 import type { Period } from './table.ts'
 
@@ -11,6 +12,16 @@ export interface LeftOutCase {
   readonly rules: readonly string[]
 }
 
+export interface PreviousReturn {
+  readonly round: string
+  readonly day: IsoDate
+  readonly file: string
+  readonly cases: number
+}
+
+/** With what a return was compared, or why with nothing. */
+export type Comparison = PreviousReturn | 'no-archive' | 'no-unit' | 'first-return'
+
 /** What a report says beside its table. */
 export interface ReportFacts {
   readonly unit: string | null
@@ -22,4 +33,5 @@ export interface ReportFacts {
   readonly leftOut: readonly LeftOutCase[]
   /** The programme whose form is used, where the notice prints none. */
   readonly borrowedForm: string | null
+  readonly comparison: Comparison
 }

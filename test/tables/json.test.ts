@@ -42,6 +42,7 @@ function reportOf(statistics: Statistics | null, parts: Partial<Report> = {}): R
       cases: 9,
       leftOut: [],
       borrowedForm: null,
+      comparison: 'no-archive',
     },
     statistics,
     findings: [],

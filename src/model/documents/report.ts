@@ -52,6 +52,15 @@ export const reportDocument = z
     ...head,
     round: round.nullable().describe('本期；方案没有报送日期的为 null'),
     unit: z.string().nullable().describe('填报单位，没有写明的为 null'),
+    previous: z
+      .strictObject({
+        round: z.string().describe('期次'),
+        day: isoDay.describe('报送的日子'),
+        file: z.string().describe('报送的文件'),
+        cases: count.describe('案件数'),
+      })
+      .nullable()
+      .describe('用来核对的上次报送；没有存档、没有记录的为 null'),
     date: isoDay.describe('表上的时间'),
     period: z.enum(periodNames).describe('统计期间：全部，本年累计，上期以来'),
     periodFrom: isoDay.nullable().describe('统计期间的第一天，不限的为 null；最后一天为 asOf'),

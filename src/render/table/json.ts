@@ -66,6 +66,7 @@ function documentOf({ head, facts, statistics, findings, outputs, run }: Report)
     programme: head.programme,
     round: roundDocument(facts.deadline),
     unit: facts.unit === null ? null : printable(facts.unit),
+    previous: typeof facts.comparison === 'string' ? null : facts.comparison,
     date: head.asOf,
     period: facts.period.name,
     periodFrom: facts.period.from,

@@ -1,0 +1,56 @@
+import type { Receipt } from '../archive/receipt.ts'
+import type { Io } from '../io.ts'
+import type { Deadline } from '../model/deadline.ts'
+import type { Comparison } from '../model/report.ts'
+import { handedIn, previousOf, unitFileOf } from './handed-in.ts'
+import type { Inputs } from './inputs.ts'
+import { comparedWith, type Preparation } from './preparation.ts'
+import { standingOf } from './standing.ts'
+import { unitNamedIn } from './whose.ts'
+
+/** What is known of a return before it is checked. */
+export interface Background {
+  /** With the previous return, where there is one, for the rules that compare. */
+  readonly prepared: Preparation
+  readonly inputs: Inputs
+  readonly deadline: Deadline
+  readonly previous: Receipt | undefined
+  readonly comparison: Comparison
+}
+
+function comparisonWith(previous: Receipt | undefined): Comparison {
+  if (previous === undefined) return 'first-return'
+  const { round, day, file, cases } = previous
+  return { round, day, file: file.name, cases: cases.length }
+}
+
+/** Asks the archive, where one is kept, what the unit of these logs has handed in. */
+export async function backgroundOf(
+  { prepared, inputs }: { readonly prepared: Preparation; readonly inputs: Inputs },
+  round: string | undefined,
+  io: Io,
+): Promise<Background> {
+  const { settings, programme, text } = prepared
+  const plain = { prepared, inputs, previous: undefined }
+  if (settings.archive === undefined) {
+    return { ...plain, deadline: standingOf(prepared, round), comparison: 'no-archive' }
+  }
+  const named =
+    settings.unit === undefined ? await unitNamedIn(inputs, text) : { unit: settings.unit, inputs }
+  if (named.unit === null) {
+    const deadline = standingOf(prepared, round)
+    return { ...plain, inputs: named.inputs, deadline, comparison: 'no-unit' }
+  }
+  const { archive } = settings
+  const known = await handedIn({ archive, unitFile: await unitFileOf(named.unit, programme) }, programme, io)
+  const deadline = standingOf(prepared, round, known.submissions)
+  const previous = await previousOf(known, { programme, asOf: settings.asOf }, deadline)
+  const { logs, skipped, failures } = named.inputs
+  return {
+    prepared: previous ? comparedWith(prepared, previous.cases) : prepared,
+    inputs: { logs, failures, skipped: [...skipped, ...known.damaged] },
+    deadline,
+    previous,
+    comparison: comparisonWith(previous),
+  }
+}
