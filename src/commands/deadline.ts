@@ -9,6 +9,7 @@ import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { calendarFor, programmeFor } from './programme-file.ts'
 import { settingsOf } from './settings.ts'
+import { submissionsFor } from './submissions.ts'
 
 const withinOption: ValueOption<number> = {
   kind: 'value',
@@ -30,7 +31,9 @@ export default defineCommand({
   options: {
     programme: option.programmeOption,
     asOf: option.asOfOption,
+    unit: option.unitOption,
     round: option.roundOption,
+    archive: option.archiveOption,
     within: withinOption,
     ics: { kind: 'flag', flags: '--ics', summary: '写成日历文件，截止前 7 个和 1 个工作日提醒' },
     format: option.formatOption(deadlineFormatNames),
@@ -52,13 +55,21 @@ export default defineCommand({
     const programme = await programmeFor(settings.programme, io)
     const calendar = await calendarFor(settings.holidays, io)
     const { asOf } = settings
+    const { receipts, notes } = await submissionsFor({ settings, programme }, io)
     const named = options.round === undefined ? undefined : roundNamed(programme, options.round, asOf)
     if (named && 'message' in named) throw new UserError(named.message, named.remedy)
-    const question = { programme, asOf, ...(named && { named }), ...(calendar && { calendar }) }
+    const question = {
+      programme,
+      asOf,
+      ...(named && { named }),
+      ...(receipts && { receipts }),
+      ...(calendar && { calendar }),
+    }
     const deadline = deadlineOf(question)
     const ahead = deadlineOf({ ...question, yearsAhead: 1 })
     const exitCode = isUrgent(deadline, options.within) ? ExitCode.deadline : ExitCode.done
     const report = { deadline, reminders: remindersOf(ahead.rounds, calendar), exitCode }
+    if (!options.quiet) await io.err.write(notes.map((note) => `${note}\n`).join(''))
     await writeDeadline(report, plan, { look: lookOf(options, io), io })
     return exitCode
   },
