@@ -124,6 +124,7 @@ test.each([
   ['；-', null],
   ['https://a.gov.cn/1；无', { ...plain, links: ['https://a.gov.cn/1'] }],
   ['网址：', null],
+  ['<https://a.gov.cn/1>', { ...plain, links: ['https://a.gov.cn/1'] }],
 ])('%s as links', (text, read) => {
   expect(readLinks(text)).toEqual(read)
 })
@@ -157,4 +158,15 @@ test('links that were read and joined read as the same again', () => {
     }),
     { numRuns: 3000 },
   )
+})
+
+test.each(['.', ';', '(', '1', '不处罚'])('a cell of a hundred thousand %s is read at once', (sign) => {
+  const cell = `${sign.repeat(100_000)}x`
+  const started = performance.now()
+  expect([readPublished(cell), readDate(cell), readLinks(cell)?.links ?? []]).toEqual([
+    undefined,
+    undefined,
+    [],
+  ])
+  expect(performance.now() - started).toBeLessThan(1000)
 })

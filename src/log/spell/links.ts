@@ -5,18 +5,28 @@ const plainLink = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][!-~]*
 const embedded = /https?:\/\/[^\s；，、。（）()<>《》「」"“”]+/gi
 const bareHost = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?$/i
 const otherScheme = /^(?!https?:)[a-z][a-z0-9+.-]*:/i
+const brackets = '（()）<>《》「」"“”【】'
 const label = /^(?:公开|公示)?(?:网址|链接|地址)?[:：]?$/
 
 type Reading = Readonly<Record<keyof Links, string[]>>
 
+/** By hand: for a cell of full stops a pattern bound to the end would take hours. */
+function trimmed(text: string, before: string, behind: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && before.includes(text.charAt(start))) start++
+  while (end > start && behind.includes(text.charAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
 function withoutMarks(text: string): string {
-  return text.replace(/^[;,\u200b]+|[．.;,\u200b]+$/g, '')
+  return trimmed(text, ';,\u200b', '．.;,\u200b')
 }
 
 function split(text: string): readonly string[] {
   return text
     .replace(/(https?)：\s*[/／]{2}/gi, '$1://')
-    .split(/[\s；，、。]+|[;,]+(?=(?:https?:\/\/|www\.))/i)
+    .split(/[\s；，、。]+|[;,](?=https?:\/\/|www\.)/i)
     .map(withoutMarks)
 }
 
@@ -28,7 +38,7 @@ function readToken(token: string, into: Reading): void {
   const found = (token.match(embedded) ?? []).map(withoutMarks).filter(isWholeLink)
   if (found.length > 0) {
     into.links.push(...found)
-    readToken(withoutMarks(token.replace(embedded, '').replace(/^[（()）]+|[（()）]+$/g, '')), into)
+    readToken(withoutMarks(trimmed(token.replace(embedded, ''), brackets, brackets)), into)
   } else if (bareHost.test(token)) readToken(`http://${token}`, into)
   else if (otherScheme.test(token)) into.unsafe.push(token)
   else if (!label.test(token) && !isBlank(token)) into.words.push(token)
