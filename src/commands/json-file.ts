@@ -29,11 +29,20 @@ export function firstProblem(path: string, { problems: [problem] }: Problems): U
   return new UserError(`${path}：${problem?.what ?? ''}`, problem?.remedy ?? '')
 }
 
+/** Windows saves in GBK or UTF-16 where nobody asks for more; names would be taken for others. */
+function decoded(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new UserError(`${path} 不是 UTF-8 编码`, '请用记事本打开，选“另存为”，编码选 UTF-8。')
+  }
+}
+
 /** A JSON file that a person wrote and named; a fault in it is told by line and column. */
 export async function readJson(path: string, io: Io): Promise<unknown> {
   const bytes = await attempt(() => io.disk.read(path))
   if (bytes instanceof UserError) throw new UserError(bytes.message, bytes.remedy)
-  const text = new TextDecoder().decode(bytes)
+  const text = decoded(path, bytes)
   try {
     return JSON.parse(text)
   } catch {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from '../../src/commands/config.ts'
 import { UserError } from '../../src/io.ts'
 import { fakeIo } from '../fake-io.ts'
+import { gb18030 } from '../gb18030.ts'
 
 const paths = JSON.stringify({
   logs: ['台账/*.csv', '-', '/共享/北票.csv'],
@@ -67,6 +68,16 @@ test('a named file that is missing is a mistake of usage', async () => {
 test('a byte order mark is nothing', async () => {
   const files = { 'ipcase.config.json': '\uFEFF{"unit":"凌源市"}' }
   expect(await readConfig(undefined, fakeIo({ files }))).toEqual({ unit: '凌源市' })
+})
+
+test.each([
+  ['GBK', gb18030('{"logs":["凌源.csv"]}')],
+  ['UTF-16', Buffer.from('\ufeff{"logs":["凌源.csv"]}', 'utf16le')],
+])('a configuration in %s is refused, so that no name is taken for another', async (_, content) => {
+  const io = fakeIo({ files: { 'ipcase.config.json': content } })
+  await expect(readConfig(undefined, io)).rejects.toEqual(
+    new UserError('ipcase.config.json 不是 UTF-8 编码', '请用记事本打开，选“另存为”，编码选 UTF-8。'),
+  )
 })
 
 const json = '请检查引号、逗号和括号：全用英文标点，键和文字加双引号，最后一项后面没有逗号。'
