@@ -9,7 +9,15 @@ import { periodText, totalsHeadings, totalsLines, totalsTitle } from './totals.t
 
 const skeletonName = 'report.html'
 
-const pageRule = `size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;`
+const pageRule = `<style>
+@page {
+  size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;
+  @bottom-center {
+    content: "— " counter(page) " —";
+    font: 12pt "宋体", SimSun, "Noto Serif CJK SC", serif;
+  }
+}
+</style>`
 
 /** One file that opens anywhere, needs no network and runs no script. */
 export const renderHtml: RenderTable = ({ table, totals }, { files }) => {
