@@ -1,3 +1,4 @@
+import { splitPlain } from './plain.ts'
 import { cellsOfRecords, type Dialect, groupLastRecords, groupRecords } from './quoted.ts'
 import type { Row } from './row.ts'
 
@@ -6,13 +7,11 @@ export interface Splitter {
   readonly end: () => void
 }
 
-function toLines(body: string, lineEnd: '\n' | '\r'): readonly string[] {
-  const lines = body.split(lineEnd)
-  if (lineEnd === '\r' || !body.includes('\r')) return lines
-  return lines.flatMap((line) => {
-    const bare = line.endsWith('\r') ? line.slice(0, -1) : line
-    return bare.includes('\r') ? bare.split('\r') : bare
-  })
+/** Whole lines, their last end left away, with one kind of line end. */
+function withOneLineEnd(body: string, lineEnd: '\n' | '\r'): string {
+  if (lineEnd === '\r' || !body.includes('\r')) return body
+  const bare = body.endsWith('\r') ? body.slice(0, -1) : body
+  return bare.replace(/\r\n/g, '\n').replace(/\r/g, '\n')
 }
 
 /** Hands out rows with their places; every physical line ends up in exactly one. */
@@ -51,26 +50,24 @@ export function createSplitter(dialect: Dialect, take: (row: Row) => void): Spli
     })
   }
 
-  // Without a quote, by RFC 4180, text is lines and separators: no parser is needed.
-  const takePlain = (lines: readonly string[], suspect: boolean): void => {
-    for (const text of lines) {
-      const cells = text.split(delimiter)
-      count(cells, 1, suspect && isUndecodable(cells) ? undecodable : undefined)
-    }
+  const takePlain = (text: string): void => {
+    const suspect = text.includes('\ufffd')
+    splitPlain(text, dialect, (cells) =>
+      count(cells, 1, suspect && isUndecodable(cells) ? undecodable : undefined),
+    )
   }
 
   const takeBody = (body: string, isLast: boolean): void => {
-    const lines = toLines(body, lineEnd)
-    if (open.length > 0 || body.includes('"')) takeQuoted([...open, ...lines], isLast)
-    else takePlain(lines, body.includes('\ufffd'))
+    const text = withOneLineEnd(body, lineEnd)
+    if (open.length > 0 || text.includes('"')) takeQuoted([...open, ...text.split(lineEnd)], isLast)
+    else takePlain(text)
   }
 
   return {
     push(text) {
-      const data = carry + text
-      const last = data.lastIndexOf(lineEnd)
-      carry = last < 0 ? data : data.slice(last + 1)
-      if (last >= 0) takeBody(data.slice(0, last), false)
+      const last = text.lastIndexOf(lineEnd)
+      if (last >= 0) takeBody(carry + text.slice(0, last), false)
+      carry = last < 0 ? carry + text : text.slice(last + 1)
     },
     end() {
       if (carry !== '') takeBody(carry, true)
