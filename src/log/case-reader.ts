@@ -22,24 +22,24 @@ import { readPublished } from './spell/published.ts'
 
 export type CaseText = Case['text']
 
+function cellAt({ cells }: Row, index: number | undefined): string {
+  return index === undefined ? '' : asTyped(tidy(cells[index] ?? ''))
+}
+
 /** The nine cells of the form in a row, trimmed; a vertical merge and a link are read for what they show. */
-export function cellsOf(row: Row, { layout }: Pick<ReadLayout, 'layout'>): CaseText {
-  const cell = (column: Column): string => {
-    const index = layout.index[column]
-    return index === undefined ? '' : asTyped(tidy(row.cells[index] ?? ''))
-  }
+export function cellsOf(row: Row, { layout: { index } }: Pick<ReadLayout, 'layout'>): CaseText {
   const text = {
-    serial: cell('serial'),
-    type: cell('type'),
-    caseNumber: cell('caseNumber'),
-    filed: cell('filed'),
-    closed: cell('closed'),
-    outcome: cell('outcome'),
-    published: cell('published'),
-    url: cell('url'),
-    remark: cell('remark'),
+    serial: cellAt(row, index.serial),
+    type: cellAt(row, index.type),
+    caseNumber: cellAt(row, index.caseNumber),
+    filed: cellAt(row, index.filed),
+    closed: cellAt(row, index.closed),
+    outcome: cellAt(row, index.outcome),
+    published: cellAt(row, index.published),
+    url: cellAt(row, index.url),
+    remark: cellAt(row, index.remark),
   }
-  return row.merged || row.links ? withWorkbookCells(text, row, layout.index) : text
+  return row.merged || row.links ? withWorkbookCells(text, row, index) : text
 }
 
 function withWorkbookCells(text: CaseText, row: Row, index: ReadLayout['layout']['index']): CaseText {

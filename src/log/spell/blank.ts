@@ -10,8 +10,12 @@ export function isBlank(text: string, column?: Column): boolean {
   return standIns.has(text) || (column === 'caseNumber' && numberStandIns.has(text))
 }
 
+function isWideSpace(code: number): boolean {
+  return code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b
+}
+
 function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b
+  return code <= 0x20 || (code >= 0xa0 && isWideSpace(code))
 }
 
 /** `trim` that also takes the full-width and the invisible spaces; returns the same string when there is none. */
