@@ -2,7 +2,7 @@ import { basename, dirname, extname } from 'node:path'
 import { type Io, UserError } from '../io.ts'
 import { kindOf } from '../log/kind.ts'
 import type { OneLog } from './one-log.ts'
-import { requireNew } from './table-outputs.ts'
+import { requireTargets } from './targets.ts'
 
 /** Where copies of a log go; no file: to standard output. */
 export interface Copies {
@@ -37,7 +37,7 @@ export async function planCopies(
   for (const output of given.outputs) requireSameKind(output, log)
   const isAsked = given.outputs.length > 0 || log.path === '-'
   const outputs = isAsked ? given.outputs : [besideLog(log.path, given.suffix)]
-  await requireNew({ outputs, force: given.force }, io)
+  await requireTargets({ outputs, force: given.force }, io)
   if (outputs.length === 0 && io.out.isTerminal && kindOf(log.bytes) !== 'text') {
     throw new UserError('工作簿不能写到屏幕上', '请用 -o 写明文件，或用 > 转到文件里。')
   }

@@ -1,17 +1,20 @@
 import { ExitCode, type Io } from '../io.ts'
+import { deadlineSentences } from '../render/deadline/sentences.ts'
 import { reportNotes } from '../render/report/notes.ts'
 import { backgroundOf } from './background.ts'
 import { defineCommand } from './command.ts'
+import { commandLine } from './command-line.ts'
 import { compile } from './compile.ts'
 import { openVoice } from './findings-voice.ts'
 import { gather } from './gather.ts'
-import { expandInputs, logOperand } from './inputs.ts'
+import { logOperand } from './inputs.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { checkingOptions, prepare } from './preparation.ts'
 import { createProgress } from './progress.ts'
 import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
 import { planOutputs, reportFormats, writeDocuments, writeReport } from './table-outputs.ts'
+import { inputsBeside } from './targets.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
 
@@ -59,11 +62,9 @@ export default defineCommand({
     const plain = await prepare(options, false, io)
     const { head, settings, tally } = plain
     const { config } = settings
-    const plan = await planOutputs(
-      { ...options, outputs: options.outputs.length > 0 ? options.outputs : (config.outputs ?? []) },
-      io,
-    )
-    const found = await expandInputs(operands.length > 0 ? operands : (config.logs ?? []), io)
+    const outputs = options.outputs.length > 0 ? options.outputs : (config.outputs ?? [])
+    const plan = await planOutputs({ ...options, outputs }, io)
+    const found = await inputsBeside(outputs, operands.length > 0 ? operands : (config.logs ?? []), io)
     const background = await backgroundOf({ prepared: plain, inputs: found }, options.round, io)
     const { prepared, inputs } = background
     const progress = createProgress(io, !options.noProgress && !options.quiet)
@@ -78,7 +79,7 @@ export default defineCommand({
     const compiled = compile(gathered, background, options)
     const made: Return = { prepared, inputs, gathered, compiled }
     const exitCode = codeOf(made)
-    const again = ['ipcase', 'report', ...operands].join(' ')
+    const again = commandLine('report', ...operands)
     const run = { exitCode, counts: tally.counts(), byRule: tally.byRule(), again }
     await voice.end({ ...run, skipped: inputs.skipped, failures: gathered.failures })
     if (exitCode === ExitCode.findings || exitCode === ExitCode.failure) await aside.release()
@@ -91,7 +92,9 @@ export default defineCommand({
     }
     const rendering = { statistics: compiled.statistics, plan, look: lookOf(options, io), io }
     const warnings = await writeReport(rendering, document)
-    await say(options.quiet ? warnings : ['', ...warnings, ...reportNotes(compiled.facts)], io)
+    const isLate = exitCode === ExitCode.deadline
+    const matters = [...warnings, ...(isLate ? deadlineSentences(compiled.facts.deadline).slice(0, 2) : [])]
+    await say(options.quiet ? matters : ['', ...warnings, ...reportNotes(compiled.facts)], io)
     return exitCode
   },
 })

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import { ExitCode, type Io, UserError } from '../io.ts'
+import { type Io, UserError } from '../io.ts'
 import type { Look } from '../model/look.ts'
 import type { Statistics, TableFormat } from '../render/table/format.ts'
 import { tableFormats } from '../render/table/index.ts'
+import { keepSources, requireTargets, type Targets } from './targets.ts'
 
 /** json is no table but the whole report as a document; it is written by the same options. */
 export type ReportFormat = keyof typeof tableFormats | 'json'
@@ -35,12 +36,7 @@ export interface OutputPlan {
   readonly font: Uint8Array | undefined
 }
 
-interface OutputFiles {
-  readonly outputs: readonly string[]
-  readonly force: boolean
-}
-
-export interface OutputsGiven extends OutputFiles {
+export interface OutputsGiven extends Targets {
   readonly format: ReportFormat | undefined
   readonly template: string | undefined
   readonly font: string | undefined
@@ -53,36 +49,45 @@ function formatOf(path: string): ReportFormat {
   throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `报表可写成 ${known} 文件。`)
 }
 
-async function templateOf({ template, outputs }: OutputsGiven, io: Io): Promise<OutputPlan['template']> {
+function requireUse(option: string, format: ReportFormat, given: OutputsGiven): void {
+  if (given.format === format || given.outputs.some((path) => formatOf(path) === format)) return
+  throw new UserError(`${option} 没有用处`, `请用 -o 写明要写成的 .${format} 文件。`)
+}
+
+async function templateOf(given: OutputsGiven, io: Io): Promise<OutputPlan['template']> {
+  const { template } = given
   if (template === undefined) return undefined
-  const format = formatOf(template)
+  const format = byExtension.get(extname(template).toLowerCase())
   if (format !== 'xlsx' && format !== 'docx') {
     throw new UserError(`${template} 不能作模板`, '模板应为 .xlsx 或 .docx 文件。')
   }
-  if (!outputs.some((path) => formatOf(path) === format)) {
-    throw new UserError(`--template ${template} 没有用处`, `请用 -o 写明要填成的 .${format} 文件。`)
-  }
+  requireUse(`--template ${template}`, format, given)
   return { format, bytes: await io.disk.read(template) }
 }
 
-/** Refused before anything is read, not after the work is done. */
-export async function requireNew({ outputs, force }: OutputFiles, io: Io): Promise<void> {
-  for (const path of outputs) {
-    if (!force && (await io.disk.kindOf(path)) === 'file') {
-      throw new UserError(`${path} 已经存在`, '换一个文件名；确要替换的，加 --force。', ExitCode.failure)
-    }
-  }
+async function fontOf(given: OutputsGiven, io: Io): Promise<Uint8Array | undefined> {
+  const { font } = given
+  if (font === undefined) return undefined
+  requireUse(`--font ${font}`, 'pdf', given)
+  return await io.disk.read(font)
 }
 
+const unreadable: readonly (ReportFormat | undefined)[] = ['xlsx', 'docx', 'pdf']
+
 export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPlan> {
+  if (io.out.isTerminal && unreadable.includes(given.format)) {
+    throw new UserError(`${given.format} 不能显示在屏幕上`, '请用 -o 写成文件，或用 > 转到文件里。')
+  }
   const outputs = given.outputs.map((path) => ({ path, format: formatOf(path) }))
-  await requireNew(given, io)
+  const made = [given.template, given.font].filter((path) => path !== undefined)
+  await requireTargets(given, io)
+  await keepSources(given.outputs, made, io)
   return {
     format: given.format ?? (outputs.length === 0 ? 'text' : undefined),
     outputs,
     force: given.force,
     template: await templateOf(given, io),
-    font: given.font === undefined ? undefined : await io.disk.read(given.font),
+    font: await fontOf(given, io),
   }
 }
 
@@ -143,23 +148,28 @@ export async function writeReport(
   }
   const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
   const onScreen = plan.format && plan.format !== 'json' ? await render(plan.format, rendering) : undefined
-  for (const { path, bytes } of files) await io.disk.write(path, bytes, { force: plan.force })
+  for (const { path, bytes } of files) await writeFile(path, bytes, { plan, io })
   await writeDocuments(plan, document(written), io)
   if (onScreen) await io.out.write(onScreen.bytes)
-  if (plan.format === undefined) for (const { path } of plan.outputs) await io.out.write(`已写入 ${path}\n`)
   return [...new Set([...files, ...(onScreen ? [onScreen] : [])].flatMap(({ warnings }) => warnings))]
 }
 
 /** The report as a document only, where its table is withheld. */
-export async function writeDocuments(
-  { format, outputs, force }: OutputPlan,
-  text: string,
-  io: Io,
-): Promise<void> {
-  for (const output of outputs) {
-    if (output.format === 'json') await io.disk.write(output.path, Buffer.from(text), { force })
+export async function writeDocuments(plan: OutputPlan, text: string, io: Io): Promise<void> {
+  for (const { path, format } of plan.outputs) {
+    if (format === 'json') await writeFile(path, Buffer.from(text), { plan, io })
   }
-  if (format === 'json') await io.out.write(text)
+  if (plan.format === 'json') await io.out.write(text)
+}
+
+/** Said at once: should the next file fail, it is known that this one is there. */
+async function writeFile(
+  path: string,
+  bytes: Uint8Array,
+  { plan: { force, format }, io }: Pick<Rendering, 'plan' | 'io'>,
+): Promise<void> {
+  await io.disk.write(path, bytes, { force })
+  if (format === undefined) await io.out.write(`已写入 ${path}\n`)
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -2,12 +2,14 @@ import type { Finding } from '../model/finding.ts'
 import { backgroundOf } from './background.ts'
 import { checkLogs } from './check-logs.ts'
 import { defineCommand } from './command.ts'
+import { commandLine } from './command-line.ts'
 import { findingsFormatNames, openVoice } from './findings-voice.ts'
-import { expandInputs, logOperand } from './inputs.ts'
+import { logOperand } from './inputs.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { checkingOptions, exitCodeOf, prepare } from './preparation.ts'
 import { createProgress } from './progress.ts'
+import { inputsBeside, requireTargets } from './targets.ts'
 
 export default defineCommand({
   operands: [logOperand],
@@ -29,7 +31,8 @@ export default defineCommand({
     const plain = await prepare(options, true, io)
     const { settings, head, tally, text } = plain
     const isOwn = operands.length === 0
-    const found = await expandInputs(isOwn ? (settings.config.logs ?? []) : operands, io)
+    await requireTargets(options, io)
+    const found = await inputsBeside(options.outputs, isOwn ? (settings.config.logs ?? []) : operands, io)
     const known = { prepared: plain, inputs: found }
     // Only the configuration's own logs are known to be all that one unit has.
     const { prepared, inputs } = isOwn ? await backgroundOf(known, undefined, io) : known
@@ -53,7 +56,7 @@ export default defineCommand({
     await progress.end()
     const counts = tally.counts()
     const exitCode = exitCodeOf(failures, counts, settings.failOn)
-    const again = ['ipcase', 'validate', ...operands].join(' ')
+    const again = commandLine('validate', ...operands)
     await voice.end({ exitCode, counts, byRule: tally.byRule(), skipped: inputs.skipped, failures, again })
     return exitCode
   },

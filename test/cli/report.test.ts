@@ -145,15 +145,6 @@ test('a late return with an error exits with 1', async () => {
   expect(exitCode).toBe(1)
 })
 
-test('a file that is there is not replaced unless asked for', async () => {
-  const world = { files: { '凌源.csv': log(good), '表.csv': '旧表' } }
-  const refused = await transcript(['report', '凌源.csv', '-o', '表.csv'], world)
-  expect(refused).toMatchObject({ exitCode: 3, out: '', err: expect.stringContaining('--force') })
-  expect(await transcript(['report', '凌源.csv', '-o', '表.csv', '--force'], world)).toMatchObject({
-    exitCode: 0,
-  })
-})
-
 test('one file that cannot be read withholds the table and hides no finding', async () => {
   const locked = new UserError('北票.csv 没有权限读取', '请检查权限。', ExitCode.failure)
   const world = { files: { '北票.csv': locked, '凌源.csv': log(wrong) } }
