@@ -2,13 +2,7 @@ import { basename, dirname, extname } from 'node:path'
 import { type Io, UserError } from '../io.ts'
 import { kindOf } from '../log/kind.ts'
 import type { OneLog } from './one-log.ts'
-import { requireTargets } from './targets.ts'
-
-/** Where copies of a log go; no file: to standard output. */
-export interface Copies {
-  readonly outputs: readonly string[]
-  readonly force: boolean
-}
+import { keepSources, requireTargets, type Targets } from './targets.ts'
 
 function extensionsFor({ path, bytes }: OneLog): readonly string[] {
   if (path !== '-') return [extname(path).toLowerCase()]
@@ -28,16 +22,17 @@ function besideLog(path: string, suffix: string): string {
   return path.includes('/') ? `${dirname(path).replace(/\/$/, '')}/${name}` : name
 }
 
-/** Decided, and what can be refused refused, before the log is read. */
+/** Where copies of a log go; no file: to standard output. */
 export async function planCopies(
   log: OneLog,
-  given: Copies & { readonly suffix: string },
+  given: Targets & { readonly suffix: string },
   io: Io,
-): Promise<Copies> {
+): Promise<Targets> {
   for (const output of given.outputs) requireSameKind(output, log)
   const isAsked = given.outputs.length > 0 || log.path === '-'
   const outputs = isAsked ? given.outputs : [besideLog(log.path, given.suffix)]
   await requireTargets({ outputs, force: given.force }, io)
+  await keepSources(outputs, [log.path], io)
   if (outputs.length === 0 && io.out.isTerminal && kindOf(log.bytes) !== 'text') {
     throw new UserError('工作簿不能写到屏幕上', '请用 -o 写明文件，或用 > 转到文件里。')
   }
@@ -46,7 +41,7 @@ export async function planCopies(
 
 export async function writeCopies(
   bytes: Uint8Array,
-  { outputs, force, says }: Copies & { readonly says: string },
+  { outputs, force, says }: Targets & { readonly says: string },
   io: Io,
 ): Promise<void> {
   for (const path of outputs) {

@@ -3,6 +3,7 @@ import { type NumberedLog, writeSerials } from '../log/write/numbered-log.ts'
 import type { Finding } from '../model/finding.ts'
 import { checkLog } from './check-logs.ts'
 import { defineCommand } from './command.ts'
+import { commandLine } from './command-line.ts'
 import { planCopies, writeCopies } from './copies.ts'
 import { openVoice, type Voice } from './findings-voice.ts'
 import { lookOf } from './look.ts'
@@ -18,21 +19,20 @@ const withheld = '没有写入：先改正上面的错误，才知道序号写�
 /** undefined where no row can be numbered. */
 async function number(
   log: OneLog,
-  { checker, tally, text, settings, programme }: Preparation,
+  { checker, tally, text, programme }: Preparation,
   voice: Voice,
 ): Promise<(Numbered & NumberedLog) | undefined> {
   const { finish, ...numbering } = createNumbering()
-  const findings: Finding[] = []
   const finding = (one: Finding): void => {
     tally.add(one)
-    findings.push(one)
+    numbering.finding(one)
     voice.finding(one)
   }
   const listener = { ...numbering, finding, ready: voice.ready }
   const read = await checkLog(log, { checker: silentOnSerials(checker), text, ...listener })
   if ('message' in read) throw failed(read)
   voice.log(read)
-  const numbered = read.headingLine === null ? undefined : finish(findings, programme.types, settings.asOf)
+  const numbered = read.headingLine === null ? undefined : finish(programme.types)
   if (!numbered) return undefined
   const { bytes, path } = log
   const written = await writeSerials({ bytes, options: text, sheets: read.sheets ?? [] }, numbered.cells)
@@ -78,7 +78,7 @@ export default defineCommand({
     const isFaulty = !made || counts.error > 0
     const exitCode = isFaulty ? ExitCode.findings : exitCodeOf([], counts, settings.failOn)
     const files = outputs.flatMap((path) => ['-o', path])
-    const again = ['ipcase', 'number', word, ...files, ...(made ? ['--force'] : [])].join(' ')
+    const again = commandLine('number', word, ...files, ...(made ? ['--force'] : []))
     await voice.end({ exitCode, counts, byRule: tally.byRule(), skipped: [], failures: [], again })
     if (!made) await io.err.write(withheld)
     else {

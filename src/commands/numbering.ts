@@ -3,10 +3,9 @@ import { addedCell } from '../log/write/added-cell.ts'
 import type { SerialCell } from '../log/write/serial-cell.ts'
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
-import type { IsoDate } from '../model/date.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Checker } from '../rules/check.ts'
-import { isAboutLog, sift } from '../table/left-out.ts'
+import { isAboutLog } from '../table/left-out.ts'
 
 /** What is wrong in 序号 itself is put right by numbering. */
 export function silentOnSerials(checker: Checker): Checker {
@@ -31,69 +30,76 @@ export interface Numbered {
 }
 
 export interface Numbering extends Required<Pick<LogSink, 'case' | 'other'>> {
+  readonly finding: (finding: Finding) => void
   /** undefined where an error of the log itself leaves in doubt which row is what. */
-  readonly finish: (
-    findings: readonly Finding[],
-    types: readonly CaseType[],
-    asOf: IsoDate,
-  ) => Numbered | undefined
+  readonly finish: (types: readonly CaseType[]) => Numbered | undefined
 }
+
+/** All that is kept of a case, for logs of any length. */
+type Numberable = Pick<Case, 'layout' | 'line' | 'type' | 'serial' | 'faulty'>
 
 function cellAt({ sheet, index }: Layout, line: number, text: string): SerialCell {
   return { line, ...(sheet !== undefined && { sheet }), index: index.serial, text }
 }
 
+function placeOf(sheet: string | undefined, line: number | undefined): string {
+  return `${line}\n${sheet ?? ''}`
+}
+
 /** A number in a faulty row misleads; words may belong to another cell, or be all that the row says. */
-function isMisleading({ serial, faulty, layout }: Case): boolean {
+function isMisleading({ serial, faulty, layout }: Numberable): boolean {
   const isCutRight = faulty !== everyColumn || layout.index.serial === 0
   return typeof serial === 'number' && isCutRight
 }
 
-function serialsOf(cases: readonly Case[]): ReadonlyMap<Case, number> {
-  const counts = new Map<CaseType | null | undefined, number>()
-  return new Map(
-    cases.map((c) => {
-      const serial = (counts.get(c.type) ?? 0) + 1
-      counts.set(c.type, serial)
-      return [c, serial]
-    }),
-  )
+type Fate = number | 'blank' | 'outOfScope'
+
+/** undefined leaves the cell as it is. */
+function textFor(c: Numberable, fate: Fate): string | undefined {
+  if (typeof fate === 'number') return String(fate)
+  const isEmptied = c.layout.index.serial === undefined || (fate === 'blank' && isMisleading(c))
+  return isEmptied ? '' : undefined
+}
+
+function fatesFor(types: readonly CaseType[], isFaulty: (c: Numberable) => boolean): (c: Numberable) => Fate {
+  const counts = new Map<CaseType | null | undefined, number>(types.map((type) => [type, 0]))
+  return (c) => {
+    if (isFaulty(c)) return 'blank'
+    const count = counts.get(c.type)
+    if (count === undefined) return 'outOfScope'
+    counts.set(c.type, count + 1)
+    return count + 1
+  }
 }
 
 export function createNumbering(): Numbering {
-  const cases: Case[] = []
-  const added: SerialCell[] = []
+  const cases: Numberable[] = []
+  const cells: SerialCell[] = []
+  const faultyPlaces = new Set<string>()
+  let isReadable = true
   return {
-    case(c) {
-      cases.push(c)
+    finding(one) {
+      if (one.severity !== 'error') return
+      if (isAboutLog(one)) isReadable = false
+      else faultyPlaces.add(placeOf(one.sheet, one.line))
+    },
+    case({ layout, line, type, serial, faulty }) {
+      cases.push({ layout, line, type, serial, faulty })
     },
     other(kind, row, layout) {
       const text = layout.index.serial === undefined ? addedCell(kind, row, layout) : undefined
-      if (text !== undefined) added.push(cellAt(layout, row.line, text))
+      if (text !== undefined) cells.push(cellAt(layout, row.line, text))
     },
-    finish(findings, types, asOf) {
-      if (findings.some((one) => one.severity === 'error' && isAboutLog(one))) return undefined
-      const period = { name: 'all', from: null, to: asOf } as const
-      const { kept, leftOut } = sift(cases, findings, { types, period })
-      const faulty = leftOut.filter(({ reason }) => reason === 'rule')
-      const places = new Set(faulty.map(({ sheet, line }) => `${sheet ?? ''}\n${line}`))
-      const isFaulty = ({ layout: { sheet }, line }: Case) => places.has(`${sheet ?? ''}\n${line}`)
-      const serials = serialsOf(kept)
-      const textOf = (c: Case): string | undefined => {
-        const serial = serials.get(c)
-        if (serial !== undefined) return String(serial)
-        return (isFaulty(c) && isMisleading(c)) || c.layout.index.serial === undefined ? '' : undefined
+    finish(types) {
+      const fateOf = fatesFor(types, (c) => faultyPlaces.has(placeOf(c.layout.sheet, c.line)))
+      const counts = { numbered: 0, blank: 0, outOfScope: 0 }
+      for (const c of cases) {
+        const fate = fateOf(c)
+        counts[typeof fate === 'number' ? 'numbered' : fate]++
+        const text = textFor(c, fate)
+        if (text !== undefined) cells.push(cellAt(c.layout, c.line, text))
       }
-      const ofCases = cases.flatMap((c): readonly SerialCell[] => {
-        const text = textOf(c)
-        return text === undefined ? [] : [cellAt(c.layout, c.line, text)]
-      })
-      return {
-        cells: [...added, ...ofCases],
-        numbered: kept.length,
-        blank: faulty.length,
-        outOfScope: leftOut.length - faulty.length,
-      }
+      return isReadable ? { cells, ...counts } : undefined
     },
   }
 }

@@ -13,8 +13,7 @@ export function failed({ path, message, remedy }: Failure): UserError {
 
 /** The first piece is what the reader judges the log by, and the writer again. */
 async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes.subarray(0, headSize)
-  yield bytes.subarray(headSize)
+  for (let at = 0; at < bytes.length; at += headSize) yield bytes.subarray(at, at + headSize)
 }
 
 export async function readOneLog(word: string, io: Io): Promise<OneLog> {

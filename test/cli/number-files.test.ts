@@ -49,6 +49,15 @@ test('an existing file is replaced only with --force', async () => {
   expect(await transcript(['number', '凌源.csv', '--force', '-q'], world)).toMatchObject({ exitCode: 0 })
 })
 
+test('the log itself is not replaced, not even with --force', async () => {
+  const files = { '凌源.csv': plain }
+  expect(await transcript(['number', '凌源.csv', '-o', './凌源.csv', '--force'], { files })).toEqual({
+    exitCode: 3,
+    out: '',
+    err: 'ipcase：./凌源.csv 是要读取的文件，不能替换它\n  请换一个文件名。\n',
+  })
+})
+
 test.each([
   [[], 2, 'number 缺少参数 <台账>', '用法：ipcase number [选项] <台账>'],
   [
