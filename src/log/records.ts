@@ -65,8 +65,11 @@ export function createSplitter(dialect: Dialect, take: (row: Row) => void): Spli
 
   return {
     push(text) {
+      const first = text.indexOf(lineEnd)
       const last = text.lastIndexOf(lineEnd)
-      if (last >= 0) takeBody(carry + text.slice(0, last), false)
+      // The line that began before goes by itself: joining it to the whole text would copy the text.
+      if (first >= 0) takeBody(carry + text.slice(0, first), false)
+      if (last > first) takeBody(text.slice(first + 1, last), false)
       carry = last < 0 ? carry + text : text.slice(last + 1)
     },
     end() {
