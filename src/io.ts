@@ -48,6 +48,8 @@ export interface Disk {
   readonly stream: (path: string) => AsyncIterable<Uint8Array>
   /** Whole or not at all: a temporary file beside the target, flushed, renamed. Makes parent folders. */
   readonly write: (path: string, data: Uint8Array, options: { readonly force: boolean }) => Promise<void>
+  /** The same under a name that nobody has yet; false where somebody has it. Of many at once, one succeeds. */
+  readonly claim: (path: string, data: Uint8Array) => Promise<boolean>
   /** A new name in one step, over whatever has it. Of many who move one file at once, one succeeds. */
   readonly move: (from: string, to: string) => Promise<void>
 }

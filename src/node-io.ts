@@ -114,23 +114,38 @@ async function replaceWhole(target: string, data: Uint8Array, force: boolean): P
   }
 }
 
+function folderThere(path: string): UserError {
+  return new UserError(`${path} 是文件夹，不是文件`, '请写明文件夹里的文件名。', ExitCode.failure)
+}
+
+async function writeNew(path: string, given: string, data: Uint8Array): Promise<boolean> {
+  const kind = await kindOf(path)
+  if (kind === 'folder') throw folderThere(given)
+  if (kind === 'file') return false
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    await replaceWhole(path, data, false)
+    return true
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
 async function write(
   path: string,
   given: string,
   options: { data: Uint8Array; force: boolean },
 ): Promise<void> {
+  if (!options.force) {
+    if (!(await writeNew(path, given, options.data))) throw alreadyThere(given)
+    return
+  }
   const kind = await kindOf(path)
-  if (kind === 'folder')
-    throw new UserError(`${given} 是文件夹，不是文件`, '请写明文件夹里的文件名。', ExitCode.failure)
-  if (kind === 'file' && !options.force) throw alreadyThere(given)
+  if (kind === 'folder') throw folderThere(given)
   await mkdir(dirname(path), { recursive: true })
   // What a link points to is replaced, not the link.
-  const target = kind === 'file' ? await realpath(path) : path
-  try {
-    await replaceWhole(target, options.data, options.force)
-  } catch (error) {
-    throw errnoOf(error) === 'EEXIST' ? alreadyThere(given) : error
-  }
+  await replaceWhole(kind === 'file' ? await realpath(path) : path, options.data, true)
 }
 
 function nodeDisk(cwd: string): Disk {
@@ -142,6 +157,7 @@ function nodeDisk(cwd: string): Disk {
     read: (path) => worded(path, 'read', () => readFile(at(path))),
     stream: (path) => wordedStream(path, () => createReadStream(at(path), { highWaterMark: chunkBytes })),
     write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
+    claim: (path, data) => worded(path, 'write', () => writeNew(at(path), path, data)),
     move: (from, to) => worded(from, 'write', () => rename(at(from), at(to))),
   }
 }

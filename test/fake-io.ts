@@ -103,6 +103,11 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       }
       files.set(at(path), data)
     },
+    async claim(path, data) {
+      if (files.has(at(path))) return false
+      files.set(at(path), data)
+      return true
+    },
     async move(from, to) {
       const bytes = bytesAt(from)
       files.delete(at(from))

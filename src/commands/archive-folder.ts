@@ -74,6 +74,8 @@ export async function readArchive(folder: string, io: Io, unitFile?: string): Pr
     if (unitFile !== undefined && !isSameName(found.unit, unitFile)) continue
     const { path } = found
     const bytes = await attempt(() => io.disk.read(path))
+    // Somebody replaces it at this moment.
+    if (bytes instanceof UserError && (await io.disk.kindOf(path)) === 'absent') continue
     const read = bytes instanceof UserError ? { damage: bytes.message } : readReceipt(bytes, found)
     if ('damage' in read) damaged.push({ path, reason: `不作依据：${read.damage}` })
     else stored.push({ path, receipt: read })

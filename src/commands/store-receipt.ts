@@ -5,7 +5,8 @@ import { type Draft, sealed } from '../archive/seal.ts'
 import { attempt, ExitCode, type Io, UserError } from '../io.ts'
 import { readArchive, type StoredReceipt } from './archive-folder.ts'
 
-const once = { force: false } as const
+/** Whoever records the same return at the same moment makes one try fail. */
+const mostTries = 100
 
 export interface Filing {
   /** The archive. */
@@ -19,29 +20,16 @@ async function isFile(path: string, io: Io): Promise<boolean> {
   return (await io.disk.kindOf(path)) === 'file'
 }
 
-/** Writes under a name that nobody has yet, or tells that somebody has. */
-async function claims(path: string, bytes: Uint8Array, io: Io): Promise<boolean> {
-  const refused = await attempt(() => io.disk.write(path, bytes, once))
-  if (!(refused instanceof UserError)) return true
-  if (await isFile(path, io)) return false
-  throw refused
-}
-
 /**
  * Keeps what stands at `path` under the next free number. A copy reserves that name before the file itself is moved
  * onto it, so whoever else replaces the receipt at this moment loses nothing either.
  */
 async function setAside(path: string, io: Io): Promise<void> {
-  const bytes = await attempt(() => io.disk.read(path))
-  if (bytes instanceof UserError) {
-    if (await isFile(path, io)) throw bytes
-    return
-  }
+  const bytes = await io.disk.read(path)
   let number = 1
   const numbered = () => path.replace(/json$/, `${number}.json`)
-  while ((await isFile(numbered(), io)) || !(await claims(numbered(), bytes, io))) number++
-  const refused = await attempt(() => io.disk.move(path, numbered()))
-  if (refused instanceof UserError && (await isFile(path, io))) throw refused
+  while (!(await io.disk.claim(numbered(), bytes))) number++
+  await io.disk.move(path, numbered())
 }
 
 function refusal({ unit, round }: Filing['draft'], path: string, known: Receipt | undefined): UserError {
@@ -63,12 +51,17 @@ function requireSameReturn({ unitKey, programme }: Filing['draft'], known: reado
   )
 }
 
+function busy(path: string): UserError {
+  return new UserError(`${path} 一直有别的程序在改`, '请稍后再登记一次。', ExitCode.failure)
+}
+
 /** Puts a receipt into the archive, whole or not at all; what it replaces stays beside it. */
 export async function storeReceipt(filing: Filing, io: Io): Promise<StoredReceipt> {
   const { folder, draft, force } = filing
   const { round, name } = placeOf(draft)
   const path = `${folder}/${round}/${name}`
-  for (;;) {
+  let refused: unknown
+  for (let tries = 0; tries < mostTries; tries++) {
     const { stored } = await readArchive(folder, io, unitPartOf(name))
     const known = stored.filter(({ receipt }) => receipt.round === round)
     requireSameReturn(draft, known)
@@ -79,10 +72,11 @@ export async function storeReceipt(filing: Filing, io: Io): Promise<StoredReceip
     const isThere = await isFile(path, io)
     if (!force && (isThere || latest)) throw refusal(draft, path, latest)
     if (isThere) {
-      await setAside(path, io)
+      refused = await attempt(() => setAside(path, io))
       continue
     }
     const receipt = sealed({ ...draft, revision: (latest?.revision ?? 0) + 1 })
-    if (await claims(path, receiptBytes(receipt), io)) return { path, receipt }
+    if (await io.disk.claim(path, receiptBytes(receipt))) return { path, receipt }
   }
+  throw refused instanceof UserError ? refused : busy(path)
 }

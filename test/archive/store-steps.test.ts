@@ -26,9 +26,9 @@ function cutBefore(change: number, { disk }: Io): Disk {
   }
   return {
     ...disk,
-    async write(...args) {
+    async claim(...args) {
       step()
-      await disk.write(...args)
+      return await disk.claim(...args)
     },
     async move(...args) {
       step()
