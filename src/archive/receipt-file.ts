@@ -24,7 +24,9 @@ export function unitPartOf(name: string): string | undefined {
 }
 
 export function receiptBytes(receipt: Receipt): Uint8Array {
-  const { cases, digest, ...head } = receipt
+  const { schemaVersion, tool, programme, round, unit, unitKey, day, revision, file, counts } = receipt
+  const head = { schemaVersion, tool, programme, round, unit, unitKey, day, revision, file, counts }
+  const { cases, digest } = receipt
   const lines = cases.map((one) => `    ${JSON.stringify(one)}`)
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`
   const text = JSON.stringify(head, null, 2).replace(/\n\}$/, '')

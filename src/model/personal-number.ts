@@ -54,3 +54,8 @@ export function personalNumbersIn(text: string): readonly PersonalNumber[] {
     return kind ? [{ kind, digits, masked: digits.slice(0, 3) + hidden + digits.slice(-2) }] : []
   })
 }
+
+/** For what is handed on or kept: the numbers themselves must not travel with it. */
+export function withoutPersonalNumbers(text: string): string {
+  return personalNumbersIn(text).reduce((shown, { digits, masked }) => shown.replace(digits, masked), text)
+}

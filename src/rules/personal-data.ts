@@ -1,5 +1,5 @@
 import { type Case, type Column, columnBit, headings } from '../model/case.ts'
-import { personalNumbersIn } from '../model/personal-number.ts'
+import { personalNumbersIn, withoutPersonalNumbers } from '../model/personal-number.ts'
 import { defineRule, type Fault } from './rule.ts'
 
 const searched: readonly Column[] = ['serial', 'type', 'filed', 'closed', 'outcome', 'published', 'remark']
@@ -8,11 +8,9 @@ function faultIn(c: Case, column: Column): Fault | undefined {
   const text = c.text[column]
   const found = personalNumbersIn(text)
   if (found.length === 0 || (c.faulty & columnBit[column]) !== 0) return undefined
-  // The finding is handed on and kept; the number itself must not travel with it.
-  const hidden = found.reduce((shown, { digits, masked }) => shown.replace(digits, masked), text)
   const named = found.map(({ kind, masked }) => `${kind} ${masked}`).join('、')
   return {
-    case: { ...c, text: { ...c.text, [column]: hidden } },
+    case: { ...c, text: { ...c.text, [column]: withoutPersonalNumbers(text) } },
     column,
     message: `${headings[column]}里有${named}`,
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { personalNumbersIn } from '../../src/model/personal-number.ts'
+import { personalNumbersIn, withoutPersonalNumbers } from '../../src/model/personal-number.ts'
 
 test.each([
   ['13900000000', ['手机号码 139******00']],
@@ -31,4 +31,11 @@ test('a number is found wherever it stands', () => {
       expect(personalNumbersIn(`${before}，13900000000，${behind}`).length).toBe(1)
     }),
   )
+})
+
+test('what is kept of a text shows none of its numbers whole', () => {
+  expect(withoutPersonalNumbers('电话13900000000、13900000001，证110101190003070001X')).toBe(
+    '电话139******00、139******01，证110101190003070001X',
+  )
+  expect(withoutPersonalNumbers('已移送公安机关')).toBe('已移送公安机关')
 })
