@@ -25,6 +25,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => import('./deadline.ts'),
   },
   {
+    name: 'record',
+    summary: '登记一份已经报送的台账或报表',
+    load: async () => import('./record.ts'),
+  },
+  {
     name: 'explain',
     summary: '说明一条规则：为什么、怎么改、正反例',
     load: async () => import('./explain.ts'),

@@ -1,0 +1,23 @@
+import type { IsoDate } from './date.ts'
+import type { Counts } from './finding.ts'
+import type { Comparison } from './report.ts'
+import type { JudgedRound } from './round.ts'
+
+/** A return that has just been put into the archive. */
+export interface RecordedReturn {
+  /** Of the receipt. */
+  readonly path: string
+  readonly unit: string
+  /** The name of its folder in the archive. */
+  readonly period: string
+  readonly day: IsoDate
+  readonly cases: number
+  /** How often this unit has handed in for this round. */
+  readonly revision: number
+  readonly counts: Counts
+  readonly comparison: Comparison
+  /** As it stood before; null for a programme without dates. */
+  readonly round: JudgedRound | null
+  /** Why it counts for this round. */
+  readonly reason: string
+}

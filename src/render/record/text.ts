@@ -1,0 +1,33 @@
+import { chineseDate, daysBetween } from '../../model/date.ts'
+import type { RecordedReturn } from '../../model/recorded.ts'
+import type { JudgedRound } from '../../model/round.ts'
+import { comparisonLines } from '../report/notes.ts'
+import { visible } from '../visible.ts'
+
+/** For standard output: what was recorded, and where. */
+export function recordedText({ unit, period, round, day, cases, path }: RecordedReturn): string {
+  const which = round === null ? '' : `${period} 期，`
+  return `已登记：${visible(unit)}，${which}${chineseDate(day)}报送，案件 ${cases} 件\n  ${visible(path)}\n`
+}
+
+/** A correction is as late as the return it corrects. */
+function punctuality(round: JudgedRound, { day }: RecordedReturn): string {
+  const { due, lastDay, assumption, submittedOn } = round
+  const late = daysBetween(lastDay, submittedOn ?? day)
+  const first = submittedOn === null ? '' : `首次报送于${chineseDate(submittedOn)}，`
+  const assumed = assumption === null ? '' : `（日期${assumption}）`
+  return `截止：${chineseDate(due)}${assumed}，${first}${late > 0 ? `逾期 ${late} 天` : '按时'}报送。`
+}
+
+/** For standard error: how it stands with the deadline, the previous return and the faults. */
+export function recordNotes(recorded: RecordedReturn): readonly string[] {
+  const { round, revision, counts, comparison, reason } = recorded
+  return [
+    ...(round === null ? [] : [punctuality(round, recorded), `期次依据：${reason}。`]),
+    ...comparisonLines(comparison),
+    ...(revision > 1 ? [`登记：这一期的第 ${revision} 次，以前的记录另存在旁边。`] : []),
+    ...(counts.error > 0
+      ? [`核对：有错误 ${counts.error} 处，照样登记；改正后重新报送的，加 --force 再登记一次。`]
+      : []),
+  ]
+}
