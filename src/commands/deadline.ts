@@ -55,7 +55,7 @@ export default defineCommand({
     const programme = await programmeFor(settings.programme, io)
     const calendar = await calendarFor(settings.holidays, io)
     const { asOf } = settings
-    const { receipts, notes } = await submissionsFor({ settings, programme }, io)
+    const { receipts, warnings, notes } = await submissionsFor({ settings, programme }, io)
     const named = options.round === undefined ? undefined : roundNamed(programme, options.round, asOf)
     if (named && 'message' in named) throw new UserError(named.message, named.remedy)
     const question = {
@@ -69,7 +69,8 @@ export default defineCommand({
     const ahead = deadlineOf({ ...question, yearsAhead: 1 })
     const exitCode = isUrgent(deadline, options.within) ? ExitCode.deadline : ExitCode.done
     const report = { deadline, reminders: remindersOf(ahead.rounds, calendar), exitCode }
-    if (!options.quiet) await io.err.write(notes.map((note) => `${note}\n`).join(''))
+    const said = options.quiet ? warnings : [...warnings, ...notes]
+    await io.err.write(said.map((line) => `${line}\n`).join(''))
     await writeDeadline(report, plan, { look: lookOf(options, io), io })
     return exitCode
   },

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
-import { receiptBytes } from '../../src/archive/receipt-file.ts'
-import type { Draft } from '../../src/archive/seal.ts'
 import { day } from '../../src/model/date.ts'
-import { archivedCase, receiptOf } from '../archive/receipt.ts'
+import { archivedCase } from '../archive/receipt.ts'
 import { transcript, type World } from '../fake-io.ts'
-
-const headings = '序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
-const closed = (count: number) =>
-  `${count},商标侵权,凌市监处罚〔2024〕${count}号,2024-03-05,2024-04-18,行政处罚,是,https://a.example.gov.cn/${count},`
-const log = (...rows: readonly string[]): string =>
-  ['填报单位：凌源市市场监督管理局', headings, ...rows, ''].join('\n')
+import { closed, env, headings, log, receipt } from './returns.ts'
 
 const stillOpen = {
   ...archivedCase,
@@ -19,15 +12,10 @@ const stillOpen = {
   open: true,
 }
 
-function receipt(parts: Partial<Draft> = {}): Readonly<Record<string, Uint8Array>> {
-  const made = receiptOf(parts)
-  return { [`存档/${made.round}/${made.unitKey}.json`]: receiptBytes(made) }
-}
-
 const november = receipt({ round: '2023-11', day: day('2023-11-13'), cases: [archivedCase, stillOpen] })
 
 function world(files: World['files'], ...rows: readonly string[]): World {
-  return { files: { '凌源.csv': log(...rows), ...files }, env: { IPCASE_ARCHIVE: '存档' } }
+  return { files: { '凌源.csv': log(...rows), ...files }, env }
 }
 
 test('report compares with the previous return, by the unit the log names', async () => {
@@ -81,8 +69,7 @@ test('nobody knows whose return it is: nothing is compared, and that is said', a
 })
 
 test('a log on standard input is read for its unit and then once more', async () => {
-  const { files, ...rest } = world(november)
-  const { exitCode, err } = await transcript(['report', '-'], { ...rest, files, stdin: log(closed(1)) })
+  const { exitCode, err } = await transcript(['report', '-'], { ...world(november), stdin: log(closed(1)) })
   expect(exitCode).toBe(1)
   expect(err).toContain('[case-vanished]')
 })
@@ -131,11 +118,7 @@ test('validate compares the logs of the configuration, not others', async () => 
 })
 
 test('a log that cannot be read hides what seems to be gone', async () => {
-  const files = world(november, closed(1)).files
-  const { exitCode, err } = await transcript(['report', '凌源.csv', '丢失.csv'], {
-    files,
-    env: { IPCASE_ARCHIVE: '存档' },
-  })
+  const { exitCode, err } = await transcript(['report', '凌源.csv', '丢失.csv'], world(november, closed(1)))
   expect(exitCode).toBe(3)
   expect(err).not.toContain('case-vanished')
 })
@@ -145,67 +128,5 @@ test('an archive that is a file is a failure with a remedy', async () => {
   expect([exitCode, err]).toEqual([
     3,
     'ipcase：存档 存档 是文件，不是文件夹\n  请把 --archive 写成文件夹。\n',
-  ])
-})
-
-const deadline = ['deadline', '--as-of', '2024-06-12']
-const statuses = (out: string) =>
-  JSON.parse(out).rounds.map(({ status, submittedOn }: { status: string; submittedOn: string }) => [
-    status,
-    submittedOn,
-  ])
-
-test('deadline knows what is handed in', async () => {
-  const files = { ...receipt({ day: day('2024-06-12') }) }
-  const json = await transcript([...deadline, '--unit', '凌源', '-f', 'json'], world(files))
-  expect([json.exitCode, JSON.parse(json.out).current, statuses(json.out)]).toEqual([
-    0,
-    '2024-09',
-    [
-      ['submitted-late', '2024-06-12'],
-      ['open', null],
-      ['open', null],
-    ],
-  ])
-})
-
-test('of several returns for a round the first day counts', async () => {
-  const corrected = receiptOf({ day: day('2024-06-12'), revision: 2 })
-  const files = {
-    '存档/2024-06/凌源市.1.json': receiptBytes(receiptOf()),
-    '存档/2024-06/凌源市.json': receiptBytes(corrected),
-  }
-  const { out } = await transcript([...deadline, '--unit', '凌源市', '-f', 'json'], world(files))
-  expect(statuses(out)[0]).toEqual(['submitted', '2024-06-07'])
-})
-
-test('the only unit of an archive need not be named', async () => {
-  const { exitCode, err } = await transcript(deadline, world(receipt()))
-  expect([exitCode, err]).toEqual([0, '报送记录：凌源市市场监督管理局，存档里只有这一个单位。\n'])
-})
-
-test('of several units one must be named', async () => {
-  const files = { ...receipt(), ...receipt({ unit: '北票市市场监督管理局', unitKey: '北票市' }) }
-  const { exitCode, err } = await transcript(deadline, world(files))
-  expect([exitCode, err]).toEqual([
-    4,
-    '存档 存档 里有 2 个单位的报送记录：用 --unit 写明是哪一个，才知道报送了没有。\n',
-  ])
-})
-
-test('an empty archive, and a unit without receipts, are said to be so', async () => {
-  expect((await transcript(deadline, world({}))).err).toBe('存档 存档 里还没有报送记录。\n')
-  const { exitCode, err } = await transcript([...deadline, '--unit', '北票市'], world(receipt()))
-  expect([exitCode, err]).toEqual([4, '存档 存档 里没有北票市的报送记录。\n'])
-})
-
-test('a damaged receipt proves no return', async () => {
-  const { exitCode, err } = await transcript(
-    [...deadline, '--unit', '凌源市'],
-    world({ '存档/2024-06/凌源市.json': '' }),
-  )
-  expect([exitCode, err]).toEqual([
-    4,
-    '存档/2024-06/凌源市.json 不作依据：不是完整的 JSON 文件\n存档 存档 里没有凌源市的报送记录。\n',
   ])
 })
