@@ -1,23 +1,9 @@
 import { columns } from '../../model/case.ts'
+import { escaped, paragraph } from '../markdown.ts'
 import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
 import type { RenderTable } from './format.ts'
 import { type Piece, urlPieces } from './link-target.ts'
-import { printable } from './printable.ts'
 import { periodText, totalsHeadings, totalsLines, totalsTitle } from './totals.ts'
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' }
-
-/** Text that no Markdown reader takes for markup or makes a link of, in a table cell or a line of its own. */
-function escaped(text: string): string {
-  return printable(text)
-    .replace(/[\\`*_[\]|~$]|:(?=\/\/)|\.(?<=www\.)/gi, '\\$&')
-    .replace(/[&<>\n]/g, (sign) => entities[sign] ?? sign)
-}
-
-/** A line of its own: it may not begin like a heading, a list or a rule. */
-function paragraph(text: string): string {
-  return escaped(text).replace(/^(\s*\d*)([-+=#.)])/, '$1\\$2')
-}
 
 /** `<https://…>`, or with its target spelt out where the address holds signs of Markdown or HTML. */
 function pieceMarkup({ text, target }: Piece): string {
