@@ -6,7 +6,6 @@ function byRevision(one: Receipt, other: Receipt): number {
   return one.revision - other.revision || Number(one.day > other.day) - Number(one.day < other.day)
 }
 
-/** Every time the unit handed in, for judging its rounds. */
 export function submissionsOf(receipts: readonly Receipt[]): readonly Submission[] {
   return receipts.map(({ round, day }) => ({ round, submittedOn: day }))
 }

@@ -24,7 +24,6 @@ const archivedCase = z
   })
   .describe('一件案件；空白的、读不出来的为 null')
 
-/** The file of the archive that tells of one return. */
 export const receiptSchema = z
   .strictObject({
     schemaVersion: z.literal(1).describe('文件格式的版本'),

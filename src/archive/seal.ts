@@ -19,7 +19,6 @@ export function sealed(draft: Draft): Receipt {
   return { ...draft, digest: digestOf(draft) }
 }
 
-/** Whether nothing was changed since it was written. */
 export function isIntact({ digest, ...draft }: Receipt): boolean {
   return digest === digestOf(draft)
 }

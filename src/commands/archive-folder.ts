@@ -18,7 +18,6 @@ interface Found {
   readonly path: string
   readonly round: string
   readonly name: string
-  /** The part of its name that stands for the unit. */
   readonly unit: string
 }
 
@@ -42,7 +41,7 @@ async function roundsIn(folder: string, io: Io): Promise<readonly string[]> {
   return names.filter((name) => /^\d{4}-\d{2}(-\d{2})?$/.test(name))
 }
 
-/** The receipts by their names; temporary files and what else people put there are passed over. */
+/** Temporary files and what else people put there are passed over. */
 async function find(folder: string, io: Io): Promise<readonly Found[]> {
   const { unitPartOf } = await import('../archive/receipt-file.ts')
   const found: Found[] = []
@@ -55,7 +54,7 @@ async function find(folder: string, io: Io): Promise<readonly Found[]> {
   return found
 }
 
-/** The units that have receipts, as their files name them. */
+/** As their files name them. */
 export async function unitsIn(folder: string, io: Io): Promise<readonly string[]> {
   return [...new Set((await find(folder, io)).map(({ unit }) => unit))]
 }

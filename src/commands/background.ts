@@ -24,7 +24,6 @@ function comparisonWith(previous: Receipt | undefined): Comparison {
   return { round, day, file: file.name, cases: cases.length }
 }
 
-/** Asks the archive, where one is kept, what the unit of these logs has handed in. */
 export async function backgroundOf(
   { prepared, inputs }: { readonly prepared: Preparation; readonly inputs: Inputs },
   round: string | undefined,

@@ -77,7 +77,7 @@ function sayOfAll({ logs, failures }: CheckedLogs, { checker, faultOf, finding }
   for (const one of failures.length === 0 ? checker.end(layout) : []) finding(one)
 }
 
-/** Reads and checks every log. What is said of all together comes before the summary of the last, like its own. */
+/** What is said of all logs together comes before the summary of the last, like its own. */
 export async function checkLogs(inputs: Inputs, checking: LogsChecking): Promise<CheckedLogs> {
   const logs: LogSummary[] = []
   const failures = [...inputs.failures]

@@ -16,13 +16,11 @@ export interface HandedIn {
   readonly damaged: readonly Skipped[]
 }
 
-/** How the archive names the files of a unit, however it signs. */
 export async function unitFileOf(unit: string, programme: Programme): Promise<string> {
   const { unitFileName } = await import('../archive/unit-file.ts')
   return unitFileName(rosterName(programme, unit))
 }
 
-/** What was handed in by the unit whose files have this name. */
 export async function handedIn(
   { archive, unitFile }: { readonly archive: string; readonly unitFile: string },
   programme: Programme,
@@ -36,7 +34,6 @@ export async function handedIn(
   return { receipts, submissions: submissionsOf(receipts), damaged }
 }
 
-/** The return before the one that is made now. */
 export async function previousOf(
   { receipts }: HandedIn,
   { programme, asOf }: { programme: Programme; asOf: IsoDate },

@@ -97,7 +97,7 @@ function draftOf(
   }
 }
 
-/** Checks a file that was handed in and puts its receipt into the archive, faulty or not. */
+/** A faulty return was handed in too. */
 export async function recordReturn(
   file: ReturnedFile,
   recording: Recording,

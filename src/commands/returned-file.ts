@@ -20,7 +20,6 @@ function isJson(bytes: Uint8Array): boolean {
   return text.find((byte) => byte > 0x20) === openBrace
 }
 
-/** The table of a report as the log it would be. */
 function logOf({ unit, sections }: ReportDocument): Uint8Array {
   const rows = sections.flatMap((section) => section.rows)
   const records = [
@@ -49,13 +48,12 @@ async function readReport({ path, bytes }: OneLog): Promise<Uint8Array> {
 }
 
 export interface ReturnedFile {
-  /** What is read: the file itself, or the table of a report in JSON. */
+  /** The file itself, or the table of a report in JSON. */
   readonly log: OneLog
   /** The file as it was handed in. */
   readonly bytes: Uint8Array
 }
 
-/** A file that was handed in: any log, or any report that ipcase wrote. */
 export async function readReturnedFile(word: string, io: Io): Promise<ReturnedFile> {
   const file = await readOneLog(word, io)
   if (!isJson(file.bytes)) return { log: file, bytes: file.bytes }

@@ -5,7 +5,6 @@ import { unitsIn } from './archive-folder.ts'
 import { handedIn, unitFileOf } from './handed-in.ts'
 import type { Settings } from './settings.ts'
 
-/** What the deadline is judged by, and what to say of the archive it was found in. */
 export interface Submissions {
   /** undefined: nothing tells. */
   readonly receipts: readonly Receipt[] | undefined

@@ -11,7 +11,6 @@ export interface Verifying {
   readonly quiet: boolean
 }
 
-/** Proves every receipt anew, and of a file that it was handed in as it is. */
 export async function verifyArchive({ archive, word, quiet }: Verifying, io: Io): Promise<ExitCode> {
   const file = word === undefined ? undefined : await readOneLog(word, io)
   const { stored, damaged } = await readArchive(archive, io)

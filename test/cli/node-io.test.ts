@@ -80,29 +80,6 @@ test('with force what a link points to is replaced, not the link', async () => {
   ])
 })
 
-test('a name is claimed once, whole, however many try', async () => {
-  const texts = Array.from({ length: 20 }, (_, each) => `${each}\n`.repeat(50_000))
-  const claims = await Promise.all(texts.map((text) => disk.claim(at('六月/表.csv'), Buffer.from(text))))
-  expect(texts.filter((_, each) => claims[each])).toEqual([await readFile(at('六月/表.csv'), 'utf8')])
-  expect(await readdir(at('六月'))).toEqual(['表.csv'])
-  await expect(disk.claim(at('六月'), bytes)).rejects.toEqual(
-    failure(`${at('六月')} 是文件夹，不是文件`, '请写明文件夹里的文件名。'),
-  )
-})
-
-test('a file gets a new name, over another; of many who move it one succeeds', async () => {
-  await writeFile(at('表.csv'), '新')
-  await writeFile(at('表.1.csv'), '旧')
-  const moves = Array.from({ length: 10 }, () => disk.move(at('表.csv'), at('表.1.csv')))
-  const results = await Promise.allSettled(moves)
-  expect(results.filter(({ status }) => status === 'fulfilled').length).toBe(1)
-  expect(await readdir(folder)).toEqual(['表.1.csv'])
-  expect(await readFile(at('表.1.csv'), 'utf8')).toEqual('新')
-  await expect(disk.move(at('表.csv'), at('表.2.csv'))).rejects.toEqual(
-    failure(`${at('表.csv')} 不存在`, checkPath),
-  )
-})
-
 test('a folder is listed with what each entry is', async () => {
   await writeFile(at('表.csv'), '')
   await mkdir(at('六月'))

@@ -4,7 +4,7 @@ import type { JudgedRound } from '../../model/round.ts'
 import { comparisonLines } from '../report/notes.ts'
 import { visible } from '../visible.ts'
 
-/** For standard output: what was recorded, and where. */
+/** For standard output. */
 export function recordedText({ unit, period, round, day, cases, path }: RecordedReturn): string {
   const which = round === null ? '' : `${period} 期，`
   return `已登记：${visible(unit)}，${which}${chineseDate(day)}报送，案件 ${cases} 件\n  ${visible(path)}\n`
@@ -19,7 +19,7 @@ function punctuality(round: JudgedRound, { day }: RecordedReturn): string {
   return `截止：${chineseDate(due)}${assumed}，${first}${late > 0 ? `逾期 ${late} 天` : '按时'}报送。`
 }
 
-/** For standard error: how it stands with the deadline, the previous return and the faults. */
+/** For standard error. */
 export function recordNotes(recorded: RecordedReturn): readonly string[] {
   const { round, revision, counts, comparison, reason } = recorded
   return [
