@@ -1,19 +1,24 @@
 import type { Case } from '../model/case.ts'
-import type { CaseType } from '../model/case-type.ts'
+import { type CaseType, caseTypes } from '../model/case-type.ts'
+import { remembered } from '../model/memo.ts'
 import { nearestOutcome, outcomesOf, readOutcome } from '../model/outcome.ts'
 import { defineRule, fault, quoted } from './rule.ts'
 
-function guess(type: CaseType, text: string): string {
-  const near = nearestOutcome(type, text)
-  if (near !== undefined) return `，是不是“${near}”？`
-  return readOutcome(undefined, text).state === 'closed' ? '，多见于别类案件，请一并核对案件类型' : ''
+function guesser(type: CaseType): (text: string) => string {
+  return remembered((text) => {
+    const near = nearestOutcome(type, text)
+    if (near !== undefined) return `，是不是“${near}”？`
+    return readOutcome(undefined, text).state === 'closed' ? '，多见于别类案件，请一并核对案件类型' : ''
+  })
 }
+
+const guessers = new Map(caseTypes.map((type) => [type, guesser(type)]))
 
 function unknownOutcome({ type, outcome, text }: Case) {
   if (!type || outcome?.state !== 'unknown') return undefined
   return fault(
     'outcome',
-    `${quoted(text.outcome)}不是${type}案件的结案方式${guess(type, text.outcome)}`,
+    `${quoted(text.outcome)}不是${type}案件的结案方式${guessers.get(type)?.(text.outcome) ?? ''}`,
     `改成${type}案件常用的结案方式：${outcomesOf(type).join('、')}。`,
   )
 }

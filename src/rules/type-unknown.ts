@@ -1,15 +1,16 @@
 import { type CaseType, caseTypeNamed, caseTypeSpellings } from '../model/case-type.ts'
+import { remembered } from '../model/memo.ts'
 import { nearest } from '../model/nearest.ts'
 import { defineRule, fault, quoted } from './rule.ts'
 
 /** A known spelling inside the text, the longest first; else the one most like it. */
-function meantType(text: string): CaseType | undefined {
+const meantType = remembered((text): CaseType | undefined => {
   const inside = caseTypeSpellings
     .filter((spelling) => text.includes(spelling))
     .sort((one, other) => other.length - one.length)
   const meant = inside[0] ?? nearest(text, caseTypeSpellings)
   return meant === undefined ? undefined : caseTypeNamed(meant)
-}
+})
 
 export default defineRule({
   id: 'type-unknown',

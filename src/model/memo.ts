@@ -1,4 +1,5 @@
 const most = 4096
+const longest = 200
 
 /**
  * Reads each distinct text once. Bounded, and keyed by copies: a piece of a chunk would keep the whole chunk alive.
@@ -6,6 +7,7 @@ const most = 4096
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
+    if (text.length > longest) return read(text)
     const before = known.get(text)
     if (before !== undefined || known.has(text)) return before as T
     const value = read(text)
