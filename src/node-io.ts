@@ -5,8 +5,6 @@ import { errnoOf, inWords } from './errno.ts'
 import { type Disk, type Entry, type EntryKind, ExitCode, type Io, UserError } from './io.ts'
 import { outputStream, wordedStream } from './node-stream.ts'
 
-const chunkBytes = 1 << 20
-
 const unfinished = new Set<string>()
 
 function interrupt(): void {
@@ -155,7 +153,7 @@ function nodeDisk(cwd: string): Disk {
     identityOf: (path) => worded(path, 'read', () => identityOf(at(path))),
     list: (folder) => worded(folder, 'read', () => list(at(folder))),
     read: (path) => worded(path, 'read', () => readFile(at(path))),
-    stream: (path) => wordedStream(path, () => createReadStream(at(path), { highWaterMark: chunkBytes })),
+    stream: (path) => wordedStream(path, () => createReadStream(at(path))),
     write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
     claim: (path, data) => worded(path, 'write', () => writeNew(at(path), path, data)),
     move: (from, to) => worded(from, 'write', () => rename(at(from), at(to))),
