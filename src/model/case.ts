@@ -65,3 +65,20 @@ export const everyColumn = (1 << columns.length) - 1
 export function isClosed(c: Case): boolean {
   return c.closed !== null && c.outcome?.state !== 'open'
 }
+
+export function isComplete({
+  serial,
+  type,
+  caseNumber,
+  filed,
+  closed,
+  outcome,
+  published,
+  url,
+  remark,
+}: Case): boolean {
+  const isRead = serial !== undefined && remark !== undefined
+  const isFilled = Boolean(type && caseNumber && filed && closed && outcome?.state === 'closed')
+  const isLinked = Boolean(url && url.links.length > 0 && url.words.length === 0 && url.unsafe.length === 0)
+  return isRead && isFilled && published === '是' && isLinked
+}

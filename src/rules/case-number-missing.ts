@@ -9,6 +9,7 @@ export default defineRule({
   why: '裁决和处罚都有文书，案件编号用来核对文书、查重和追踪。',
   remedy: '填上决定书的文号，例如 朝双市监处罚〔2024〕12号。',
   reads: ['type', 'caseNumber', 'closed'],
+  incompleteOnly: true,
   bad: [
     [{ type: '商标侵权', caseNumber: '' }],
     [{ type: '专利侵权裁决', caseNumber: '待编号', outcome: '驳回请求' }],

@@ -25,6 +25,7 @@ export default defineRule({
   why: '列宽不够存出的 ####、公式出错的 #REF!、长数字变成的 1.23E+11，都已经不是原来填的内容。',
   remedy: '回到原来的表格，把列拉宽、把这一格设为“文本”后重新录入，再另存一次。',
   reads: [],
+  incompleteOnly: true,
   bad: [[{ caseNumber: '1.23E+11' }], [{ closed: '########' }], [{ remark: '#REF!' }], [{ type: '#N/A' }]],
   good: [[{ caseNumber: '朝双市监处罚〔2024〕123号', remark: '复查编号 3E-2' }]],
   check: () => damagedCells,

@@ -1,4 +1,4 @@
-import { type Case, columnBit, type Layout } from '../model/case.ts'
+import { type Case, columnBit, isComplete, type Layout } from '../model/case.ts'
 import { createContinuity } from '../model/continuity.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { LogFault, LogFaultId, Place } from '../model/log-fault.ts'
@@ -150,10 +150,11 @@ export function createChecker(
   }
   const spoken = createSpoken()
   const active = activate(rules.filter(isCaseRule), context, overrides)
+  const ofComplete = active.filter(({ rule }) => !rule.incompleteOnly)
   const logRules = new Map(rules.flatMap((rule) => (isCaseRule(rule) ? [] : [[rule.id, rule] as const])))
   return {
     visit(c) {
-      const findings = visitCase(active, c)
+      const findings = visitCase(isComplete(c) ? ofComplete : active, c)
       if (continuity === undefined) return findings
       continuity.meet(c)
       spoken.remember(c, findings)

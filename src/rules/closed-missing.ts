@@ -7,6 +7,7 @@ export default defineRule({
   why: '没有结案时间的案件按未结统计，与结案方式对不上。',
   remedy: '已经结案的，补上结案时间；还没有结案的，把结案方式改为“在办”或留空。',
   reads: ['closed', 'outcome'],
+  incompleteOnly: true,
   bad: [[{ closed: '' }], [{ type: '专利侵权裁决', closed: '无', outcome: '驳回请求' }]],
   good: [[{ closed: '', outcome: '中止', published: '', url: '' }]],
   check: () => (c) =>

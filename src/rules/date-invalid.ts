@@ -41,6 +41,7 @@ export default defineRule({
   why: '看不出是哪一天，就不能判断先后和是否超期，也不能填进统计表。',
   remedy: '写全年月日，例如 2024-03-05 或 2024年3月5日。',
   reads: [],
+  incompleteOnly: true,
   bad: [
     [{ filed: '2024-02-30' }],
     [{ filed: '3月5日' }],

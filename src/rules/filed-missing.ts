@@ -7,6 +7,7 @@ export default defineRule({
   why: '立案时间是统计表的必填项，办案期限也从这一天算起。',
   remedy: '按立案审批表填上立案的年月日。',
   reads: ['filed'],
+  incompleteOnly: true,
   bad: [[{ filed: '' }], [{ filed: '/' }]],
   good: [[{ filed: '2024-03-05' }]],
   check: () => (c) => (c.filed === null ? fault('filed', '立案时间是空的') : undefined),

@@ -11,6 +11,7 @@ export default defineRule({
   why: '没有编号的案件查不了重，下次报送也对不上是哪一件。',
   remedy: '填上调解书或受理通知书的文号；本单位对调解案件确实不编号的，可以不填。',
   reads: ['type', 'caseNumber', 'closed'],
+  incompleteOnly: true,
   bad: [[{ ...mediated, caseNumber: '' }]],
   good: [[{ ...mediated, caseNumber: '朝市监知调字〔2024〕3号' }]],
   check: () => (c) =>

@@ -7,6 +7,7 @@ export default defineRule({
   why: '不予立案、不予受理的线索不是案件，列进统计表会多计一件。',
   remedy: '从台账里删去这一行；其实已经立案的，改正结案方式。',
   reads: ['outcome'],
+  incompleteOnly: true,
   final: true,
   bad: [[{ outcome: '不予立案' }], [{ type: '专利侵权裁决', outcome: '不予受理', closed: '' }]],
   good: [[{ outcome: '撤销案件' }], [{ outcome: '不予行政处罚' }]],

@@ -7,6 +7,7 @@ export default defineRule({
   why: '统计表要写明案件是怎样结的，各类结果分别统计。',
   remedy: '按处理决定填上结案方式，例如行政处罚、撤销案件；还没有结案的，删去结案时间。',
   reads: ['closed', 'outcome'],
+  incompleteOnly: true,
   bad: [[{ outcome: '' }], [{ outcome: '/' }]],
   good: [[{ outcome: '行政处罚' }], [{ closed: '', outcome: '', published: '', url: '' }]],
   check: () => (c) =>

@@ -30,6 +30,7 @@ export default defineRule({
   why: '认不出结果的案件只能计入已结总数，分不到各种结果里；也可能是案件类型填错了。',
   remedy: '改成这类案件常用的结案方式。',
   reads: ['type', 'outcome'],
+  incompleteOnly: true,
   bad: [
     [{ type: '商标侵权', outcome: '行政处法' }],
     [{ type: '商标侵权', outcome: '协商解决' }],

@@ -7,6 +7,7 @@ export default defineRule({
   why: '“结案”“是”只说明结了，没有说是怎样结的。',
   remedy: '写明结果，例如行政处罚、裁决（侵权成立）、达成调解协议、撤销案件，并填上结案时间。',
   reads: ['outcome'],
+  incompleteOnly: true,
   bad: [[{ outcome: '结案' }], [{ outcome: '已结案' }], [{ outcome: '是' }]],
   good: [[{ outcome: '罚款' }], [{ type: '专利侵权裁决', outcome: '调解结案' }]],
   check: () => (c) =>

@@ -11,6 +11,7 @@ export default defineRule({
   why: '行政处罚决定和应公开的行政裁决，自作出决定之日起 20 个工作日内公开。表中没有作出决定的日期，以结案时间推算，所以只是疑似，待核实。工作日按国务院办公厅的放假安排计算，没有公布安排的年份不作判断。',
   remedy: '核对作出决定的日期；已经公开的，改填“是”并附网址；还没有公开的，尽快公开。',
   reads: ['type', 'closed', 'published', 'url'],
+  incompleteOnly: true,
   bad: [
     [{ ...pending, closed: '2024-05-10' }],
     [{ ...pending, type: '专利侵权裁决', outcome: '侵权成立', published: '公示中' }],

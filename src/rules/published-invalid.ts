@@ -7,6 +7,7 @@ export default defineRule({
   why: '这一栏只能是“是”或“否”，看不出是哪一种就不能统计公开的件数。',
   remedy: '填“是”或“否”；准备公开还没有公开的，填“拟公开”。',
   reads: ['published'],
+  incompleteOnly: true,
   bad: [[{ published: '部分' }], [{ published: '见网站' }]],
   good: [[{ published: '√' }], [{ published: '拟公开', closed: '2024-05-20', url: '', remark: '拟公开' }]],
   check: () => (c) =>

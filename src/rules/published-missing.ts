@@ -8,6 +8,7 @@ export default defineRule({
   why: '结案后是否公开是统计表要填的内容，空着不计入公开件数。',
   remedy: '填“是”并附公开网址，或填“否”并在备注里写明理由。',
   reads: ['closed', 'published'],
+  incompleteOnly: true,
   bad: [[{ published: '', url: '' }], [{ published: '/', url: '/' }]],
   good: [[{ published: '是' }], [{ closed: '', outcome: '', published: '', url: '' }]],
   check: () => (c) =>

@@ -9,6 +9,7 @@ export default defineRule({
   remedy: '已经结案的，补上结案时间和结案方式；还没有结案的，把是否公开改为“否”或留空。',
   // A missing link is said first: the remedy for it covers this fault too.
   reads: ['closed', 'outcome', 'published', 'url'],
+  incompleteOnly: true,
   bad: [[{ closed: '', outcome: '' }], [{ closed: '', outcome: '中止' }]],
   good: [[{ closed: '', outcome: '在办', published: '否', url: '' }]],
   check: () => (c) =>

@@ -66,6 +66,8 @@ interface RuleText {
 export interface CaseRule extends RuleText {
   /** Stays silent where one of these cells already has a finding: one fault, one finding. */
   readonly reads: readonly Column[]
+  /** Has nothing to say of a complete case, and is not asked about one: most cases of most logs. */
+  readonly incompleteOnly?: boolean
   /** Says what it has to say of the log or the return, not of a row. */
   readonly isOfWholeLog?: true
   /** Nothing more is said of a case this rule reports. */

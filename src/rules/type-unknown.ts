@@ -19,6 +19,7 @@ export default defineRule({
   why: '统计表只分五类。只写“商标”“专利”分不清是哪一类，程序不猜。',
   remedy: '改成表注所列的类型：专利侵权裁决、专利纠纷调解、商标侵权、假冒专利、地理标志和官方标志。',
   reads: ['type'],
+  incompleteOnly: true,
   bad: [[{ type: '商标侵全' }], [{ type: '商标' }], [{ type: '专利' }], [{ type: '商标侵权纠纷' }]],
   good: [[{ type: '侵犯注册商标专用权' }], [{ type: '假冒专利案' }], [{ type: '商 标 侵 权' }]],
   check: () => (c) => {

@@ -11,6 +11,7 @@ export default defineRule({
   why: '行政处罚决定和行政裁决一般应当公开；仅警告、简易程序、涉及秘密等依法不公开的，要看得出理由。表中看不出是否属于例外，所以只是疑似，待核实。',
   remedy: '依法不公开的，在备注里写明理由；还没有公开的，在备注里写“拟公开”；已经公开的，填“是”并附网址。',
   reads: ['type', 'closed', 'published', 'url', 'remark'],
+  incompleteOnly: true,
   bad: [
     [unpublished],
     [{ ...unpublished, type: '专利侵权裁决', outcome: '裁决（侵权成立）', remark: '无' }],

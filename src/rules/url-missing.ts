@@ -7,6 +7,7 @@ export default defineRule({
   why: '统计表要求已公开的案件附上网址，没有网址无从查证。',
   remedy: '补上公开决定书的网址；其实还没有公开的，把是否公开改为“拟公开”或“否”。',
   reads: ['published', 'url'],
+  incompleteOnly: true,
   bad: [[{ published: '是', url: '' }], [{ published: '已公开', url: '无' }]],
   good: [[{ published: '是', url: 'https://www.gsxt.gov.cn/12' }]],
   check: () => (c) =>

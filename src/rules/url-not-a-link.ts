@@ -7,6 +7,7 @@ export default defineRule({
   why: '写网站的名称找不到具体的案件，统计表要的是能直接打开的网址。',
   remedy: '打开公开的网页，把地址栏里的网址复制过来；文字说明移到备注里。',
   reads: ['url'],
+  incompleteOnly: true,
   bad: [[{ url: '国家企业信用信息公示系统' }], [{ url: '见公示栏' }]],
   good: [
     [{ url: 'https://www.gsxt.gov.cn/12；https://www.gsxt.gov.cn/13' }],

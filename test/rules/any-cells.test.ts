@@ -5,7 +5,7 @@ import { caseTypes } from '../../src/model/case-type.ts'
 import { exampleDay } from '../../src/model/rule-text.ts'
 import { createChecker } from '../../src/rules/check.ts'
 import { allRules } from '../../src/rules/index.ts'
-import type { ExampleRow } from '../../src/rules/rule.ts'
+import type { ExampleRow, Rule } from '../../src/rules/rule.ts'
 import { findingsIn, readCases } from '../findings-in.ts'
 
 const likely = fc.constantFrom(
@@ -64,6 +64,20 @@ test('no cell that cannot be read goes without a finding', async () => {
         const said = findings.map(({ column }) => column as string)
         if (!isLeftOut && c.faulty === 0) expect(said).toEqual(expect.arrayContaining([...unreadable(c)]))
       }
+    }),
+  )
+})
+
+test('a rule that is not asked of complete cases would have nothing to say of them', async () => {
+  const circumstances = { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: false }
+  const askedOfAll = allRules.map((rule) => ({ ...rule, incompleteOnly: false }))
+  await fc.assert(
+    fc.asyncProperty(anyLog, async (rows) => {
+      const said = async (rules: readonly Rule[]) => {
+        const checker = createChecker(rules, circumstances)
+        return (await readCases(rows)).flatMap((c) => checker.visit(c))
+      }
+      expect(await said(allRules)).toEqual(await said(askedOfAll))
     }),
   )
 })
