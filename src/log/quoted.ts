@@ -38,7 +38,6 @@ function endsInsideQuotes(line: string, delimiter: string, begunInside: boolean)
   }
 }
 
-/** How many lines the record that begins at `start` takes. */
 function extentOf(
   lines: readonly string[],
   start: number,

@@ -17,7 +17,6 @@ export interface Row {
   readonly broken?: LogFault
 }
 
-/** A sheet of a workbook, a table of a Word or HTML file. */
 export interface Sheet {
   readonly name: string
   /** Paragraphs before a Word or HTML table: annex label, title, 填报单位, 时间. Empty for a worksheet. */

@@ -32,7 +32,6 @@ export interface TableSource {
   readonly sheet?: string
   /** Workbooks and Word tables, where a stray note beyond the last heading shifts nothing. */
   readonly isWorkbook: boolean
-  /** Paragraphs above the table. */
   readonly preamble?: readonly string[]
 }
 
@@ -83,7 +82,6 @@ export interface Reading {
   readonly sink: LogSink
 }
 
-/** A number of cases is shorter than a day. */
 function beginsLikeDay(text: string): boolean {
   const code = text.charCodeAt(0)
   return text.length > 5 && code >= 0x30 && code <= 0x39
@@ -102,7 +100,6 @@ function readRow(row: Row, layout: ReadLayout, { source, counts, sink }: Reading
   const kind = kindIn(text, row)
   if (kind !== 'case') {
     counts[kind === 'heading' ? 'furniture' : kind]++
-    // A heading makes its own layout and is told when it has.
     if (kind !== 'heading') sink.other?.(kind, row, layout.layout)
     return kind
   }

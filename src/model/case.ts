@@ -36,7 +36,6 @@ export interface Layout {
 
 export interface Case {
   readonly layout: Layout
-  /** The physical line its record starts on, or the row in its sheet or table. */
   readonly line: number
   /** The row a spreadsheet shows it in. */
   readonly row: number

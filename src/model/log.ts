@@ -13,7 +13,6 @@ export interface LogSummary {
   readonly unit: string | null
   /** Other 填报单位 it names, as where two returns were laid end to end. */
   readonly otherUnits: readonly string[]
-  /** The form's own 时间 line, as written. */
   readonly date: string | null
   readonly encoding?: Encoding
   readonly delimiter?: string

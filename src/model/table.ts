@@ -2,13 +2,11 @@ import type { CaseType } from './case-type.ts'
 import type { IsoDate } from './date.ts'
 
 export interface TableRow {
-  /** Counted from 1 inside its type. */
   readonly serial: number
   readonly type: CaseType
   readonly caseNumber: string | null
   readonly filed: IsoDate | null
   readonly closed: IsoDate | null
-  /** The clerk's words. */
   readonly outcome: string | null
   readonly published: '是' | '否' | null
   readonly links: readonly string[]
@@ -33,7 +31,6 @@ export type PeriodName = (typeof periodNames)[number]
 /** Which cases are in the table: both days belong to it. */
 export interface Period {
   readonly name: PeriodName
-  /** null: from the beginning. */
   readonly from: IsoDate | null
   readonly to: IsoDate
 }

@@ -11,7 +11,6 @@ export type Overrides = Readonly<Record<string, Severity | 'off'>>
 
 /** What the caller decides; what rules remember together is made here, anew for each run. */
 export interface Circumstances extends Omit<Context, 'numbers' | 'continuity'> {
-  /** The cases of the unit's previous return. */
   readonly previous?: readonly PreviousCase[]
 }
 
@@ -20,7 +19,6 @@ export interface Checker {
   readonly visit: (c: Case) => readonly Finding[]
   /** A fault that reading has met, worded; nothing when its rule is off. */
   readonly word: (fault: LogFault, place: Place) => readonly Finding[]
-  /** What only the whole log shows. */
   readonly endLog: (layout: Layout) => readonly Finding[]
 }
 

@@ -10,13 +10,11 @@ import type { NumberMemory } from './number-memory.ts'
 /** What a rule is told of the run; never the clock, the disk or another rule. */
 export interface Context {
   readonly asOf: IsoDate
-  /** The types this programme collects. */
   readonly types: readonly CaseType[]
   /** Days off beyond those of the built-in calendar (`--holidays`). */
   readonly calendar?: Calendar
   /** Whether repeated logs are said once for the whole log (`validate`) or row by row (`report`). */
   readonly foldsRepeatedLogs: boolean
-  /** The case numbers met so far, for the rules that compare cases. */
   readonly numbers: NumberMemory
   /** The unit's previous return beside this one; absent where none is known. */
   readonly continuity?: Continuity
@@ -26,9 +24,7 @@ export interface Context {
 export interface Fault {
   /** The case spoken of, where it is not the one just visited. */
   readonly case?: Case
-  /** Absent when the fault is the whole log's. */
   readonly column?: Column
-  /** Where the fault is the whole log's. */
   readonly layout?: Layout
   /** What is spoken of, where no cell holds it. */
   readonly value?: string
@@ -55,11 +51,9 @@ interface RuleText {
   /** For ever: it is what scripts and configurations name. */
   readonly id: string
   readonly severity: Severity
-  /** The fault in a few words, for lists. */
   readonly summary: string
   /** What goes wrong in the table, or which norm stands behind it. */
   readonly why: string
-  /** What the clerk does about it. */
   readonly remedy: string
 }
 
