@@ -13,8 +13,8 @@ const pageRule = `<style>
 @page {
   size: ${page.width}mm ${page.height}mm; margin: ${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm;
   @bottom-center {
-    content: "— " counter(page) " —";
-    font: 12pt "宋体", SimSun, "Noto Serif CJK SC", serif;
+    content: "第 " counter(page) " 页　共 " counter(pages) " 页";
+    font: 9pt "宋体", SimSun, "Noto Serif CJK SC", serif;
   }
 }
 </style>`
