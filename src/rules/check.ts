@@ -110,13 +110,17 @@ function wordFault(rule: LogRule, fault: LogFault, place: Place): Finding {
 }
 
 /** Behind one of these rows may stand, unread, whatever seems to be gone. */
-const hidesRows: ReadonlySet<LogFaultId> = new Set([
+const hidesRows: ReadonlySet<string> = new Set<LogFaultId>([
   'heading-row-not-found',
   'heading-missing',
   'heading-duplicate',
   'quote-unclosed',
   'quote-swallows-rows',
 ])
+
+export function mayHideRows({ rule }: Pick<Finding, 'rule'>): boolean {
+  return hidesRows.has(rule)
+}
 
 /** What has been said of each case, for faults that are told only at the end. */
 function createSpoken() {
@@ -159,7 +163,7 @@ export function createChecker(
       return findings
     },
     word(fault, place) {
-      if (hidesRows.has(fault.rule)) continuity?.miss()
+      if (mayHideRows(fault)) continuity?.miss()
       const rule = logRules.get(fault.rule)
       const severity = overrides[fault.rule]
       if (!rule || severity === 'off') return none
