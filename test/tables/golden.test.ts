@@ -11,6 +11,7 @@ function templates(name: keyof typeof tableFormats): ReadonlyMap<string, Uint8Ar
 
 const samples = { ordinary, nil: nilReturn, hostile }
 const outputs = [
+  { name: 'text', columns: 120, file: '120.txt' },
   { name: 'text', columns: 80, file: '80.txt' },
   { name: 'text', columns: 60, file: '60.txt' },
   { name: 'text', columns: undefined, file: 'txt' },

@@ -24,9 +24,9 @@ const floors: Readonly<Record<(typeof formColumns)[number], number>> = {
   url: 10,
   remark: 4,
 }
-const floorWidths = formColumns.map((column) => floors[column])
-// With less than this the blanks beside the borders are better used for text.
+// With less than this the blanks beside the borders are better used for text, and words may be cut in two.
 const roomy = 110
+const roomyFloors: typeof floors = { ...floors, type: 8, caseNumber: 12, outcome: 8, remark: 8 }
 // A table that is never wrapped may be many screens wide; its title stays in sight.
 const widest = 100
 
@@ -37,6 +37,7 @@ function textRows(lines: readonly Line[]): readonly (readonly string[])[] {
 function gridOf(lines: readonly Line[], { columns = Number.POSITIVE_INFINITY, color }: Look): Grid {
   const rows = textRows(lines)
   const paintBorder = paintOf(color).dim
+  const floorWidths = formColumns.map((column) => (columns < roomy ? floors : roomyFloors)[column])
   const shared = (padding: number): Grid => {
     const borders = gridWidth({ widths: floorWidths.map(() => 0), padding })
     const widths = shareWidth({ rows, floors: floorWidths, available: columns - borders })
