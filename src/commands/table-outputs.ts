@@ -104,6 +104,8 @@ export interface Rendering {
   readonly statistics: Statistics
   readonly plan: OutputPlan
   readonly look: Look
+  /** Made elsewhere, written with the table. */
+  readonly beside?: { readonly path: string; readonly bytes: Uint8Array } | undefined
   readonly io: Io
 }
 
@@ -140,16 +142,19 @@ export async function writeReport(
   rendering: Rendering,
   document: ReportDocument,
 ): Promise<readonly string[]> {
-  const { plan, io } = rendering
-  const files: (RenderedTable & Output)[] = []
+  const { plan, beside, io } = rendering
+  const files: (RenderedTable & Pick<Output, 'path'>)[] = []
   for (const output of plan.outputs) {
     if (output.format === 'json') continue
     files.push({ ...output, ...(await render(output.format, { ...rendering, look: onPaper })) })
   }
+  if (beside !== undefined) files.push({ ...beside, warnings: [] })
   const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
   const onScreen = plan.format && plan.format !== 'json' ? await render(plan.format, rendering) : undefined
   for (const { path, bytes } of files) await writeFile(path, bytes, { plan, io })
   await writeDocuments(plan, document(written), io)
+  // On a screen the findings stand right above.
+  if (onScreen && io.out.isTerminal) await io.out.write('\n')
   if (onScreen) await io.out.write(onScreen.bytes)
   return [...new Set([...files, ...(onScreen ? [onScreen] : [])].flatMap(({ warnings }) => warnings))]
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commandLine } from '../../src/commands/command-line.ts'
-import { transcript } from '../fake-io.ts'
+import { screenOf, transcript } from '../fake-io.ts'
 import { files } from './run-report.ts'
 
 const world = { files }
@@ -40,4 +40,9 @@ test('the command to run again can be pasted', async () => {
   const blank = String(files['台账/凌源.csv']).replace('2024-03-05', '')
   const { err } = await transcript(['report', '6月 凌源.csv'], { files: { '6月 凌源.csv': blank } })
   expect(err).toContain('再运行 ipcase report "6月 凌源.csv"')
+})
+
+test('on a screen a blank line stands between the findings and the form', async () => {
+  const screen = await screenOf(['report', '台账'], 80, world)
+  expect(screen).toContain('没有发现问题。\n\n附件\n')
 })
