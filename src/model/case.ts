@@ -65,6 +65,21 @@ export function isClosed(c: Case): boolean {
   return c.closed !== null && c.outcome?.state !== 'open'
 }
 
+/** By name, not by a key that varies: every cell of every log passes here. */
+export function someCell(text: Case['text'], test: (cell: string) => boolean): boolean {
+  return (
+    test(text.serial) ||
+    test(text.type) ||
+    test(text.caseNumber) ||
+    test(text.filed) ||
+    test(text.closed) ||
+    test(text.outcome) ||
+    test(text.published) ||
+    test(text.url) ||
+    test(text.remark)
+  )
+}
+
 export function isComplete({
   serial,
   type,

@@ -1,9 +1,11 @@
-import { type Case, columnBit, columns, headings } from '../model/case.ts'
+import { type Case, columnBit, columns, headings, someCell } from '../model/case.ts'
 import { isDamaged } from '../model/damage.ts'
 import { defineRule, type Fault, fault, quoted } from './rule.ts'
 
 const minus = 0x2d
-const starts = new Set([...'=+@'].map((sign) => sign.charCodeAt(0)))
+const plus = 0x2b
+const equals = 0x3d
+const at = 0x40
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
@@ -11,19 +13,19 @@ function isDigit(code: number): boolean {
 
 /** `=`, `+`, `@` or a lone `-` before text: -5 is a number, --- a line. */
 function isFormulaLike(text: string): boolean {
-  if (text.length < 2) return false
   const first = text.charCodeAt(0)
-  if (first !== minus) return starts.has(first)
+  if (first === equals || first === plus || first === at) return text.length > 1
+  if (first !== minus || text.length < 2) return false
   const second = text.charCodeAt(1)
   return second !== minus && !isDigit(second)
 }
 
 function formulas(c: Case): readonly Fault[] | undefined {
-  let faults: Fault[] | undefined
+  if (!someCell(c.text, isFormulaLike)) return undefined
+  const faults: Fault[] = []
   for (const column of columns) {
     const text = c.text[column]
     if (!isFormulaLike(text) || isDamaged(text) || (c.faulty & columnBit[column]) !== 0) continue
-    faults ??= []
     faults.push(fault(column, `${headings[column]}${quoted(text)}以“${text.charAt(0)}”开头`))
   }
   return faults
