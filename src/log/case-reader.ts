@@ -11,6 +11,7 @@ import { caseTypeNamed } from '../model/case-type.ts'
 import { isDamaged } from '../model/damage.ts'
 import type { IsoDate } from '../model/date.ts'
 import { parseIsoDate } from '../model/date.ts'
+import type { Links } from '../model/links.ts'
 import { remembered } from '../model/memo.ts'
 import { type Outcome, readOutcome } from '../model/outcome.ts'
 import type { ReadLayout } from './layout.ts'
@@ -76,8 +77,24 @@ function outcome(text: string, caseType: Case['type']): Reading<Outcome> {
   return read(text)
 }
 
+const zero = 0x30
+
+/** Most serials are digits and nothing else; looking at codes costs a third of a pattern. */
+function wholeNumber(text: string): number | undefined {
+  if (text.length > 9) return undefined
+  let value = 0
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - zero
+    if (digit < 0 || digit > 9) return undefined
+    value = value * 10 + digit
+  }
+  return value
+}
+
 function serial(text: string): Reading<number> {
-  if (text === '' || isBlank(text)) return null
+  if (isBlank(text)) return null
+  const plain = wholeNumber(text)
+  if (plain !== undefined) return plain
   const digits = /^(\d{1,9})[.、．]?$/.exec(text) ?? /^第?(\d{1,9})[.、号]?$/.exec(foldWidth(text))
   return digits ? Number(digits[1]) : undefined
 }
@@ -114,6 +131,12 @@ function undecodable(text: CaseText): number {
   return bits
 }
 
+function isRepaired({ links, words }: Links, text: string): boolean {
+  const [first] = links
+  if (first === undefined || first === text) return false
+  return [...links, ...words].join('；') !== text
+}
+
 /** Cells read in another spelling than written. */
 export function repairsIn(c: Case): number {
   let repairs = 0
@@ -121,6 +144,6 @@ export function repairsIn(c: Case): number {
   if (c.filed && c.filed !== c.text.filed) repairs++
   if (c.closed && c.closed !== c.text.closed) repairs++
   if (c.published && c.published !== c.text.published) repairs++
-  if (c.url && c.url.links.length > 0 && [...c.url.links, ...c.url.words].join('；') !== c.text.url) repairs++
+  if (c.url && isRepaired(c.url, c.text.url)) repairs++
   return repairs
 }
