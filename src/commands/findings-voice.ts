@@ -68,12 +68,17 @@ async function standardOutput(
 
 async function file(path: string, head: RunHead, plan: VoicePlan, io: Io): Promise<Channel> {
   const look: Look = { color: false, columns: undefined, quiet: false }
+  // As bytes, which hold more than the longest string.
+  const pieces: Uint8Array[] = []
   const channel: Channel = {
     reporter: (await findingsFormats[formatOfFile(path)]())(head, look),
     text: '',
     async flush(isLast) {
+      if (!isLast && channel.text.length < flushAt) return
+      pieces.push(Buffer.from(channel.text))
+      channel.text = ''
       if (!isLast) return
-      await io.disk.write(path, Buffer.from(channel.text), { force: plan.force })
+      await io.disk.write(path, Buffer.concat(pieces), { force: plan.force })
       if (plan.format === undefined) await io.out.write(`已写入 ${path}\n`)
     },
   }
