@@ -107,12 +107,22 @@ async function globLogs(pattern: string, io: Io): Promise<readonly Found[]> {
   return orNothing(matching, pattern, nothing)
 }
 
+/** An extension in common is no likeness. */
+function isLike(one: string, other: string): boolean {
+  const stem = other.slice(0, other.length - extname(other).length)
+  return [...one.slice(0, one.length - extname(one).length)].some((sign) => stem.includes(sign))
+}
+
 async function guessOf(path: string, io: Io): Promise<string> {
   // Word turns two hyphens into one long dash.
   if (/^[—–―－]/.test(path)) return '选项前面要用英文短横线，例如 --unit。'
   const siblings = await attempt(() => io.disk.list(dirname(path)))
   const names = siblings instanceof UserError ? [] : siblings.map(({ name }) => name)
-  const near = nearest(basename(path), names)
+  const name = basename(path)
+  const near = nearest(
+    name,
+    names.filter((other) => isLike(name, other)),
+  )
   return near === undefined ? '请检查路径和文件名是否写对。' : `您要的可能是 ${near}。`
 }
 
