@@ -59,16 +59,20 @@ interface Form {
   readonly note: Block
 }
 
+type Placed = () => readonly Mark[]
+
 /** The heading stands on every page, and the note never alone on one where the last row can go with it. */
-function broken({ head, heading, rows, note }: Form): readonly Page[] {
-  const pages: Mark[][] = [[]]
+function broken({ head, heading, rows, note }: Form): readonly (readonly Placed[])[] {
+  const pages: Placed[][] = [[]]
   let top = areaTop
   const put = (block: Block): void => {
-    pages.at(-1)?.push(...block.at(top))
+    const place = top
+    pages.at(-1)?.push(() => block.at(place))
     top += block.height
   }
   const closeTable = (): void => {
-    pages.at(-1)?.push(acrossRule(top, outerWeight))
+    const bottom = top
+    pages.at(-1)?.push(() => [acrossRule(bottom, outerWeight)])
   }
   const turn = (): void => {
     pages.push([])
@@ -90,7 +94,8 @@ function broken({ head, heading, rows, note }: Form): readonly Page[] {
   return pages
 }
 
-export function pagesOf(table: Table, lettering: Lettering): readonly Page[] {
+/** One page after the other: the marks of thousands at once would fill the memory. */
+export function* pagesOf(table: Table, lettering: Lettering): Generator<Page> {
   const head = headBlocks(table, lettering)
   const heading = headingBlock(lettering)
   const noteStyle: Style = { hand: 'body', size: typeSizes.note, align: 'left' }
@@ -99,5 +104,7 @@ export function pagesOf(table: Table, lettering: Lettering): readonly Page[] {
   const room = areaBottom - areaTop - above
   const rows = tableLines(table).flatMap((line) => rowBlocks(line, lettering, room))
   const pages = broken({ head, heading, rows, note })
-  return pages.map((marks, index) => [...marks, ...footer(index + 1, pages.length, lettering)])
+  for (const [index, placed] of pages.entries()) {
+    yield [...placed.flatMap((marks) => marks()), ...footer(index + 1, pages.length, lettering)]
+  }
 }

@@ -64,7 +64,7 @@ function blankPaper({ title, author, date }: Imprint): Paper {
 }
 
 export async function printed(
-  pages: readonly Page[],
+  pages: Iterable<Page>,
   imprint: Imprint,
   { fonts, lettering }: { readonly fonts: Fonts; readonly lettering: Lettering },
 ): Promise<Uint8Array> {
