@@ -3,11 +3,11 @@ import { element, type XmlElement } from '../../src/render/xml.ts'
 import { w, wordNamespace } from './docx-word.ts'
 
 /** Digits and addresses in Times New Roman: as narrow wherever it is opened, also without Chinese fonts. */
-function fonts(eastAsian: string, latin = 'Times New Roman'): XmlElement {
+export function fonts(eastAsian: string, latin = 'Times New Roman'): XmlElement {
   return w('rFonts', { ascii: latin, hAnsi: latin, eastAsia: eastAsian, cs: latin })
 }
 
-function size(points: number): readonly XmlElement[] {
+export function size(points: number): readonly XmlElement[] {
   return [w('sz', { val: points * 2 }), w('szCs', { val: points * 2 })]
 }
 
@@ -16,7 +16,7 @@ interface Look {
   readonly letters?: readonly XmlElement[]
 }
 
-function style(id: string, name: string, { paragraph = [], letters = [] }: Look): XmlElement {
+export function style(id: string, name: string, { paragraph = [], letters = [] }: Look): XmlElement {
   return w(
     'style',
     { type: 'paragraph', ...(id === 'Normal' && { default: 1 }), styleId: id },
@@ -28,9 +28,9 @@ function style(id: string, name: string, { paragraph = [], letters = [] }: Look)
   )
 }
 
-const off = { val: 0 } as const
-const withNext = w('keepNext')
-const centred = w('jc', { val: 'center' })
+export const off = { val: 0 } as const
+export const withNext = w('keepNext')
+export const centred = w('jc', { val: 'center' })
 const inCell = w('spacing', { before: 20, after: 20 })
 // An address may break anywhere; otherwise Word leaves a gap before every long part of it.
 const anywhere = w('wordWrap', { val: 0 })
@@ -98,20 +98,26 @@ const tableStyle = w(
 )
 
 export function stylesPart(tableWidth: number): XmlElement {
+  return stylesOf(
+    [fonts('仿宋'), w('kern', { val: 0 }), ...size(typeSizes.cell)],
+    [...paragraphStyles(tableWidth), linkStyle, tableStyle],
+  )
+}
+
+/** The styles of a document whose letters look like this where no style says otherwise. */
+export function stylesOf(letters: readonly XmlElement[], styles: readonly XmlElement[]): XmlElement {
   const language = w('lang', { val: 'en-US', eastAsia: 'zh-CN', bidi: 'ar-SA' })
-  const letters = w('rPr', {}, fonts('仿宋'), w('kern', { val: 0 }), ...size(typeSizes.cell), language)
   return element(
     'w:styles',
     { 'xmlns:w': wordNamespace },
-    w('docDefaults', {}, w('rPrDefault', {}, letters), w('pPrDefault')),
-    ...paragraphStyles(tableWidth),
-    linkStyle,
-    tableStyle,
+    w('docDefaults', {}, w('rPrDefault', {}, w('rPr', {}, ...letters, language)), w('pPrDefault')),
+    ...styles,
   )
 }
 
 const eastAsian = [
   { name: '仿宋', family: 'modern', instead: '仿宋_GB2312,FangSong,Noto Serif CJK SC' },
+  { name: '仿宋_GB2312', family: 'modern', instead: '仿宋,FangSong,Noto Serif CJK SC' },
   {
     name: '方正小标宋简体',
     family: 'auto',
@@ -122,8 +128,9 @@ const eastAsian = [
 ] as const
 
 /** What to use where a font is not installed: 方正小标宋简体 and 仿宋_GB2312 are not free. */
-export function fontsPart(): XmlElement {
-  const fonts = eastAsian.map(({ name, family, instead }) =>
+export function fontsPart(used: readonly string[]): XmlElement {
+  const known = eastAsian.filter(({ name }) => used.includes(name))
+  const fonts = known.map(({ name, family, instead }) =>
     w(
       'font',
       { name },

@@ -9,18 +9,18 @@ import { fontsPart, stylesPart } from './docx-form-styles.ts'
 import { twips, w, wordNamespace } from './docx-word.ts'
 
 const packageSchemas = 'http://schemas.openxmlformats.org/package/2006'
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 const widths = columns.map((column) => twips(columnWidths[column]))
 const tableWidth = widths.reduce((sum, width) => sum + width, 0)
 
 const eastAsian = w('rPr', {}, w('rFonts', { hint: 'eastAsia' }))
 
-function run(text: string): XmlElement {
+export function run(text: string): XmlElement {
   return w('r', {}, eastAsian, element('w:t', { 'xml:space': 'preserve' }, text))
 }
 
-function paragraph(style: string, ...runs: XmlElement[]): XmlElement {
+export function paragraph(style: string, ...runs: XmlElement[]): XmlElement {
   return w('p', {}, w('pPr', {}, w('pStyle', { val: style })), ...runs)
 }
 
@@ -107,7 +107,7 @@ const text = element(
   ),
 )
 
-function field(code: string): readonly XmlElement[] {
+export function field(code: string): readonly XmlElement[] {
   const step = (type: string): XmlElement => w('r', {}, w('fldChar', { fldCharType: type }))
   const instruction = element('w:instrText', { 'xml:space': 'preserve' }, ` ${code} `)
   return [step('begin'), w('r', {}, instruction), step('separate'), run('1'), step('end')]
@@ -119,7 +119,7 @@ const footer = element(
   paragraph('Footer', run('第 '), ...field('PAGE'), run(' 页　共 '), ...field('NUMPAGES'), run(' 页')),
 )
 
-const settings = element(
+export const settings = element(
   'w:settings',
   { 'xmlns:w': wordNamespace },
   w('zoom', { percent: 100 }),
@@ -138,14 +138,14 @@ const settings = element(
   w('themeFontLang', { val: 'en-US', eastAsia: 'zh-CN' }),
 )
 
-function relationships(...targets: readonly (readonly [string, string])[]): XmlElement {
+export function relationships(...targets: readonly (readonly [string, string])[]): XmlElement {
   const each = targets.map(([type, target], index) =>
     element('Relationship', { Id: `rId${index + 1}`, Type: type, Target: target }),
   )
   return element('Relationships', { xmlns: `${packageSchemas}/relationships` }, ...each)
 }
 
-function contentTypes(types: Readonly<Record<string, string>>): XmlElement {
+export function contentTypes(types: Readonly<Record<string, string>>): XmlElement {
   return element(
     'Types',
     { xmlns: `${packageSchemas}/content-types` },
@@ -180,7 +180,7 @@ export function formDocument(): Uint8Array {
     ),
     'word/styles.xml': stylesPart(tableWidth),
     'word/settings.xml': settings,
-    'word/fontTable.xml': fontsPart(),
+    'word/fontTable.xml': fontsPart(['仿宋', '方正小标宋简体', '黑体', '宋体']),
     'word/footer1.xml': footer,
   }
   return zipped(Object.fromEntries(Object.entries(parts).map(([name, root]) => [name, xmlBytes(root)])))
