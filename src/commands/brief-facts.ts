@@ -13,7 +13,6 @@ import { procedureOf } from '../model/case-type.ts'
 import { createContinuity } from '../model/continuity.ts'
 import { daysBetween, type IsoDate } from '../model/date.ts'
 import type { Period } from '../model/table.ts'
-import type { Programme } from '../programmes/programme.ts'
 import { mayHideRows } from '../rules/check.ts'
 import { sift } from '../table/left-out.ts'
 import { periodOf } from '../table/period.ts'
@@ -21,19 +20,20 @@ import type { Background } from './background.ts'
 import type { Compiled } from './compile.ts'
 import type { Gathered } from './gather.ts'
 
-interface Material {
+/** What a return was made of. */
+export interface BriefMaterial {
   readonly gathered: Gathered
   readonly background: Background
   readonly compiled: Compiled
 }
 
-function casesIn({ gathered, background }: Material, period: Period): readonly Case[] {
+function casesIn({ gathered, background }: BriefMaterial, period: Period): readonly Case[] {
   const { types } = background.prepared.programme
   return sift(gathered.cases, gathered.findings, { types, period }).kept
 }
 
 /** All cases are compared, so that none seems new for want of its like; those with errors are not counted. */
-function changesOf(material: Material): CaseChanges | undefined {
+function changesOf(material: BriefMaterial): CaseChanges | undefined {
   const { gathered, background } = material
   const { previous: receipt, comparison, prepared } = background
   if (receipt === undefined || typeof comparison === 'string') return undefined
@@ -105,22 +105,28 @@ function publicationOf(cases: readonly Case[]): PublicationFacts {
   }
 }
 
-export function briefTitleOf({ deliverables }: Programme): string | undefined {
+function titleIn({ background }: BriefMaterial): string | undefined {
+  const { deliverables } = background.prepared.programme
   return deliverables.find(({ kind }) => kind === 'brief')?.name
 }
 
+/** Whether the notice asks for one. */
+export function isBriefExpected(material: BriefMaterial): boolean {
+  return titleIn(material) !== undefined
+}
+
 /** What the account says of this return, counted from the cases that are in its table. */
-export function briefFactsOf(material: Material): BriefFacts {
+export function briefFactsOf(material: BriefMaterial): BriefFacts {
   const { background, compiled } = material
-  const { programme, settings } = background.prepared
+  const { asOf } = background.prepared.settings
   const cases = casesIn(material, compiled.facts.period)
   return {
-    title: briefTitleOf(programme) ?? '工作进展情况',
+    title: titleIn(material) ?? '工作进展情况',
     report: compiled.facts,
     totals: compiled.statistics.totals,
     nil: compiled.statistics.table.nil,
     changes: changesOf(material),
-    limits: limitsOf(cases, settings.asOf),
+    limits: limitsOf(cases, asOf),
     publication: publicationOf(cases),
   }
 }

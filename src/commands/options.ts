@@ -171,3 +171,5 @@ export const allowErrorsOption: FlagOption = {
 export const templateOption = textOption('--template <文件>', '填写本单位自己的表（.xlsx 或 .docx）')
 
 export const fontOption = textOption('--font <文件>', 'PDF 所用的字体文件（.ttf 或 .otf）')
+
+export const briefOption = textOption('--brief <文件>', '另写一份工作进展情况的草稿（.docx 或 .md）')

@@ -1,7 +1,8 @@
 import { ExitCode, type Io } from '../io.ts'
 import { deadlineSentences } from '../render/deadline/sentences.ts'
 import { reportNotes } from '../render/report/notes.ts'
-import { backgroundOf } from './background.ts'
+import { type Background, backgroundOf } from './background.ts'
+import { type BriefPlan, draftBrief, planBrief, withBrief } from './brief-output.ts'
 import { defineCommand } from './command.ts'
 import { commandLine } from './command-line.ts'
 import { compile } from './compile.ts'
@@ -13,7 +14,14 @@ import * as option from './options.ts'
 import { checkingOptions, prepare } from './preparation.ts'
 import { createProgress } from './progress.ts'
 import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
-import { planOutputs, reportFormats, writeDocuments, writeReport } from './table-outputs.ts'
+import {
+  type OutputPlan,
+  planOutputs,
+  type ReportDocument,
+  reportFormats,
+  writeDocuments,
+  writeReport,
+} from './table-outputs.ts'
 import { inputsBeside } from './targets.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
@@ -34,6 +42,32 @@ function asideOf(io: Io, quiet: boolean): { readonly io: Io; readonly release: (
   return { io: { ...io, out: { ...io.err, write } }, release: async () => await io.err.write(held) }
 }
 
+interface Finished {
+  readonly made: Return
+  readonly background: Background
+  readonly exitCode: ExitCode
+}
+
+interface Wanted {
+  readonly plan: OutputPlan
+  readonly briefPlan: BriefPlan | undefined
+  readonly document: ReportDocument
+  readonly options: { readonly color: option.ColorChoice | undefined; readonly quiet: boolean }
+}
+
+/** Writes the table and what goes with it; the result is what to say of them. */
+async function write({ made, background, exitCode }: Finished, wanted: Wanted, io: Io) {
+  const { plan, briefPlan, document, options } = wanted
+  const { gathered, compiled } = made
+  const { statistics, facts } = compiled
+  const draft = await draftBrief(briefPlan, { gathered, background, compiled }, io)
+  const rendering = { statistics, plan, beside: draft.file, look: lookOf(options, io), io }
+  const warnings = await writeReport(rendering, document)
+  const isLate = exitCode === ExitCode.deadline
+  const matters = [...warnings, ...(isLate ? deadlineSentences(facts.deadline).slice(0, 2) : [])]
+  return options.quiet ? matters : ['', ...warnings, ...reportNotes(facts), ...draft.notes]
+}
+
 export default defineCommand({
   operands: [logOperand],
   options: {
@@ -48,6 +82,7 @@ export default defineCommand({
     allowErrors: option.allowErrorsOption,
     template: option.templateOption,
     font: option.fontOption,
+    brief: option.briefOption,
     ...checkingOptions,
     color: option.colorOption,
     quiet: option.quietOption,
@@ -64,7 +99,9 @@ export default defineCommand({
     const { config } = settings
     const outputs = options.outputs.length > 0 ? options.outputs : (config.outputs ?? [])
     const plan = await planOutputs({ ...options, outputs }, io)
-    const found = await inputsBeside(outputs, operands.length > 0 ? operands : (config.logs ?? []), io)
+    const briefPlan = await planBrief({ ...options, outputs }, io)
+    const logs = operands.length > 0 ? operands : (config.logs ?? [])
+    const found = await inputsBeside(withBrief(outputs, briefPlan), logs, io)
     const background = await backgroundOf({ prepared: plain, inputs: found }, options.round, io)
     const { prepared, inputs } = background
     const progress = createProgress(io, !options.noProgress && !options.quiet)
@@ -90,11 +127,8 @@ export default defineCommand({
       await say(withheld, io)
       return exitCode
     }
-    const rendering = { statistics: compiled.statistics, plan, look: lookOf(options, io), io }
-    const warnings = await writeReport(rendering, document)
-    const isLate = exitCode === ExitCode.deadline
-    const matters = [...warnings, ...(isLate ? deadlineSentences(compiled.facts.deadline).slice(0, 2) : [])]
-    await say(options.quiet ? matters : ['', ...warnings, ...reportNotes(compiled.facts)], io)
+    const words = await write({ made, background, exitCode }, { plan, briefPlan, document, options }, io)
+    await say(words, io)
     return exitCode
   },
 })

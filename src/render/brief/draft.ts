@@ -1,67 +1,96 @@
-import type { Brief, BriefParagraph, BriefPiece, BriefSection } from '../../model/brief.ts'
-import type { BriefFacts, PublicationFacts } from '../../model/brief-facts.ts'
+import type { Brief, BriefParagraph, BriefSection } from '../../model/brief.ts'
+import type { BriefFacts } from '../../model/brief-facts.ts'
 import { chineseDate } from '../../model/date.ts'
-import type { Tally } from '../../model/table.ts'
+import type { LeftOutCase } from '../../model/report.ts'
+import { nilText } from '../table/cells.ts'
 import { periodText } from '../table/totals.ts'
+import { visible } from '../visible.ts'
 import { changeParagraphs } from './changes.ts'
 import { limitParagraphs } from './limits.ts'
 
-function tallyText({ filed, closed, open, published }: Tally): string {
-  return `${filed}件，其中结案${closed}件、在办${open}件、已公开${published}件`
-}
-
-function totalParagraphs({ totals, nil, report }: BriefFacts): readonly BriefParagraph[] {
-  const faulty = report.leftOut.filter(({ reason }) => reason === 'rule').length
-  const types = totals.byType.filter(({ filed }) => filed > 0)
-  return [
-    [`统计范围：${periodText(report.period)}。`],
-    [nil ? '本期无案件。' : `列入统计表的案件${tallyText(totals.all)}。`],
-    ...types.map((tally) => [`${tally.type}${tallyText(tally)}。`]),
-    ...(faulty === 0 ? [] : [[`另有${faulty}件因台账有错误，没有列入。`]]),
-  ]
-}
-
-function publicationParagraphs({ publication }: BriefFacts): readonly BriefParagraph[] {
-  const counts: readonly (readonly [keyof PublicationFacts, string])[] = [
-    ['published', '已公开'],
-    ['pending', '待公开'],
-    ['unpublished', '不公开'],
-    ['unsaid', '没有填写是否公开'],
-  ]
-  const some = counts.filter(([key]) => publication[key] > 0)
-  const { reasonless, publishedWhileOpen } = publication
-  return [
-    some.length === 0
-      ? ['没有结案案件。']
-      : [`结案案件中，${some.map(([key, words]) => `${words}${publication[key]}件`).join('，')}。`],
-    ...(publishedWhileOpen === 0 ? [] : [[`在办案件已有公开信息的${publishedWhileOpen}件，待核实。`]]),
-    ...(reasonless === 0 ? [] : [[`不公开而台账没有写明理由的${reasonless}件：`, { blank: '不公开的理由' }]]),
-  ]
-}
-
-const onlyPeopleKnow: readonly BriefSection[] = [
-  { heading: '五、主要做法和成效', paragraphs: [[{ blank: '主要做法和成效' }], [{ blank: '典型案例' }]] },
-  {
-    heading: '六、存在的问题和下一步打算',
-    paragraphs: [[{ blank: '存在的困难和问题' }], [{ blank: '下一步打算' }]],
-  },
+const reasons: readonly (readonly [LeftOutCase['reason'], string])[] = [
+  ['rule', '有错误'],
+  ['out-of-scope', '不属统计范围'],
+  ['period', '不在统计期间'],
 ]
 
-/** Says what the data bear out, and leaves blanks for what only people know. */
+function leftOutParagraphs({ report: { cases, leftOut } }: BriefFacts): readonly BriefParagraph[] {
+  if (leftOut.length === 0) return []
+  const groups = reasons.flatMap(([reason, words]) => {
+    const own = leftOut.filter((one) => one.reason === reason)
+    return own.length === 0 ? [] : [`${words}${own.length}件`]
+  })
+  const kept = cases - leftOut.length
+  return [
+    [`台账共读到案件${cases}件，列入统计表${kept}件，未列入${leftOut.length}件（${groups.join('，')}）。`],
+  ]
+}
+
+function totalsParagraphs(facts: BriefFacts): readonly BriefParagraph[] {
+  const { totals, nil, report } = facts
+  const { filed, closed, open } = totals.all
+  const whole = nil ? `${nilText}。` : `共${filed}件，其中已结${closed}件、在办${open}件。`
+  const types = totals.byType.map((tally) =>
+    tally.filed === 0
+      ? `${tally.type}0件`
+      : `${tally.type}${tally.filed}件（已结${tally.closed}件、在办${tally.open}件）`,
+  )
+  return [
+    [`统计范围：${periodText(report.period)}。${whole}`],
+    ...(nil ? [] : [[`按案件类型分：${types.join('，')}。`]]),
+    ...leftOutParagraphs(facts),
+  ]
+}
+
+function publicationParagraphs({ totals, publication }: BriefFacts): readonly BriefParagraph[] {
+  const { published, pending, unpublished, unsaid, reasonless, publishedWhileOpen } = publication
+  const { closed } = totals.all
+  const parts = [
+    `已公开${published}件`,
+    `尚未公开${pending}件`,
+    `不公开${unpublished}件`,
+    ...(unsaid === 0 ? [] : [`台账未填是否公开${unsaid}件`]),
+  ]
+  return [
+    [closed === 0 ? '没有已结案件。' : `已结案件${closed}件中，${parts.join('，')}。`],
+    ...(reasonless === 0
+      ? []
+      : [
+          [`不公开的案件中，疑似应公开而未公开、备注没有写明理由的${reasonless}件，待核实。`],
+          [{ blank: '不公开的理由' }],
+        ]),
+    ...(publishedWhileOpen === 0 ? [] : [[`另有在办案件填了已公开的${publishedWhileOpen}件，待核实。`]]),
+  ]
+}
+
+function toFill(blank: string): readonly BriefParagraph[] {
+  return [[{ blank }]]
+}
+
+const numerals = '一二三四五六七八'
+
+function numbered(sections: readonly BriefSection[]): readonly BriefSection[] {
+  return sections.map((section, at) => ({ ...section, heading: `${numerals[at]}、${section.heading}` }))
+}
+
+/** Says what the data bear out and leaves a blank for everything else. */
 export function draftOf(facts: BriefFacts): Brief {
   const { title, report } = facts
-  const signed: BriefPiece = report.unit ?? { blank: '填报单位' }
-  const date = chineseDate(report.deadline.asOf)
+  const unit = report.unit === null ? { blank: '单位名称' } : visible(report.unit)
+  const date = chineseDate(report.period.to)
   return {
-    title,
-    opening: [[signed]],
-    sections: [
-      { heading: '一、案件办理总体情况', paragraphs: totalParagraphs(facts) },
-      { heading: '二、与上次报送相比的变化', paragraphs: changeParagraphs(facts) },
-      { heading: '三、办案期限情况', paragraphs: limitParagraphs(facts) },
-      { heading: '四、信息公开情况', paragraphs: publicationParagraphs(facts) },
-      ...onlyPeopleKnow,
-    ],
-    signature: [[signed], [date], ['联系人和电话：', { blank: '联系人和电话' }]],
+    title: visible(title),
+    opening: [[unit], [`（${date}）`]],
+    sections: numbered([
+      { heading: '工作举措', paragraphs: toFill('工作举措') },
+      { heading: '案件办理情况', paragraphs: totalsParagraphs(facts) },
+      { heading: '与上次报送相比的变化', paragraphs: changeParagraphs(facts) },
+      { heading: '办案期限', paragraphs: limitParagraphs(facts) },
+      { heading: '公开情况', paragraphs: publicationParagraphs(facts) },
+      { heading: '典型案例', paragraphs: toFill('典型案例') },
+      { heading: '存在问题', paragraphs: toFill('存在问题') },
+      { heading: '下一步打算', paragraphs: toFill('下一步打算') },
+    ]),
+    signature: [[unit], [{ blank: '负责人签字、单位盖章' }], [date]],
   }
 }

@@ -28,7 +28,7 @@ export function limitParagraphs({ limits, totals }: BriefFacts): readonly BriefP
     [totals.all.open === 0 ? '没有在办案件。' : main],
     ...shown.map(overdueLine),
     ...(over.length > shown.length ? [[`其余${over.length - shown.length}件从略。`]] : []),
-    ...(over.length === 0 ? [] : [['核实结果：', { blank: '延长、中止等情况' }]]),
+    ...(over.length === 0 ? [] : [[{ blank: '延长、中止等情况' }]]),
     ...(mediations === 0 ? [] : [[`在办的专利纠纷调解${mediations}件，没有全国统一的办案期限，未作比较。`]]),
     ...(unknown === 0 ? [] : [[`另有在办案件${unknown}件，立案时间不明或没有可用的期限规定，未作比较。`]]),
   ]
