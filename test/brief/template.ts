@@ -48,7 +48,15 @@ const styles = stylesOf(body, [
     letters: bold,
   }),
   style('BodyText', 'Body Text', { paragraph: [twoCharacters, w('jc', { val: 'both' })] }),
-  style('Signature', 'Signature', { paragraph: [w('keepLines'), w('jc', { val: 'right' })] }),
+  // Two lines above the first: between paragraphs of one style contextualSpacing takes the space away.
+  style('Signature', 'Signature', {
+    paragraph: [
+      withNext,
+      w('spacing', { ...line, before: 2 * line.line }),
+      w('contextualSpacing'),
+      w('jc', { val: 'right' }),
+    ],
+  }),
   style('Footer', 'footer', { paragraph: [centred], letters: [fonts('宋体'), ...size(sizes.page)] }),
 ])
 
