@@ -143,7 +143,7 @@ export const delimiterOption: ValueOption<string> = {
 export const periodOption: ValueOption<PeriodName> = {
   kind: 'value',
   flags: '--period <期间>',
-  summary: '统计哪些案件：all 全部，year-to-date 本年，since-last 上期截止以后',
+  summary: '统计哪些案件：all 全部，year-to-date 本年，since-last 上次报送或上期截止以后',
   default: '方案规定，一般为 all',
   choices: periodNames,
   parse: (text) => oneOf('--period', text, periodNames),

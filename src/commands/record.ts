@@ -1,5 +1,6 @@
-import { UserError } from '../io.ts'
+import { ExitCode, UserError } from '../io.ts'
 import { recordedText, recordNotes } from '../render/record/text.ts'
+import { asideOf } from './aside.ts'
 import { defineCommand } from './command.ts'
 import { openVoice } from './findings-voice.ts'
 import { lookOf } from './look.ts'
@@ -50,10 +51,11 @@ export default defineCommand({
     if (options.verify) return await verifyArchive({ archive, word, quiet }, io)
     if (word === undefined) throw new UserError('record 缺少参数 <文件>', '请写上报送的文件。')
     const file = await readReturnedFile(word, io)
-    const aside = { ...io, out: io.err }
-    const look = lookOf(options, aside)
-    const voice = await openVoice(findingsOnly, { head: prepared.head, look, io: aside })
+    const aside = asideOf(io, quiet)
+    const look = lookOf(options, aside.io)
+    const voice = await openVoice(findingsOnly, { head: prepared.head, look, io: aside.io })
     const recorded = await recordReturn(file, { prepared, archive, round, force, voice }, io)
+    if (recorded.exitCode !== ExitCode.done) await aside.release()
     await io.out.write(recordedText(recorded))
     if (!quiet)
       await io.err.write(

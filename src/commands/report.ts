@@ -1,6 +1,7 @@
 import { ExitCode, type Io } from '../io.ts'
 import { deadlineSentences } from '../render/deadline/sentences.ts'
 import { reportNotes } from '../render/report/notes.ts'
+import { asideOf } from './aside.ts'
 import { type Background, backgroundOf } from './background.ts'
 import { type BriefPlan, draftBrief, planBrief, withBrief } from './brief-output.ts'
 import { defineCommand } from './command.ts'
@@ -30,16 +31,6 @@ const withheld = ['没有出表：请先改正上面的错误。确要先出的�
 
 async function say(lines: readonly string[], io: Io): Promise<void> {
   await io.err.write(lines.map((line) => `${line}\n`).join(''))
-}
-
-/** Where findings are said beside the table; a quiet run keeps them to itself until they matter. */
-function asideOf(io: Io, quiet: boolean): { readonly io: Io; readonly release: () => Promise<void> } {
-  if (!quiet) return { io: { ...io, out: io.err }, release: async () => undefined }
-  let held = ''
-  const write = async (text: string | Uint8Array): Promise<void> => {
-    held += text
-  }
-  return { io: { ...io, out: { ...io.err, write } }, release: async () => await io.err.write(held) }
 }
 
 interface Finished {

@@ -17,6 +17,7 @@ export default defineCommand({
     format: option.formatOption(findingsFormatNames),
     outputs: option.outputOption,
     force: option.forceOption,
+    archive: option.archiveOption,
     ...checkingOptions,
     color: option.colorOption,
     quiet: option.quietOption,
