@@ -17,6 +17,8 @@ export interface Progress {
   /** The door with the line out of the way before anything is written. */
   readonly io: Io
   readonly tick: (milestone: Milestone) => Promise<void>
+  /** What is made in one piece gives no chance to speak once it has begun. */
+  readonly making: (path: string) => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -25,15 +27,21 @@ const againAfterMs = 200
 
 const eraseLine = '\r\u001b[K'
 
+async function silent(): Promise<void> {}
+
 /** One line on the terminal for what takes more than a second; nothing anywhere else. */
 export function createProgress(io: Io, isWanted: boolean): Progress {
-  if (!isWanted || !io.err.isTerminal) return { io, tick: async () => undefined, end: async () => undefined }
+  if (!isWanted || !io.err.isTerminal) return { io, tick: silent, making: silent, end: silent }
   let next = io.now().getTime() + firstAfterMs
   let isDrawn = false
   const end = async (): Promise<void> => {
     if (!isDrawn) return
     isDrawn = false
     await io.err.write(eraseLine)
+  }
+  const draw = async (line: string): Promise<void> => {
+    isDrawn = true
+    await io.err.write(eraseLine + line)
   }
   const afterLine = (stream: Stream): Stream => ({
     ...stream,
@@ -48,9 +56,9 @@ export function createProgress(io: Io, isWanted: boolean): Progress {
       const now = io.now().getTime()
       if (now < next) return
       next = now + againAfterMs
-      isDrawn = true
-      await io.err.write(`${eraseLine}${sentence(milestone)}`)
+      await draw(sentence(milestone))
     },
+    making: (path) => draw(`正在生成 ${path}`),
     end,
   }
 }

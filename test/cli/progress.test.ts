@@ -34,6 +34,14 @@ test('after a second one line says where the run is, renewed five times a second
   expect(screen()).toBe(line(10) + line(30))
 })
 
+test('what is made in one piece is named before it begins', async () => {
+  const { io, screen } = terminal(80)
+  const progress = createProgress(io, true)
+  await progress.making('统计表.pdf')
+  await progress.io.out.write('已写入 统计表.pdf\n')
+  expect(screen()).toBe('\r\u001b[K正在生成 统计表.pdf\r\u001b[K已写入 统计表.pdf\n')
+})
+
 test('the line is out of the way before anything is written, and at the end', async () => {
   const { io, screen, wait } = terminal(80)
   const progress = createProgress(io, true)
@@ -53,5 +61,6 @@ test.each([
   const progress = createProgress(io, isWanted)
   wait(5000)
   await progress.tick({ logs, at: 0, cases: 10 })
+  await progress.making('统计表.pdf')
   expect(screen()).toBe('')
 })
