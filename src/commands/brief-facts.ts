@@ -37,6 +37,7 @@ function changesOf(material: BriefMaterial): CaseChanges | undefined {
   const { gathered, background } = material
   const { previous: receipt, comparison, prepared } = background
   if (receipt === undefined || typeof comparison === 'string') return undefined
+  const { types } = prepared.programme
   const continuity = createContinuity(receipt.cases)
   const met = gathered.cases.flatMap((now) => {
     const previous = continuity.meet(now)
@@ -56,7 +57,7 @@ function changesOf(material: BriefMaterial): CaseChanges | undefined {
     stillOpen: pairsThat(true, true),
     reopened: pairsThat(false, true),
     renumbered: renumbered.filter(({ now }) => counted.has(now)).length,
-    vanished: isPartial ? null : vanished.length,
+    vanished: isPartial ? null : vanished.filter(({ type }) => type && types.includes(type)).length,
   }
 }
 

@@ -1,4 +1,5 @@
 import { defineRule, quoted } from './rule.ts'
+import { isCollected } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 
@@ -12,14 +13,17 @@ export default defineRule({
   previous: [{ caseNumber: '朝双市监立〔2024〕9号', filed: '2024-05-06', ...open }],
   bad: [[{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024-05-06', closed: '2024-06-03' }]],
   good: [[{ caseNumber: '朝双市监立〔2024〕9号', filed: '2024-05-06', closed: '2024-06-03' }]],
-  check: ({ continuity }) =>
+  check: ({ continuity, types }) =>
     continuity && {
       visit: () => undefined,
       end: () =>
-        continuity.remainder().renumbered.map(({ previous, now }) => ({
-          case: now,
-          column: 'caseNumber',
-          message: `疑似上次报送的${quoted(previous.caseNumber ?? '')}换了编号，待核实：那一件（${previous.filed} 立案，当时在办）这次没有，类型和立案时间都与这一行相同`,
-        })),
+        continuity
+          .remainder()
+          .renumbered.filter(({ now }) => isCollected(now, types))
+          .map(({ previous, now }) => ({
+            case: now,
+            column: 'caseNumber',
+            message: `疑似上次报送的${quoted(previous.caseNumber ?? '')}换了编号，待核实：那一件（${previous.filed} 立案，当时在办）这次没有，类型和立案时间都与这一行相同`,
+          })),
     },
 })

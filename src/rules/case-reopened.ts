@@ -14,8 +14,8 @@ export default defineRule({
   previous: [{ caseNumber: '朝双市监处罚〔2024〕12号', closed: '2024-04-18' }],
   bad: [[{ caseNumber: '朝双市监处罚〔2024〕12号', ...open }]],
   good: [[{ caseNumber: '朝双市监处罚〔2024〕12号', closed: '2024-04-18' }]],
-  check: ({ continuity }) =>
-    comparing(continuity, ({ previous, now }) => {
+  check: (context) =>
+    comparing(context, ({ previous, now }) => {
       if (previous.open || isClosed(now)) return undefined
       const state = now.outcome === null ? '没有结案时间' : `结案方式是${quoted(now.text.outcome)}`
       return fault('closed', `上次报送时已结案（${previous.closed}），这次${state}`)

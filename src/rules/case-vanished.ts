@@ -1,11 +1,12 @@
 import type { PreviousCase } from '../model/previous-case.ts'
 import { defineRule, type Fault, quoted } from './rule.ts'
+import { isCollected } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 
 function inWords({ type, caseNumber, filed }: PreviousCase): string {
   const which = caseNumber === null ? '没有编号的' : quoted(caseNumber)
-  return `${which}${type ?? ''}案件（${filed === null ? '' : `${filed} 立案，`}当时在办）`
+  return `${which}${type}案件（${filed === null ? '' : `${filed} 立案，`}当时在办）`
 }
 
 function faultOf(previous: PreviousCase): Omit<Fault, 'layout'> {
@@ -30,9 +31,13 @@ export default defineRule({
     [{ caseNumber: '朝双市监立〔2024〕9号', filed: '2024-05-06', ...open }],
     [{ caseNumber: '朝双市监立〔2024〕9号', filed: '2024-05-06', closed: '2024-06-03' }],
   ],
-  check: ({ continuity }) =>
+  check: ({ continuity, types }) =>
     continuity && {
       visit: () => undefined,
-      end: (layout) => continuity.remainder().vanished.map((previous) => ({ ...faultOf(previous), layout })),
+      end: (layout) =>
+        continuity
+          .remainder()
+          .vanished.filter((previous) => isCollected(previous, types))
+          .map((previous) => ({ ...faultOf(previous), layout })),
     },
 })

@@ -26,8 +26,8 @@ export default defineRule({
       { caseNumber: '朝双市监处罚〔2024〕13号', closed: '2024-06-03' },
     ],
   ],
-  check: ({ continuity }) =>
-    comparing(continuity, ({ previous, now }) =>
+  check: (context) =>
+    comparing(context, ({ previous, now }) =>
       // An open case may hold a day too, such as that of its suspension.
       previous.closed !== null && !previous.open && now.closed && previous.closed !== now.closed
         ? fault('closed', `上次报送时结案时间是 ${previous.closed}，这次是 ${now.closed}`)

@@ -11,8 +11,8 @@ export default defineRule({
   previous: [{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024-03-05' }],
   bad: [[{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024-03-15' }]],
   good: [[{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024年3月5日' }]],
-  check: ({ continuity }) =>
-    comparing(continuity, ({ previous, now }) =>
+  check: (context) =>
+    comparing(context, ({ previous, now }) =>
       previous.filed !== null && now.filed && previous.filed !== now.filed
         ? fault('filed', `上次报送时立案时间是 ${previous.filed}，这次是 ${now.filed}`)
         : undefined,

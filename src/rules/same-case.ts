@@ -1,9 +1,17 @@
-import type { Continuity, SameCase } from '../model/continuity.ts'
-import type { Fault, Visitor } from './rule.ts'
+import type { Case } from '../model/case.ts'
+import type { CaseType } from '../model/case-type.ts'
+import type { SameCase } from '../model/continuity.ts'
+import type { PreviousCase } from '../model/previous-case.ts'
+import type { Context, Fault, Visitor } from './rule.ts'
+
+/** A ledger lawfully holds other kinds of case; what becomes of them is nobody's concern here. */
+export function isCollected({ type }: Case | PreviousCase, types: readonly CaseType[]): boolean {
+  return type !== null && type !== undefined && types.includes(type)
+}
 
 /** Judges every case that the previous return has too; those known again only at the end are judged then. */
 export function comparing(
-  continuity: Continuity | undefined,
+  { continuity, types }: Context,
   judge: (pair: SameCase) => Fault | undefined,
 ): Visitor | undefined {
   if (continuity === undefined) return undefined
@@ -14,7 +22,7 @@ export function comparing(
     },
     end: () =>
       continuity.remainder().same.flatMap((pair) => {
-        const said = judge(pair)
+        const said = isCollected(pair.now, types) ? judge(pair) : undefined
         return said === undefined ? [] : [{ ...said, case: pair.now }]
       }),
   }

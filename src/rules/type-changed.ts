@@ -11,8 +11,8 @@ export default defineRule({
   previous: [{ type: '假冒专利', caseNumber: '朝双市监处罚〔2024〕12号' }],
   bad: [[{ type: '商标侵权', caseNumber: '朝双市监处罚〔2024〕12号' }]],
   good: [[{ type: '冒充专利', caseNumber: '朝双市监处罚〔2024〕12号' }]],
-  check: ({ continuity }) =>
-    comparing(continuity, ({ previous, now }) =>
+  check: (context) =>
+    comparing(context, ({ previous, now }) =>
       previous.type !== null && now.type && previous.type !== now.type
         ? fault('type', `上次报送时案件类型是${previous.type}，这次是${now.type}`)
         : undefined,

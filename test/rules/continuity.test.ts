@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { previousCaseOf } from '../../src/model/previous-case.ts'
 import type { ExampleRow } from '../../src/rules/rule.ts'
-import { findingsAfter, findingsIn } from '../findings-in.ts'
+import { findingsAfter, findingsIn, readCases } from '../findings-in.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 const number = (count: number) => ({ caseNumber: `凌市监处罚〔2024〕${count}号` })
@@ -77,6 +78,19 @@ test('a case out of scope now is not gone', async () => {
   expect(await said([{ ...number(1), ...open }], [{ ...number(1), type: '商标代理' }])).toEqual([
     'type-out-of-scope 1.csv 2 type',
   ])
+})
+
+test('what becomes of a kind of case that is not collected is not said', async () => {
+  const agency = { ...number(1), ...open, type: '商标代理' }
+  expect(await said([agency], [])).toEqual([])
+  expect(await said([agency], [{ ...agency, filed: '2024-03-06' }])).toEqual([
+    'type-out-of-scope 1.csv 2 type',
+  ])
+})
+
+test('a programme of patents does not miss trademark cases', async () => {
+  const previous = (await readCases([{ ...number(1), ...open }])).map(previousCaseOf)
+  expect(await findingsIn([[]], { previous, types: ['专利侵权裁决', '假冒专利'] })).toEqual([])
 })
 
 test('where rows could not be read nobody is said to be gone', async () => {
