@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { receiptBytes } from '../../src/archive/receipt-file.ts'
 import { receiptOf } from '../archive/receipt.ts'
 import { transcript } from '../fake-io.ts'
-import { closed, env, log, receipt, returning, runs } from './returns.ts'
+import { closed, env, log, receipt, returning, runs, wrong } from './returns.ts'
 
 const verify = ['record', '--verify']
 
@@ -63,6 +63,14 @@ test('a file that was changed since is not', async () => {
     1,
     '× 改过.csv 与哪一条记录登记的文件都不相同\n共 1 条报送记录，全部完好。\n',
   ])
+})
+
+test('a quiet record says what was recorded, and of findings only those that matter', async () => {
+  const noted = returning(closed(2))
+  const quiet = await runs(noted, ['record', '凌源.csv', '-q'])
+  expect([quiet.exitCode, quiet.err]).toEqual([0, ''])
+  const faulty = await runs(returning(closed(1), wrong), ['record', '凌源.csv', '-q'])
+  expect([faulty.exitCode, faulty.err.includes('[closed-before-filed]')]).toEqual([1, true])
 })
 
 test('an empty archive has nothing to prove', async () => {
