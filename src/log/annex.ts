@@ -9,7 +9,8 @@ export interface Annex {
 
 export const noAnnex: Annex = { units: [], date: null }
 
-const unitLabel = /填\s*报\s*单\s*位\s*(?:[（(]盖?章?[）)])?\s*[:：]\s*/
+const unitLabel =
+  /(?:填\s*报|报\s*送|上\s*报)\s*单\s*位\s*(?:名\s*称\s*)?(?:[（(][^）)]{0,8}[）)])?\s*[:：]\s*/
 const dateLabel = /(?:填\s*报\s*)?(?:时\s*间|日\s*期)\s*[:：]\s*/
 const labelled = /^[^:：]{1,8}[:：]/
 
@@ -41,9 +42,17 @@ function filledIn(date: string | null): string | null {
   return date !== null && /[\d〇一二三四五六七八九]/.test(date) ? withoutSpaces(date) : null
 }
 
+const longestName = 100
+
+/** Without the line it is written on and the place of the seal. */
+function unitIn(cells: readonly string[]): string | readonly [] {
+  const value = (valueBehind(unitLabel, cells) ?? '').slice(0, longestName)
+  return value.replace(/^[_＿\s]+|[_＿\s]*(?:[（(](?:加?盖?公?章)[）)])?[_＿\s]*$/g, '') || []
+}
+
 /** Reads 填报单位 and 时间 from rows or paragraphs; the first 时间 that is filled in wins. */
 export function readAnnex(lines: readonly (readonly string[])[]): Annex {
-  const units = lines.flatMap((cells) => valueBehind(unitLabel, cells)?.replace(/[_＿\s]+$/, '') || [])
+  const units = lines.flatMap(unitIn)
   const dates = lines.map((cells) => filledIn(valueBehind(dateLabel, cells)))
   return { units: [...new Set(units)], date: dates.find((date) => date !== null) ?? null }
 }

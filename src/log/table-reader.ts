@@ -111,6 +111,8 @@ function readRow(row: Row, layout: ReadLayout, { source, counts, sink }: Reading
   return kind
 }
 
+const mostAnnexRows = 1000
+
 function sameColumns(one: ReadLayout, other: ReadLayout): boolean {
   return JSON.stringify(one.layout.index) === JSON.stringify(other.layout.index)
 }
@@ -147,7 +149,7 @@ export function createTableReader(reading: Reading, heading?: Row): TableReader 
   const read = (row: Row, known: ReadLayout): void => {
     const kind = readRow(row, known, reading)
     if (kind === 'heading') openLayout(row)
-    if (kind === 'furniture' && namesUnit(row.cells)) around.push(row.cells)
+    if (kind === 'furniture' && around.length < mostAnnexRows && namesUnit(row.cells)) around.push(row.cells)
   }
 
   return {
