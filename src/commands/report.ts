@@ -13,7 +13,7 @@ import { logOperand } from './inputs.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { checkingOptions, prepare } from './preparation.ts'
-import { createProgress } from './progress.ts'
+import { createProgress, type Progress } from './progress.ts'
 import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
 import {
   type OutputPlan,
@@ -47,12 +47,12 @@ interface Wanted {
 }
 
 /** Writes the table and what goes with it; the result is what to say of them. */
-async function write({ made, background, exitCode }: Finished, wanted: Wanted, io: Io) {
+async function write({ made, background, exitCode }: Finished, wanted: Wanted, { io, making }: Progress) {
   const { plan, briefPlan, document, options } = wanted
   const { gathered, compiled } = made
   const { statistics, facts } = compiled
   const draft = await draftBrief(briefPlan, { gathered, background, compiled }, io)
-  const rendering = { statistics, plan, beside: draft.file, look: lookOf(options, io), io }
+  const rendering = { statistics, plan, beside: draft.file, look: lookOf(options, io), io, making }
   const warnings = await writeReport(rendering, document)
   const isLate = exitCode === ExitCode.deadline
   const matters = [...warnings, ...(isLate ? deadlineSentences(facts.deadline).slice(0, 2) : [])]
@@ -118,8 +118,12 @@ export default defineCommand({
       await say(withheld, io)
       return exitCode
     }
-    const words = await write({ made, background, exitCode }, { plan, briefPlan, document, options }, io)
-    await say(words, io)
+    const words = await write(
+      { made, background, exitCode },
+      { plan, briefPlan, document, options },
+      progress,
+    )
+    await say(words, progress.io)
     return exitCode
   },
 })

@@ -107,7 +107,11 @@ export interface Rendering {
   /** Made elsewhere, written with the table. */
   readonly beside?: { readonly path: string; readonly bytes: Uint8Array } | undefined
   readonly io: Io
+  readonly making: (path: string) => Promise<void>
 }
+
+// So many rows take a second as PDF.
+const manyRows = 2000
 
 async function render(
   format: TableFormatName,
@@ -137,18 +141,24 @@ export interface WrittenOutput {
 /** The report as a JSON document, once it is known which files were written. */
 export type ReportDocument = (outputs: readonly WrittenOutput[]) => string
 
+async function filesFor(rendering: Rendering): Promise<readonly (RenderedTable & Pick<Output, 'path'>)[]> {
+  const { plan, beside, statistics, making } = rendering
+  const files: (RenderedTable & Pick<Output, 'path'>)[] = []
+  for (const { path, format } of plan.outputs) {
+    if (format === 'json') continue
+    if (statistics.totals.all.filed >= manyRows) await making(path)
+    files.push({ path, ...(await render(format, { ...rendering, look: onPaper })) })
+  }
+  return beside === undefined ? files : [...files, { ...beside, warnings: [] }]
+}
+
 /** Renders everything, then writes every file, then standard output: what fails early leaves nothing behind. */
 export async function writeReport(
   rendering: Rendering,
   document: ReportDocument,
 ): Promise<readonly string[]> {
-  const { plan, beside, io } = rendering
-  const files: (RenderedTable & Pick<Output, 'path'>)[] = []
-  for (const output of plan.outputs) {
-    if (output.format === 'json') continue
-    files.push({ ...output, ...(await render(output.format, { ...rendering, look: onPaper })) })
-  }
-  if (beside !== undefined) files.push({ ...beside, warnings: [] })
+  const { plan, io } = rendering
+  const files = await filesFor(rendering)
   const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
   const onScreen = plan.format && plan.format !== 'json' ? await render(plan.format, rendering) : undefined
   for (const { path, bytes } of files) await writeFile(path, bytes, { plan, io })
