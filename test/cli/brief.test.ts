@@ -54,7 +54,8 @@ function dump(bytes: Uint8Array): string {
   const lines = [...descendants(openDocx(bytes).text, 'w:p')].map((paragraph) => {
     const [style] = descendants(paragraph, 'w:pStyle')
     const runs = childrenNamed(paragraph, 'w:r').map(runText)
-    return `[${style && attributeOf(style, 'w:val')}] ${runs.join('')}\n`
+    const [kept] = descendants(paragraph, 'w:keepNext')
+    return `[${style && attributeOf(style, 'w:val')}${kept ? ', with next' : ''}] ${runs.join('')}\n`
   })
   return lines.join('')
 }
@@ -149,56 +150,4 @@ test('a programme that asks for no account gets one, and that is said', async ()
   expect(err).toMatch(
     /进展\.md 是草稿：标有【待填】的 5 处要由人填写。\n本方案的通知没有写明要报送工作进展情况。\n$/,
   )
-})
-
-test('the account is written with the table, and named in the document of both', async () => {
-  const io = fakeIo(world([closed(1)]))
-  const args = ['report', '凌源.csv', '-o', '表.csv', '-o', '表.json', '--brief', '夹/进展.docx', '-q']
-  expect([await run(args, io), io.printed.out]).toEqual([
-    0,
-    '已写入 表.csv\n已写入 夹/进展.docx\n已写入 表.json\n',
-  ])
-  const document = JSON.parse(new TextDecoder().decode(io.files.get('/办案/表.json') as Uint8Array))
-  expect(document.outputs.map(({ path }: { path: string }) => path)).toEqual(['表.csv', '夹/进展.docx'])
-})
-
-test('without a table there is no account', async () => {
-  const io = fakeIo(world([wrong]))
-  expect(await run(['report', '凌源.csv', '--brief', '进展.md'], io)).toBe(1)
-  expect([...io.files.keys()]).toEqual(['/办案/凌源.csv'])
-})
-
-test.each([
-  {
-    title: 'of an unknown extension',
-    args: ['--brief', '进展.pdf'],
-    exitCode: 2,
-    err: 'ipcase：--brief 进展.pdf 的扩展名不对，不知道写成什么格式\n  工作进展情况可写成 .docx、.md、.markdown 文件。\n',
-  },
-  {
-    title: 'that exists',
-    args: ['--brief', '旧.md'],
-    exitCode: 3,
-    err: 'ipcase：旧.md 已经存在\n  换一个文件名；确要替换的，加 --force。\n',
-  },
-  {
-    title: 'that is the table too',
-    args: ['--brief', '表.md', '-o', '表.md'],
-    exitCode: 2,
-    err: 'ipcase：表.md 写了两次\n  同一个文件只写一次 -o。\n',
-  },
-  {
-    title: 'that is a log',
-    args: ['台账.docx', '--brief', '台账.docx', '--force'],
-    exitCode: 3,
-    err: 'ipcase：台账.docx 是要读取的文件，不能替换它\n  请换一个文件名。\n',
-  },
-])('an account $title is refused before anything is read', async ({ args, exitCode, err }) => {
-  const from = world([wrong], { '旧.md': '旧', '台账.docx': '' })
-  expect(await transcript(['report', '凌源.csv', ...args], from)).toEqual({ exitCode, out: '', err })
-})
-
-test('--force replaces an older account', async () => {
-  const from = world([closed(1)], { '进展.md': '旧' })
-  expect(await textOf(from, '--force')).toContain('# 季度工作进展情况\n')
 })

@@ -1,5 +1,6 @@
 import { type BriefParagraph, type BriefPiece, blankText } from '../../model/brief.ts'
 import { openWord, packed } from '../table/docx/package.ts'
+import { keptWithNext } from '../table/docx/rows.ts'
 import { printable } from '../table/printable.ts'
 import { childNamed, element, isElement, textOf, type XmlElement, type XmlNode } from '../xml.ts'
 import { zipped } from '../zip.ts'
@@ -48,13 +49,18 @@ export const renderDocx: RenderBrief = ({ title, opening, sections, signature },
       children
         .filter((child): child is XmlElement => isElement(child, 'w:p') && textOf(child) === marker)
         .map((pattern) => written(pattern, pieces))
-    return [
+    const text = [
       ...like('{{标题}}', [title]),
       ...opening.flatMap((pieces) => like('{{题下}}', pieces)),
       ...sections.flatMap(({ heading, paragraphs }) => [
         ...like('{{小标题}}', [heading]),
         ...paragraphs.flatMap((pieces) => like('{{正文}}', pieces)),
       ]),
+    ]
+    return [
+      ...text.slice(0, -1),
+      // A page with nothing but the signature is no page of an official document.
+      ...text.slice(-1).map(keptWithNext),
       ...signature.flatMap((pieces) => like('{{落款}}', pieces)),
       ...children.filter((child) => isElement(child, 'w:sectPr')),
     ]

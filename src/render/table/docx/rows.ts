@@ -101,7 +101,7 @@ function keptParagraph(paragraph: XmlElement): XmlElement {
   }
 }
 
-/** The row stands on one page with what follows it, so that no note is alone on the last. */
+/** A row or paragraph stands on one page with what follows it, so that no note is alone on the last. */
 export function keptWithNext(node: XmlElement): XmlElement {
   if (node.name === 'w:p') return keptParagraph(node)
   const children = node.children.map((child) => (typeof child === 'string' ? child : keptWithNext(child)))
