@@ -96,7 +96,7 @@ async function claimWithoutLinks(temporary: string, target: string): Promise<voi
 }
 
 function alreadyThere(path: string): UserError {
-  return new UserError(`${path} 已存在`, '请换一个文件名；确实要替换，请加 --force。', ExitCode.failure)
+  return new UserError(`${path} 已经存在`, '换一个文件名；确要替换的，加 --force。', ExitCode.failure)
 }
 
 async function replaceWhole(target: string, data: Uint8Array, force: boolean): Promise<void> {

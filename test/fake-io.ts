@@ -99,7 +99,7 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
     },
     async write(path, data, { force }) {
       if (!force && files.has(at(path))) {
-        throw new UserError(`${path} 已存在`, '请换一个文件名；确实要替换，请加 --force。', ExitCode.failure)
+        throw new UserError(`${path} 已经存在`, '换一个文件名；确要替换的，加 --force。', ExitCode.failure)
       }
       files.set(at(path), data)
     },

@@ -10,6 +10,7 @@ import * as option from './options.ts'
 import { calendarFor, programmeFor } from './programme-file.ts'
 import { settingsOf } from './settings.ts'
 import { submissionsFor } from './submissions.ts'
+import { requireTargets } from './targets.ts'
 
 const withinOption: ValueOption<number> = {
   kind: 'value',
@@ -51,6 +52,7 @@ export default defineCommand({
   ],
   async run({ options }, io) {
     const plan = planDeadline(options)
+    await requireTargets(options, io)
     const settings = await settingsOf(options, io)
     const programme = await programmeFor(settings.programme, io)
     const calendar = await calendarFor(settings.holidays, io)

@@ -47,7 +47,7 @@ test('writing makes the parent folders and leaves nothing beside the file', asyn
 test('an existing file stays without force', async () => {
   await writeFile(at('表.csv'), '旧')
   await expect(disk.write(at('表.csv'), bytes, once)).rejects.toEqual(
-    failure(`${at('表.csv')} 已存在`, '请换一个文件名；确实要替换，请加 --force。'),
+    failure(`${at('表.csv')} 已经存在`, '换一个文件名；确要替换的，加 --force。'),
   )
   expect(await readFile(at('表.csv'), 'utf8')).toEqual('旧')
   expect(await readdir(folder)).toEqual(['表.csv'])
