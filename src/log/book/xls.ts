@@ -11,7 +11,8 @@ export function readXls(bytes: Uint8Array): Book | Refused {
   const stream = isContainer(bytes) ? workbookStream(bytes) : bytes
   if ('refused' in stream) return stream
   const state = checkStream(stream)
-  return state === 'sound' ? readWithLibrary(asBuffer(bytes), 'buffer') : { refused: state }
+  // Without the container's other streams: a flipped bit among the properties keeps the library busy for ever.
+  return state === 'sound' ? readWithLibrary(asBuffer(stream), 'buffer') : { refused: state }
 }
 
 /** Workbooks that Excel 2003 or another program wrote as one XML file. */

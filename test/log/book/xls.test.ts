@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { readBook } from '../../../src/log/book/book.ts'
@@ -173,4 +174,12 @@ test('a workbook that breaks off is damaged, never short', async () => {
     if (JSON.stringify(found) !== JSON.stringify(sound))
       expect([length, found]).toEqual([length, { refused: 'damaged' }])
   }
+})
+
+test('what a flipped bit makes of its properties is of no concern to the cells', async () => {
+  const bytes = readFileSync('fixtures/logs/ok/renamed-xls.xlsx')
+  const sound = await cellsIn(bytes)
+  const properties = bytes.indexOf(Buffer.from('feff0000010002', 'hex'))
+  bytes[properties + 55] = 0x40
+  expect(await cellsIn(bytes)).toEqual(sound)
 })
