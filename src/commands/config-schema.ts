@@ -1,22 +1,8 @@
 import * as z from 'zod'
-import { parseIsoDate } from '../model/date.ts'
 import { periodNames } from '../model/table.ts'
 import { failLevels, ruleLevels, sortOrders } from './options.ts'
 
 const path = z.string().min(1)
-
-const accepted = z
-  .strictObject({
-    rule: z.string().min(1).describe('规则名称，例如 url-missing'),
-    caseNumber: z.string().min(1).describe('案件编号'),
-    reason: z.string().min(1).describe('为什么可以这样'),
-    until: z
-      .string()
-      .refine((text) => parseIsoDate(text) !== undefined, '不是日历上的日子')
-      .describe('到哪一天为止，例如 2024-12-31')
-      .optional(),
-  })
-  .describe('一条认可的例外')
 
 /** `ipcase.config.json`; paths are relative to the file. */
 export const configSchema = z
@@ -32,7 +18,6 @@ export const configSchema = z
     failOn: z.enum(failLevels).describe('有这一级或更重的问题时，退出码为 1').optional(),
     holidays: path.describe('补充一年的放假和调休安排').optional(),
     rules: z.record(z.string(), z.enum(ruleLevels)).describe('规则的级别').optional(),
-    accepted: z.array(accepted).describe('认可的例外').optional(),
   })
   .describe('一个对象，例如 {"unit": "凌源市市场监督管理局"}')
 
