@@ -1,9 +1,53 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
 import { build } from 'esbuild'
 
 const outdir = 'dist'
 
+const inSource = (file) => resolve('src', file)
+
+/** What nearly every run needs, as one file: Node loads one large file sooner than thirty small ones. */
+const everyday = ['commands/validate.ts', 'commands/parse.ts', 'render/findings/text.ts'].map(inSource)
+const everydayEntry = { path: 'everyday', namespace: 'everyday' }
+
+/** Said by itself, sooner. */
+const alone = ['commands/help.ts', 'model/nearest.ts'].map(inSource)
+
+const everydayTogether = {
+  name: 'everyday-together',
+  setup({ onResolve, onLoad }) {
+    const others = new Set()
+    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const file = resolve(resolveDir, path)
+      if (kind !== 'dynamic-import' || alone.includes(file)) return
+      if (everyday.includes(file)) return everydayEntry
+      others.add(file)
+    })
+    onResolve({ filter: /^everyday$/ }, () => everydayEntry)
+    onLoad({ filter: /./, namespace: 'everyday' }, () => {
+      const [first, ...more] = everyday.map((file) => JSON.stringify(file))
+      const everything = [first, ...more].map((file) => `export * from ${file}`)
+      return { contents: [`export { default } from ${first}`, ...everything].join('\n'), resolveDir: '.' }
+    })
+    // esbuild cuts files by who shares what: where all others share all of the everyday ones, those stay one.
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (!others.has(path)) return
+      return { contents: `${await readFile(path, 'utf8')}\nimport 'everyday'\n`, loader: 'ts' }
+    })
+  },
+}
+
+/** Loaded by packages for what we never ask of them: commands as programs of their own, the terminal's colours. */
+const neverAsked = {
+  name: 'never-asked',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$|^#supports-color$/ }, ({ path }) => ({
+      path,
+      namespace: 'never-asked',
+    }))
+    onLoad({ filter: /./, namespace: 'never-asked' }, () => ({ contents: 'export default {}' }))
+  },
+}
 // Bundled CommonJS packages ask for Node's own modules with `require`; esbuild's runtime chunk passes that on.
 const requireHere = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n"
 
@@ -33,6 +77,7 @@ const { outputFiles } = await build({
   // SheetJS prints of records it does not know; nothing of ours speaks but through the door.
   drop: ['console'],
   chunkNames: '[name]-[hash]',
+  plugins: [everydayTogether, neverAsked],
   logLevel: 'warning',
   write: false,
 })
