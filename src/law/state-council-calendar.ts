@@ -11,13 +11,29 @@ function holidayName(detail: string): string {
   return fullNames[name] ?? name
 }
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 // Checking every key here would cost each command a millisecond; a test does it.
-const holidays = Object.entries(published.holidays) as [IsoDate, string][]
-const workingDays = Object.keys(published.workdays) as IsoDate[]
+const days = once(() => Object.entries(published.holidays) as [IsoDate, string][])
+const years = once(() => new Set(days().map(([date]) => Number(date.slice(0, 4)))))
+const daysOff = once(() => new Map(days().map(([date, detail]) => [date, holidayName(detail)])))
+const workingDays = once(() => new Set(Object.keys(published.workdays) as IsoDate[]))
 
 /** 国务院办公厅关于部分节假日安排的通知, year by year, as the package chinese-days collects them. */
 export const stateCouncilCalendar: Calendar = {
-  years: new Set(holidays.map(([date]) => Number(date.slice(0, 4)))),
-  daysOff: new Map(holidays.map(([date, detail]) => [date, holidayName(detail)])),
-  workingDays: new Set(workingDays),
+  get years() {
+    return years()
+  },
+  get daysOff() {
+    return daysOff()
+  },
+  get workingDays() {
+    return workingDays()
+  },
 }
