@@ -11,15 +11,11 @@ const searchedForNul = 4096
 
 // Digits, tabs and line ends of UTF-16 leave a NUL on one side of each pair.
 function byNulPattern(bytes: Uint8Array): Encoding | undefined {
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < Math.min(bytes.length, searchedForNul); at++) {
-    if (bytes[at] !== 0) continue
-    if (at % 2 === 0) even++
-    else odd++
-  }
-  if (even + odd === 0) return undefined
-  return odd >= even ? 'utf-16le' : 'utf-16be'
+  const sample = bytes.subarray(0, searchedForNul)
+  let odds = 0
+  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) odds += at % 2 === 0 ? -1 : 1
+  if (!sample.includes(0)) return undefined
+  return odds >= 0 ? 'utf-16le' : 'utf-16be'
 }
 
 /**

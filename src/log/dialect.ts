@@ -69,7 +69,8 @@ function dialectOf(text: string, forced: string | undefined): Omit<TextDialect, 
   let best:
     | { readonly named: number; readonly heading: Row; readonly rows: readonly Row[]; delimiter: string }
     | undefined
-  for (const delimiter of forced === undefined ? delimiters : [forced, ...delimiters]) {
+  const candidates = forced === undefined ? delimiters : [forced, ...delimiters]
+  for (const delimiter of candidates.filter((each) => text.includes(each))) {
     const rows = firstRows(text, { delimiter, lineEnd, separators: Number.POSITIVE_INFINITY })
     const heading = rows.slice(0, headingRowsSearched).find((row) => isHeadingRow(row.cells))
     if (heading && namedIn(heading) > (best?.named ?? 0))
