@@ -13,9 +13,10 @@ function isDigit(code: number): boolean {
 
 /** `=`, `+`, `@` or a lone `-` before text: -5 is a number, --- a line. */
 function isFormulaLike(text: string): boolean {
+  if (text.length < 2) return false
   const first = text.charCodeAt(0)
-  if (first === equals || first === plus || first === at) return text.length > 1
-  if (first !== minus || text.length < 2) return false
+  if (first === equals || first === plus || first === at) return true
+  if (first !== minus) return false
   const second = text.charCodeAt(1)
   return second !== minus && !isDigit(second)
 }

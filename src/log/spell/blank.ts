@@ -33,6 +33,7 @@ const literalFormula = /^="([^"]*)"$/
 
 /** What a spreadsheet was told to take as it stands: '=1 and ="00123" are text, not formulas. */
 export function asTyped(text: string): string {
+  if (text === '') return text
   const first = text.charCodeAt(0)
   if (first === 0x27) return madeSafe.test(text) ? text.slice(1) : text
   return first === 0x3d ? (literalFormula.exec(text)?.[1] ?? text) : text
