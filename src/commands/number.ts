@@ -1,6 +1,7 @@
 import { ExitCode, type Io } from '../io.ts'
 import { type NumberedLog, writeSerials } from '../log/write/numbered-log.ts'
 import type { Finding } from '../model/finding.ts'
+import { asideOf } from './aside.ts'
 import { checkLog } from './check-logs.ts'
 import { defineCommand } from './command.ts'
 import { commandLine } from './command-line.ts'
@@ -71,8 +72,8 @@ export default defineCommand({
     const { outputs, force, quiet } = options
     const log = await readOneLog(word, io)
     const copies = await planCopies(log, { outputs, force, suffix: '-编号' }, io)
-    const aside = { ...io, out: io.err }
-    const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside), io: aside })
+    const aside = asideOf(io, quiet)
+    const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside.io), io: aside.io })
     const made = await number(log, prepared, voice)
     const counts = tally.counts()
     const isFaulty = !made || counts.error > 0
@@ -80,6 +81,7 @@ export default defineCommand({
     const files = outputs.flatMap((path) => ['-o', path])
     const again = commandLine('number', word, ...files, ...(made ? ['--force'] : []))
     await voice.end({ exitCode, counts, byRule: tally.byRule(), skipped: [], failures: [], again })
+    if (exitCode !== ExitCode.done) await aside.release()
     if (!made) await io.err.write(withheld)
     else {
       if (!quiet) await io.err.write(made.notes.map((note) => `${note}\n`).join(''))
