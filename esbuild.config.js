@@ -1,40 +1,62 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { build } from 'esbuild'
 
 const outdir = 'dist'
 
-const inSource = (file) => resolve('src', file)
-
 /** What nearly every run needs, as one file: Node loads one large file sooner than thirty small ones. */
-const everyday = ['commands/validate.ts', 'commands/parse.ts', 'render/findings/text.ts'].map(inSource)
-const everydayEntry = { path: 'everyday', namespace: 'everyday' }
+const everyday = ['src/commands/validate.ts', 'src/commands/parse.ts', 'src/render/findings/text.ts']
+/** Said by themselves, sooner. */
+const alone = ['src/commands/help.ts', 'src/model/nearest.ts']
 
-/** Said by itself, sooner. */
-const alone = ['commands/help.ts', 'model/nearest.ts'].map(inSource)
+function imported({ inputs }, file, kind) {
+  const imports = inputs[file].imports.filter((each) => each.kind === kind && !each.external)
+  return imports.map(({ path }) => path)
+}
 
-const everydayTogether = {
-  name: 'everyday-together',
-  setup({ onResolve, onLoad }) {
-    const others = new Set()
-    onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
-      const file = resolve(resolveDir, path)
-      if (kind !== 'dynamic-import' || alone.includes(file)) return
-      if (everyday.includes(file)) return everydayEntry
-      others.add(file)
-    })
-    onResolve({ filter: /^everyday$/ }, () => everydayEntry)
-    onLoad({ filter: /./, namespace: 'everyday' }, () => {
-      const [first, ...more] = everyday.map((file) => JSON.stringify(file))
-      const everything = [first, ...more].map((file) => `export * from ${file}`)
-      return { contents: [`export { default } from ${first}`, ...everything].join('\n'), resolveDir: '.' }
-    })
-    // esbuild cuts files by who shares what: where all others share all of the everyday ones, those stay one.
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      if (!others.has(path)) return
-      return { contents: `${await readFile(path, 'utf8')}\nimport 'everyday'\n`, loader: 'ts' }
-    })
-  },
+function withImports(metafile, files) {
+  const found = new Set(files)
+  for (const file of found) for (const path of imported(metafile, file, 'import-statement')) found.add(path)
+  return found
+}
+
+/** The files that are loaded when first used, but for what comes with the everyday ones. */
+function loadedLater(metafile) {
+  const together = withImports(metafile, everyday)
+  const later = Object.keys(metafile.inputs).flatMap((file) => imported(metafile, file, 'dynamic-import'))
+  return new Set(later.filter((file) => !together.has(file) && !alone.includes(file)))
+}
+
+/** esbuild cuts files by who shares what: where all share all of the everyday ones, those stay one. */
+function everydayTogether(metafile) {
+  const later = loadedLater(metafile)
+  const entry = { path: 'everyday', namespace: 'everyday' }
+  return {
+    name: 'everyday-together',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind, resolveDir }) =>
+        kind === 'dynamic-import' && everyday.includes(fromHere(resolve(resolveDir, path)))
+          ? entry
+          : undefined,
+      )
+      onResolve({ filter: /^everyday$/ }, () => entry)
+      onLoad({ filter: /./, namespace: 'everyday' }, () => {
+        const everything = everyday.map((file) => `export * from './${file}'`)
+        const contents = [...everything, `export { default } from './${everyday[0]}'`].join('\n')
+        return { contents, resolveDir: '.' }
+      })
+      onLoad({ filter: /\.ts$/ }, async ({ path }) =>
+        later.has(fromHere(path))
+          ? { contents: `${await readFile(path, 'utf8')}\nimport 'everyday'\n`, loader: 'ts' }
+          : undefined,
+      )
+    },
+  }
+}
+
+/** As esbuild names its inputs. */
+function fromHere(file) {
+  return relative('.', file).replaceAll('\\', '/')
 }
 
 /** Loaded by packages for what we never ask of them: commands as programs of their own, the terminal's colours. */
@@ -48,6 +70,7 @@ const neverAsked = {
     onLoad({ filter: /./, namespace: 'never-asked' }, () => ({ contents: 'export default {}' }))
   },
 }
+
 // Bundled CommonJS packages ask for Node's own modules with `require`; esbuild's runtime chunk passes that on.
 const requireHere = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n"
 
@@ -62,7 +85,7 @@ function finished(outputFiles) {
   }))
 }
 
-const { outputFiles } = await build({
+const options = {
   entryPoints: ['src/main.ts'],
   outdir,
   bundle: true,
@@ -77,10 +100,13 @@ const { outputFiles } = await build({
   // SheetJS prints of records it does not know; nothing of ours speaks but through the door.
   drop: ['console'],
   chunkNames: '[name]-[hash]',
-  plugins: [everydayTogether, neverAsked],
+  plugins: [neverAsked],
   logLevel: 'warning',
   write: false,
-})
+}
+
+const { metafile } = await build({ ...options, metafile: true })
+const { outputFiles } = await build({ ...options, plugins: [...options.plugins, everydayTogether(metafile)] })
 
 // A build that fails leaves the last good one; one that succeeds leaves nothing else.
 const files = finished(outputFiles)

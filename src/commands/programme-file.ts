@@ -1,5 +1,6 @@
 import { type Io, UserError } from '../io.ts'
 import type { Calendar } from '../law/calendar.ts'
+import { stateCouncilCalendar } from '../law/state-council-calendar.ts'
 import { nearest } from '../model/nearest.ts'
 import { programmeNamed, programmes } from '../programmes/index.ts'
 import type { Programme } from '../programmes/programme.ts'
@@ -28,10 +29,7 @@ export async function programmeFor(name: string, io: Io): Promise<Programme> {
 /** The State Council's calendar with the year a --holidays file adds. */
 export async function calendarFor(path: string | undefined, io: Io): Promise<Calendar | undefined> {
   if (path === undefined) return undefined
-  const [{ parseHolidays, withHolidays }, { stateCouncilCalendar }] = await Promise.all([
-    import('../law/holidays-file.ts'),
-    import('../law/state-council-calendar.ts'),
-  ])
+  const { parseHolidays, withHolidays } = await import('../law/holidays-file.ts')
   const file = parseHolidays(await readJson(path, io))
   if ('problems' in file) throw firstProblem(path, file)
   return withHolidays(stateCouncilCalendar, file)
