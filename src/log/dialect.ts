@@ -17,7 +17,9 @@ export interface TextOptions {
   readonly delimiter?: string
 }
 
-const delimiters = [',', '\t', ';', '，'] as const
+/** Some type it between the headings above rows with another separator. */
+const fullWidth = '，'
+const delimiters = [',', '\t', ';', fullWidth] as const
 
 function lineEndOf(text: string): '\n' | '\r' {
   return text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
@@ -69,7 +71,7 @@ function dialectOf(text: string, forced: string | undefined): Omit<TextDialect, 
   let best:
     | { readonly named: number; readonly heading: Row; readonly rows: readonly Row[]; delimiter: string }
     | undefined
-  const candidates = forced === undefined ? delimiters : [forced, ...delimiters]
+  const candidates = forced === undefined ? delimiters : [forced, fullWidth]
   for (const delimiter of candidates.filter((each) => text.includes(each))) {
     const rows = firstRows(text, { delimiter, lineEnd, separators: Number.POSITIVE_INFINITY })
     const heading = rows.slice(0, headingRowsSearched).find((row) => isHeadingRow(row.cells))
@@ -82,7 +84,7 @@ function dialectOf(text: string, forced: string | undefined): Omit<TextDialect, 
   return {
     lineEnd,
     headingDelimiter: delimiter,
-    delimiter: forced ?? (delimiter === '，' ? delimiterOfRows(behind, delimiter) : delimiter),
+    delimiter: forced ?? (delimiter === fullWidth ? delimiterOfRows(behind, delimiter) : delimiter),
     separators: heading.cells.length - 1,
   }
 }

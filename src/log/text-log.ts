@@ -38,13 +38,14 @@ export async function readTextLog(
   options: TextOptions,
   { counts, sink }: { readonly counts: RecordCounts; readonly sink: LogSink },
 ): Promise<TextSummary | Refused> {
+  const sayNothingFound = (): void => {
+    const isEmpty = source.head.length <= longestMark
+    const layout = { path: source.path, index: {}, heading: {} }
+    sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout })
+  }
   const dialect = detectDialect(source.head, options)
   if (!dialect) {
-    const isEmpty = source.head.length <= longestMark
-    sink.fault(
-      { rule: 'heading-row-not-found', isEmpty },
-      { layout: { path: source.path, index: {}, heading: {} } },
-    )
+    sayNothingFound()
     return nothingRead
   }
   const table = createTableReader({ source: { path: source.path, isWorkbook: false }, counts, sink })
@@ -64,6 +65,7 @@ export async function readTextLog(
   }
   splitter.push(decoder.end())
   splitter.end()
+  if (table.headingLine() === null) sayNothingFound()
   const { encoding, delimiter } = dialect
   return { ...table.annex(), headingLine: table.headingLine(), encoding, delimiter }
 }

@@ -138,6 +138,17 @@ test.each([
   expect(summary).not.toHaveProperty('encoding')
 })
 
+test('a separator that does not make a heading is no separator of the log', async () => {
+  const { summary, faults } = await readBack(log.replace('案件类型', '"案件\n类型"'), { delimiter: ';' })
+  expect(faults.map(([fault]) => fault)).toEqual([{ rule: 'heading-row-not-found', isEmpty: false }])
+  expect(summary).toMatchObject({ headingLine: null, rows: 0 })
+})
+
+test('a separator of one’s own is taken', async () => {
+  const { summary } = await readBack(log.replaceAll(',', '|'), { delimiter: '|' })
+  expect(summary).toMatchObject({ delimiter: '|', headingLine: 1, cases: 1 })
+})
+
 test('a heading without a line end is a log without cases', async () => {
   for (const bytes of [Buffer.from(headings), gb18030(headings)]) {
     const { summary, faults } = await readBack(bytes)
