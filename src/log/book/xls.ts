@@ -1,7 +1,8 @@
-import { CFB, read, SSF, set_cptable, type WorkBook } from '@e965/xlsx'
+import { read, SSF, set_cptable, type WorkBook } from '@e965/xlsx'
 import type { Refused } from '../refusal.ts'
 import type { Book, Sheet, SkippedSheet } from '../row.ts'
 import { checkStream } from './biff.ts'
+import { openContainer } from './container.ts'
 import { rowsOf } from './grid.ts'
 import { builtInStyle } from './number-style.ts'
 import { gridOf } from './old-sheet.ts'
@@ -29,30 +30,14 @@ function isContainer(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0
 }
 
-interface Entry {
-  readonly type: number
-  readonly size: number
-  readonly content?: Uint8Array
-}
-
-interface Container {
-  readonly FileIndex: readonly Entry[]
-}
-
-function isStream({ type }: Entry): boolean {
-  return type === 2
-}
-
 function workbookStream(bytes: Uint8Array): Uint8Array | Refused {
-  const container = attempt((): Container => CFB.read(asBuffer(bytes), { type: 'buffer' }))
-  if (!container) return { refused: 'damaged' }
-  const find = (name: string): Entry | null => CFB.find(container, `/${name}`)
-  if (find('EncryptedPackage')) return { refused: 'encrypted' }
-  if (find('WordDocument')) return { refused: 'old-word' }
-  const entry = find('Workbook') ?? find('Book')
-  if (!entry) return { refused: container.FileIndex.some(isStream) ? 'foreign-document' : 'damaged' }
-  const isWhole = entry.content?.length === entry.size
-  return isWhole && entry.content ? entry.content : { refused: 'damaged' }
+  const streams = openContainer(bytes)
+  if (!streams) return { refused: 'damaged' }
+  if (streams.has('encryptedpackage')) return { refused: 'encrypted' }
+  if (streams.has('worddocument')) return { refused: 'old-word' }
+  const workbook = streams.get('workbook') ?? streams.get('book')
+  if (!workbook) return { refused: streams.size > 0 ? 'foreign-document' : 'damaged' }
+  return workbook.content() ?? { refused: 'damaged' }
 }
 
 /** A workbook older than 1997 that does not name its encoding is Chinese here. */
