@@ -12,7 +12,7 @@ export interface Result {
 }
 
 const agreementFailed = [
-  ...['调解不成', '调解失败', '调解未成', '调解未果', '终止调解'],
+  ...['调解不成', '调解失败', '调解未成', '调解未果', '终止调解', '调解终止', '不同意调解', '拒绝调解'],
   ...['未', '未能', '无法', '不能'].flatMap((not) => [`${not}达成`, `${not}达成协议`, `${not}达成调解协议`]),
 ]
 
@@ -23,7 +23,15 @@ const dismissedAsInvalid = '裁驳（专利权无效）'
 const rulingResults: readonly Result[] = [
   {
     canonical: infringed,
-    phrases: ['认定侵权', '侵权成立', '构成侵权', '责令停止侵权', '责令停止侵权行为', '责令立即停止侵权'],
+    phrases: [
+      '认定侵权',
+      '侵权成立',
+      '构成侵权',
+      '责令停止侵权',
+      '责令停止侵权行为',
+      '责令立即停止侵权',
+      '停止侵权',
+    ],
   },
   {
     canonical: infringed,
@@ -49,7 +57,19 @@ const rulingResults: readonly Result[] = [
 ]
 
 const mediationResults: readonly Result[] = [
-  { canonical: '达成调解协议', phrases: ['调解成功', '调解结案', '达成调解', '达成协议', '司法确认'] },
+  {
+    canonical: '达成调解协议',
+    phrases: [
+      '调解成功',
+      '调解结案',
+      '达成调解',
+      '达成协议',
+      '调解协议书',
+      '调解书',
+      '签订调解协议',
+      '司法确认',
+    ],
+  },
   {
     canonical: '撤销案件（未达成协议）',
     phrases: [...agreementFailed, '撤销案件', '撤案', '销案'],
@@ -75,12 +95,12 @@ const penaltyResults: readonly Result[] = [
       ...['免予处罚', '免于处罚', '免除处罚', '免予行政处罚', '免于行政处罚', '免除行政处罚'],
     ],
   },
-  { canonical: unpunished, phrases: ['责令改正'], yieldsTo: [punished] },
+  { canonical: unpunished, phrases: ['责令改正', '责令限期改正'], yieldsTo: [punished] },
   { canonical: notEstablished, phrases: ['不成立', '查无实据', '不构成侵权', '不构成违法'] },
   { canonical: sentToPolice, phrases: ['移送公安', '移交公安', '移送司法', '移送司法机关', '移交司法'] },
   { canonical: sentToPolice, phrases: ['公安', '司法机关', '检察'], dependent: true },
   { canonical: sentElsewhere, phrases: ['移送', '移交', '移送管辖'], yieldsTo: [sentToPolice] },
-  { canonical: '撤销案件', phrases: ['销案', '撤案'] },
+  { canonical: '撤销案件', phrases: ['销案', '撤案', '撤销立案'] },
   { canonical: '终止调查', phrases: [] },
   {
     canonical: '终止调查',

@@ -18,10 +18,12 @@ export interface Outcome {
 const publicationWords = /(?:拟|待|尚未|暂未|未)公[开示]|公[开示]中/g
 const openWords =
   /中止|在[办查审]|未(?:办|审|完)?结|没结|尚未|正在|(?<![虚模])拟|(?<![招接对])待|(?:办理|调查|审理)中/
-const openEnding = /(?:处理|查办|核查|审查|办案|调解|裁决|鉴定|公告|听证|协商|送达|进行)中(?=$|[，。；、）])/
+const openEnding =
+  /(?:处理|查办|核查|审查|审核|核审|审批|办案|调解|裁决|鉴定|公告|听证|协商|送达|进行)中(?=$|[，。；、）])/
 const wholeOpen = new Set(['立案', '已立案', '立案调查', '受理', '已受理'])
 const wholeVague = new Set('结案 已结案 已结 结 是 √ 办结 已办结 完结 已完结'.split(' '))
-const noCase = /不(?:予以?)?(?:立案|受理)/
+// 移送公安后不予立案 was a case all the same.
+const noCase = /(?<!(?:公安|检察|司法|移送).{0,8})不(?:予以?)?(?:立案|受理)/
 const negation = /[不未免](?:再|予以?|给予|作出?|做|于|除|能)?$/
 const longestNegation = 3
 
