@@ -16,6 +16,14 @@ async function unknownCommand(word: string, io: Io): Promise<UserError> {
   return new UserError(`没有命令 ${word}`, `${guess}${seeAll}`)
 }
 
+async function optionAlone(word: string): Promise<UserError> {
+  const { nearest } = await import('./model/nearest.ts')
+  const near = nearest(word, ['--help', '--version'])
+  return near === undefined
+    ? new UserError(`选项 ${word} 前面缺少命令`, `请写成 ipcase <命令> ${word}。${seeAll}`)
+    : new UserError(`没有选项 ${word}`, `您要的可能是 ${near}。${seeAll}`)
+}
+
 async function find(word: string, io: Io): Promise<CommandEntry> {
   const entry = commands.find(({ name }) => name === word)
   if (entry === undefined) throw await unknownCommand(word, io)
@@ -77,8 +85,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
       ? await showOverview(io)
       : await runCommand(await find(topic, io), ['--help'], io)
   }
-  if (isOption(word))
-    throw new UserError(`选项 ${word} 前面缺少命令`, `请写成 ipcase <命令> ${word}。${seeAll}`)
+  if (isOption(word)) throw await optionAlone(word)
   return await runCommand(await find(word, io), rest, io)
 }
 

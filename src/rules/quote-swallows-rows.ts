@@ -15,7 +15,7 @@ export default defineLogRule({
     `${heading}1,商标侵权,朝双市监处罚〔2024〕1号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.gov.cn/1,"已复查，\n无异常"\n`,
   ],
   word: ({ text, lines }) => ({
-    message: `一对英文双引号里包进了 ${lines} 行，其中有像是案件的行：${quoted(text)}`,
+    message: `${quoted(text)}这一行的英文双引号把后面 ${lines} 行包进了一格，其中有像是案件的行`,
     value: text,
   }),
 })

@@ -36,6 +36,7 @@ test.each([
   [['help', 'zzz'], '没有命令 zzz', seeAll],
   [['台账.csv'], '没有命令 台账.csv', `您要的可能是 ipcase validate 台账.csv。${seeAll}`],
   [['没有.csv'], '没有命令 没有.csv', seeAll],
+  [['--versio'], '没有选项 --versio', `您要的可能是 --version。${seeAll}`],
   [['--unit', '凌源市'], '选项 --unit 前面缺少命令', `请写成 ipcase <命令> --unit。${seeAll}`],
 ])('%j is refused: %s', async (args, message, remedy) => {
   expect(await transcript(args, { files: { '台账.csv': '' } })).toEqual({
