@@ -1,11 +1,12 @@
 import type { Links } from '../../model/links.ts'
-import { isBlank } from './blank.ts'
+import { asTyped, isBlank } from './blank.ts'
 
 const plainLink = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][!-~]*)?$/i
 const embedded = /https?:\/\/[^\s；，、。（）()<>《》「」"“”]+/gi
 const bareHost = /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#].*)?$/i
 const otherScheme = /^(?!https?:)[a-z][a-z0-9+.-]*:/i
 const brackets = '（()）<>《》「」"“”【】'
+const takenAsTyped = /^(?:'+(?=[=+@＝＋＠\-－])|=")/
 const label = /^(?:公开|公示)?(?:网址|链接|地址)?[:：]?$/
 
 type Reading = Readonly<Record<keyof Links, string[]>>
@@ -19,8 +20,14 @@ function trimmed(text: string, before: string, behind: string): string {
   return text.slice(start, end)
 }
 
+/** What stands first once the marks before it are gone is read as the whole cell would be. */
 function withoutMarks(text: string): string {
-  return trimmed(text, ';,\u200b', '．.;,\u200b')
+  let bare = text
+  for (let before: string | undefined; bare !== before; ) {
+    before = bare
+    bare = asTyped(trimmed(bare, ';,\u200b', '．.;,\u200b')).replace(takenAsTyped, '')
+  }
+  return bare
 }
 
 function split(text: string): readonly string[] {
