@@ -165,15 +165,13 @@ test('links that were read and joined read as the same again', () => {
 })
 
 test.each(['.', ';', '(', '1', '="', ';="', '不处罚'])(
-  'a cell of a hundred thousand %s is read at once',
+  'a cell of a million %s is read before the test runs out of time',
   (sign) => {
-    const cell = `${sign.repeat(100_000)}x`
-    const started = performance.now()
+    const cell = `${sign.repeat(1_000_000)}x`
     expect([readPublished(cell), readDate(cell), readLinks(cell)?.links ?? []]).toEqual([
       undefined,
       undefined,
       [],
     ])
-    expect(performance.now() - started).toBeLessThan(1000)
   },
 )

@@ -132,12 +132,10 @@ test.each([
   expect(nearestOutcome(type, text)).toEqual(expected)
 })
 
-test('a cell that holds a book is read at once', () => {
-  const started = performance.now()
-  expect(readOutcome('商标侵权', '拟处罚'.repeat(100_000))).toEqual({ state: 'open' })
-  expect(readOutcome('商标侵权', '未处罚'.repeat(100_000))).toEqual({ state: 'unknown' })
+test('a cell that holds a book is read before the test runs out of time', () => {
+  expect(readOutcome('商标侵权', '拟处罚'.repeat(1_000_000))).toEqual({ state: 'open' })
+  expect(readOutcome('商标侵权', '未处罚'.repeat(1_000_000))).toEqual({ state: 'unknown' })
   expect(nearestOutcome('商标侵权', '商标'.repeat(10_000_000))).toEqual(undefined)
-  expect(performance.now() - started).toBeLessThan(2000)
 })
 
 test('every type lists the ways of closing it', () => {
