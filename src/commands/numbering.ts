@@ -39,7 +39,14 @@ export interface Numbering extends Required<Pick<LogSink, 'case' | 'other'>> {
 type Numberable = Pick<Case, 'layout' | 'line' | 'type' | 'serial' | 'faulty'>
 
 function cellAt({ sheet, index }: Layout, line: number, text: string): SerialCell {
-  return { line, ...(sheet !== undefined && { sheet }), index: index.serial, text }
+  const { serial, type: like } = index
+  return {
+    line,
+    ...(sheet !== undefined && { sheet }),
+    index: serial,
+    ...(like !== undefined && { like }),
+    text,
+  }
 }
 
 function placeOf(sheet: string | undefined, line: number | undefined): string {

@@ -137,10 +137,12 @@ test.each([
   ])
 })
 
+const withoutSerials = sheetData([headings.slice(1), trademark(5).slice(1)])
+
 const columnMissing = workbookParts({
   sheets: {
     一季度: casesWith(['']),
-    二季度: sheetData([headings.slice(1), trademark(5).slice(1)]),
+    二季度: `<cols><col min="9" max="16384" width="9" hidden="1"/></cols>${withoutSerials}`,
   },
 })
 
@@ -148,7 +150,7 @@ test.each([
   [
     '台账.xlsx',
     packed(columnMissing),
-    '工作表“二季度”没有序号这一栏，插入一栏会牵动公式、图表和打印设置',
+    '工作表“二季度”没有序号这一栏，表格右边也没有看得见的空列可加',
     '请在 Excel 或 WPS 里打开它，在最左边插入一列，表头写“序号”，保存后再编号。',
   ],
   [

@@ -6,6 +6,7 @@ import { attributeOf, type TextEdit, withoutAttributes, type XmlTag } from './xm
 export interface WantedCell {
   readonly column: number
   readonly text: string
+  readonly like?: number
 }
 
 export interface OpenSheet {
@@ -17,14 +18,20 @@ export interface OpenSheet {
 
 const showsDates: readonly (NumberStyle['kind'] | undefined)[] = ['date', 'month']
 
-/** A number; in a cell that would show it as a day, the same as text. */
+/** The part is held byte by byte, in whatever encoding it has. */
+function asciiXml(text: string): string {
+  return text.replace(/[^ -~]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+/** A number; a heading, or what its cell would show as a day, as text. */
 function cellXml(attributes: string, text: string, { prefix, styles }: OpenSheet): string {
   const style = Number(/\ss\s*=\s*["'](\d+)/.exec(attributes)?.[1] ?? 0)
   const element = (name: string, more: string, inside: string): string =>
     `<${prefix}${name}${more}>${inside}</${prefix}${name}>`
   if (text === '') return `<${prefix}c${attributes}/>`
-  if (!showsDates.includes(styles[style]?.kind)) return element('c', attributes, element('v', '', text))
-  return element('c', `${attributes} t="inlineStr"`, element('is', '', element('t', '', text)))
+  const isNumber = /^\d+$/.test(text) && !showsDates.includes(styles[style]?.kind)
+  if (isNumber) return element('c', attributes, element('v', '', text))
+  return element('c', `${attributes} t="inlineStr"`, element('is', '', element('t', '', asciiXml(text))))
 }
 
 // cm and vm point at what a computed cell is besides its value.
@@ -51,12 +58,23 @@ function styleAt(row: XmlTag, column: number, { columns }: SheetSpans): string |
   return own && attributeOf(own, 'style')
 }
 
+/** A row may tell where its cells begin and end, to be read sooner; telling it wrong is worse than not at all. */
+function withoutSpans(tag: XmlTag, column: number): readonly TextEdit[] {
+  const last = Number(/:(\d+)$/.exec(attributeOf(tag, 'spans') ?? '')?.[1] ?? Infinity)
+  if (column < last) return []
+  const start = tag.end - 1 - tag.attributes.length
+  return [{ start, end: tag.end - 1, text: withoutAttributes(tag.attributes, 'spans') }]
+}
+
 function insertion(span: RowSpan, { column, text }: WantedCell, sheet: OpenSheet): readonly TextEdit[] {
-  const { row, tag, insertAt } = span
+  const { row, tag, insertAt, likeTag } = span
   if (text === '') return []
-  const style = styleAt(tag, column, sheet.spans)
+  const style = likeTag ? attributeOf(likeTag, 's') : styleAt(tag, column, sheet.spans)
   const attributes = ` r="${cellName({ row, column })}"${style === undefined ? '' : ` s="${style}"`}`
-  return [{ start: insertAt, end: insertAt, text: cellXml(attributes, text, sheet) }]
+  return [
+    ...withoutSpans(tag, column),
+    { start: insertAt, end: insertAt, text: cellXml(attributes, text, sheet) },
+  ]
 }
 
 export function serialEdits(span: RowSpan, wanted: WantedCell, sheet: OpenSheet): readonly TextEdit[] {

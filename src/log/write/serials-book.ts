@@ -4,6 +4,7 @@ import { readStyles } from '../book/sheet-styles.ts'
 import { attribute, encodingOf, walkXml } from '../book/xml.ts'
 import type { Parts } from '../book/zip.ts'
 import { refusals } from '../refusal.ts'
+import { type AddedColumns, addedColumns, notesOnColumns } from './added-column.ts'
 import { askingToCompute, type CellsBySheet, withoutCells, withoutPart } from './calculation.ts'
 import type { WantedCell } from './cell-edits.ts'
 import type { NumberedLog, Unwritable } from './numbered-log.ts'
@@ -43,15 +44,24 @@ function bookOf(parts: Parts, workbook: string): Book {
 
 type Wanted = ReadonlyMap<string, WantedCells>
 
-/** By the name of the sheet; of a workbook with a single log it is not said. */
-function wantedBySheet(cells: readonly SerialCell[], onlySheet: string): Wanted {
+/** Of a workbook with a single log the sheet is not said; here it is. */
+type NamedCell = SerialCell & { readonly sheet: string }
+
+function wantedBySheet(cells: readonly NamedCell[], added: AddedColumns): Wanted {
   const wanted = new Map<string, Map<number, WantedCell>>()
-  for (const { sheet = onlySheet, line, index: column, text } of cells) {
+  for (const { sheet, line, index, like, text } of cells) {
     const rows = wanted.get(sheet) ?? new Map<number, WantedCell>()
-    if (column !== undefined) rows.set(line - 1, { column, text })
+    const column = index ?? added.get(sheet)
+    const looks = index === undefined && like !== undefined ? { like } : {}
+    if (column !== undefined) rows.set(line - 1, { column, text, ...looks })
     wanted.set(sheet, rows)
   }
   return wanted
+}
+
+function textOf({ parts }: Book, part: string): string {
+  const bytes = parts.get(part) ?? new Uint8Array()
+  return rawTextOf(bytes, encodingOf(bytes)).text
 }
 
 /** Changes the text of a part: `undefined` takes it out. */
@@ -124,7 +134,7 @@ const isDocument: Unwritable = {
 
 function withoutColumn(sheet: string): Unwritable {
   return {
-    message: `工作表“${sheet}”没有序号这一栏，插入一栏会牵动公式、图表和打印设置`,
+    message: `工作表“${sheet}”没有序号这一栏，表格右边也没有看得见的空列可加`,
     remedy: '请在 Excel 或 WPS 里打开它，在最左边插入一列，表头写“序号”，保存后再编号。',
   }
 }
@@ -137,13 +147,18 @@ export function writeBookSerials(
   const file = openOfficeFile(bytes)
   if ('refused' in file) return refusals[file.refused]
   if (file.root !== 'workbook') return isDocument
-  const lacking = cells.find(({ index }) => index === undefined)
-  if (lacking) return withoutColumn(lacking.sheet ?? onlySheet)
   const book = bookOf(file.parts, file.name)
+  const named = cells.map((cell) => ({ sheet: onlySheet, ...cell }))
+  const sheets = book.sheets.map(({ name, part }) => ({ name, text: () => textOf(book, part) }))
+  const added = addedColumns(sheets, named)
+  for (const [sheet, column] of added) if (column === undefined) return withoutColumn(sheet)
   const { edit, changes } = createEdits(file.parts)
-  const { gone, split, isComputing } = numberSheets(book, wantedBySheet(cells, onlySheet), edit)
+  const { gone, split, isComputing } = numberSheets(book, wantedBySheet(named, added), edit)
   if (changes.size === 0) return { bytes, notes: [] }
   if (gone.size > 0) forget(book, gone, edit)
   if (isComputing) edit(book.workbook, askingToCompute)
-  return { bytes: replaceFiles(bytes, changes), notes: notesOn(book, gone, split) }
+  return {
+    bytes: replaceFiles(bytes, changes),
+    notes: [...notesOnColumns(added), ...notesOn(book, gone, split)],
+  }
 }

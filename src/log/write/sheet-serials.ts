@@ -1,9 +1,9 @@
 import type { Range } from '../book/grid.ts'
 import type { NumberStyle } from '../book/number-style.ts'
-import { type CellPlace, cellName, isIn } from '../book/reference.ts'
+import { type CellPlace, cellName, isIn, rangeOf } from '../book/reference.ts'
 import { frozen, type OpenSheet, serialEdits, type WantedCell } from './cell-edits.ts'
 import { type CellSpan, readSheetSpans, type SheetSpans } from './sheet-spans.ts'
-import { edited, prefixOf, type TextEdit } from './xml-tags.ts'
+import { attributeOf, edited, prefixOf, type TextEdit } from './xml-tags.ts'
 
 /** By row, counted from 0. */
 export type WantedCells = ReadonlyMap<number, WantedCell>
@@ -78,10 +78,20 @@ function splitMerges({ merges, mergeList }: SheetSpans, wanted: WantedCells): Sp
   return { names, edits: [{ start, end: tag.end - 1, text: count }, ...gone] }
 }
 
+/** Some programs read no farther than a sheet says it reaches; where it says nothing they look. */
+function outgrown({ dimension }: SheetSpans, wanted: WantedCells): readonly TextEdit[] {
+  const reach = dimension && rangeOf(attributeOf(dimension.tag, 'ref') ?? '')
+  if (!dimension || !reach) return []
+  const isOutside = [...wanted].some(
+    ([row, { column, text }]) => text !== '' && !isIn(reach, { row, column }),
+  )
+  return isOutside ? [{ start: dimension.tag.start, end: dimension.end, text: '' }] : []
+}
+
 /** The sheet with these cells written and nothing else changed but what they make untrue. */
 export function numberSheet(xml: string, wanted: WantedCells, styles: readonly NumberStyle[]): NumberedSheet {
   if (wanted.size === 0) return { xml, uncomputed: [], split: [] }
-  const spans = readSheetSpans(xml, (row) => wanted.get(row)?.column)
+  const spans = readSheetSpans(xml, (row) => wanted.get(row))
   const sheet: OpenSheet = { xml, prefix: prefixOf(xml), spans, styles }
   const written = new Map<number, readonly TextEdit[]>()
   for (const span of spans.rows) {
@@ -93,7 +103,7 @@ export function numberSheet(xml: string, wanted: WantedCells, styles: readonly N
     written.has(row) && wanted.get(row)?.column === column
   const alone = orphans(spans, isWritten)
   const merges = splitMerges(spans, wanted)
-  const edits = [...written.values(), ...alone.map(frozen), merges.edits].flat()
+  const edits = [...written.values(), ...alone.map(frozen), merges.edits, outgrown(spans, wanted)].flat()
   return {
     xml: edited(xml, edits),
     uncomputed: [...spans.formulaCells.filter(isWritten), ...alone].map(computedRange),

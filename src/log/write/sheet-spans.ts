@@ -16,6 +16,7 @@ export interface RowSpan {
   readonly row: number
   readonly tag: XmlTag
   cell: CellSpan | undefined
+  likeTag: XmlTag | undefined
   /** Where the cell belongs, should there be none. */
   insertAt: number
 }
@@ -30,12 +31,26 @@ export interface SheetSpans {
   readonly columns: XmlTag[]
   readonly merges: MergeSpan[]
   mergeList: XmlElement | undefined
+  /** What the sheet says of its own size. */
+  dimension: XmlElement | undefined
 }
 
-export type ColumnOf = (row: number) => number | undefined
+/** Where in a row a cell is wanted, and the column whose looks it takes on when it is not there. */
+interface Wanted {
+  readonly column: number
+  readonly like?: number
+}
+
+type WantedIn = (row: number) => Wanted | undefined
+
+function noteCell(row: RowSpan, cell: CellSpan, wanted: Wanted): void {
+  if (cell.column === wanted.column) row.cell = cell
+  if (cell.column === wanted.like) row.likeTag = cell.tag
+  if (cell.column > wanted.column && row.insertAt < 0) row.insertAt = cell.tag.start
+}
 
 /** Places are told as the reader tells them: what does not say where it is follows the one before. */
-function createCellHandler({ rows, formulaCells }: SheetSpans, columnOf: ColumnOf) {
+function createCellHandler({ rows, formulaCells }: SheetSpans, wantedIn: WantedIn) {
   const at = { row: -1, column: -1 }
   let current: RowSpan | undefined
   let formula: FormulaSpan | undefined
@@ -44,7 +59,8 @@ function createCellHandler({ rows, formulaCells }: SheetSpans, columnOf: ColumnO
     const number = attributeOf(tag, 'r')
     at.row = number === undefined ? at.row + 1 : Number(number) - 1
     at.column = -1
-    current = columnOf(at.row) === undefined ? undefined : { row: at.row, tag, cell: undefined, insertAt: -1 }
+    const isWanted = wantedIn(at.row) !== undefined
+    current = isWanted ? { row: at.row, tag, cell: undefined, likeTag: undefined, insertAt: -1 } : undefined
   }
 
   const openCell = (tag: XmlTag): void => {
@@ -57,10 +73,8 @@ function createCellHandler({ rows, formulaCells }: SheetSpans, columnOf: ColumnO
   const closeCell = (element: XmlElement): void => {
     const cell = { ...element, ...at, formula }
     if (formula) formulaCells.push(cell)
-    const wanted = current && columnOf(current.row)
-    if (!current || wanted === undefined) return
-    if (at.column === wanted) current.cell = cell
-    if (at.column > wanted && current.insertAt < 0) current.insertAt = element.tag.start
+    const wanted = current && wantedIn(current.row)
+    if (current && wanted) noteCell(current, cell, wanted)
   }
 
   const closeRow = ({ contentEnd }: XmlElement): void => {
@@ -81,10 +95,12 @@ function createCellHandler({ rows, formulaCells }: SheetSpans, columnOf: ColumnO
   return { openRow, openCell, closeRow, closeCell, closeFormula }
 }
 
-/** `columnOf` says in which rows a cell is wanted, and where. */
-export function readSheetSpans(xml: string, columnOf: ColumnOf): SheetSpans {
-  const spans: SheetSpans = { rows: [], formulaCells: [], columns: [], merges: [], mergeList: undefined }
-  const cells = createCellHandler(spans, columnOf)
+export function readSheetSpans(xml: string, wantedIn: WantedIn): SheetSpans {
+  const spans: SheetSpans = {
+    ...{ rows: [], formulaCells: [], columns: [], merges: [] },
+    ...{ mergeList: undefined, dimension: undefined },
+  }
+  const cells = createCellHandler(spans, wantedIn)
   const opened: Readonly<Record<string, (tag: XmlTag) => void>> = {
     row: cells.openRow,
     c: cells.openCell,
@@ -97,6 +113,9 @@ export function readSheetSpans(xml: string, columnOf: ColumnOf): SheetSpans {
     mergeCell(element) {
       const range = rangeOf(attributeOf(element.tag, 'ref') ?? '')
       if (range) spans.merges.push({ ...element, range })
+    },
+    dimension(element) {
+      spans.dimension = element
     },
     mergeCells(element) {
       spans.mergeList = element
