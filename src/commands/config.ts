@@ -46,11 +46,15 @@ function fromHere(config: Config, folder: string, cwd: string): Config {
   }
 }
 
+export interface FoundConfig {
+  readonly config: Config
+  readonly path?: string
+}
+
 /** The configuration that holds here: the named file, none (`false`), or the nearest upward. */
-export async function readConfig(named: string | false | undefined, io: Io): Promise<Config> {
-  if (named === false) return {}
+export async function readConfig(named: string | false | undefined, io: Io): Promise<FoundConfig> {
   const path = named ?? (await nearestUpward(io.cwd, io))
-  if (path === undefined) return {}
+  if (path === undefined || path === false) return { config: {} }
   const config = await read(path, io)
-  return fromHere(config, dirname(resolve(io.cwd, path)), io.cwd)
+  return { config: fromHere(config, dirname(resolve(io.cwd, path)), io.cwd), path }
 }

@@ -10,7 +10,7 @@ import * as option from './options.ts'
 import { calendarFor, programmeFor } from './programme-file.ts'
 import { settingsOf } from './settings.ts'
 import { submissionsFor } from './submissions.ts'
-import { requireTargets } from './targets.ts'
+import { keepSources, requireTargets } from './targets.ts'
 
 const withinOption: ValueOption<number> = {
   kind: 'value',
@@ -54,6 +54,7 @@ export default defineCommand({
     const plan = planDeadline(options)
     await requireTargets(options, io)
     const settings = await settingsOf(options, io)
+    await keepSources(options.outputs, settings.files, io)
     const programme = await programmeFor(settings.programme, io)
     const calendar = await calendarFor(settings.holidays, io)
     const { asOf } = settings

@@ -23,7 +23,7 @@ import {
   writeDocuments,
   writeReport,
 } from './table-outputs.ts'
-import { inputsBeside } from './targets.ts'
+import { inputsBeside, keepSources } from './targets.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
 
@@ -91,6 +91,7 @@ export default defineCommand({
     const outputs = options.outputs.length > 0 ? options.outputs : (config.outputs ?? [])
     const plan = await planOutputs({ ...options, outputs }, io)
     const briefPlan = await planBrief({ ...options, outputs }, io)
+    await keepSources(withBrief(outputs, briefPlan), settings.files, io)
     const logs = operands.length > 0 ? operands : (config.logs ?? [])
     const found = await inputsBeside(withBrief(outputs, briefPlan), logs, io)
     const background = await backgroundOf({ prepared: plain, inputs: found }, options.round, io)

@@ -2,7 +2,7 @@ import { ExitCode, type Io, UserError } from '../io.ts'
 import { dayInShanghai, type IsoDate } from '../model/date.ts'
 import type { Severity } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
-import { readConfig } from './config.ts'
+import { isFileName, readConfig } from './config.ts'
 import type { Config } from './config-schema.ts'
 import { dayOf } from './option-value.ts'
 import type { FailLevel, RuleOverride } from './options.ts'
@@ -30,6 +30,8 @@ export interface Settings {
   readonly archive: string | undefined
   /** For the keys that only one command reads. */
   readonly config: Config
+  /** What these come from; no output may replace it. */
+  readonly files: readonly string[]
 }
 
 /** An empty variable is one that is not set. */
@@ -45,17 +47,21 @@ function asOf(given: Given, io: Io): IsoDate {
 }
 
 export async function settingsOf(given: Given, io: Io): Promise<Settings> {
-  const config = await readConfig(given.config, io)
+  const { config, path } = await readConfig(given.config, io)
+  const programme = given.programme ?? variable('IPCASE_PROGRAMME', io) ?? config.programme ?? 'chaoyang'
+  const holidays = given.holidays ?? config.holidays
+  const files = [path, holidays, isFileName(programme) ? programme : undefined]
   const overrides = (given.rules ?? []).map(({ rule, severity }) => [rule, severity] as const)
   return {
-    programme: given.programme ?? variable('IPCASE_PROGRAMME', io) ?? config.programme ?? 'chaoyang',
+    programme,
     unit: given.unit ?? variable('IPCASE_UNIT', io) ?? config.unit,
     asOf: asOf(given, io),
     failOn: given.failOn ?? config.failOn ?? 'error',
     rules: { ...config.rules, ...Object.fromEntries(overrides) },
-    holidays: given.holidays ?? config.holidays,
+    holidays,
     archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
     config,
+    files: files.filter((file) => file !== undefined),
   }
 }
 

@@ -9,7 +9,7 @@ import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { checkingOptions, exitCodeOf, prepare } from './preparation.ts'
 import { createProgress } from './progress.ts'
-import { inputsBeside, requireTargets } from './targets.ts'
+import { inputsBeside, keepSources, requireTargets } from './targets.ts'
 
 export default defineCommand({
   operands: [logOperand],
@@ -33,6 +33,7 @@ export default defineCommand({
     const { settings, head, tally, text } = plain
     const isOwn = operands.length === 0
     await requireTargets(options, io)
+    await keepSources(options.outputs, settings.files, io)
     const found = await inputsBeside(options.outputs, isOwn ? (settings.config.logs ?? []) : operands, io)
     const known = { prepared: plain, inputs: found }
     // Only the configuration's own logs are known to be all that one unit has.

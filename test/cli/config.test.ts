@@ -34,7 +34,10 @@ test.each([
 ])(
   'a configuration %s is found and its paths are read from its own folder',
   async (_, cwd, logs, output, ...rest) => {
-    const config = await readConfig(undefined, fakeIo({ cwd, files: { '/办案/ipcase.config.json': paths } }))
+    const { config } = await readConfig(
+      undefined,
+      fakeIo({ cwd, files: { '/办案/ipcase.config.json': paths } }),
+    )
     const [archive, holidays, programme] = rest
     expect(config).toEqual({ logs, outputs: [output], archive, holidays, programme })
   },
@@ -42,7 +45,7 @@ test.each([
 
 test('the id of a programme is no path', async () => {
   const files = { '/ipcase.config.json': '{"programme":"shanxi"}' }
-  expect(await readConfig(undefined, fakeIo({ files }))).toEqual({ programme: 'shanxi' })
+  expect((await readConfig(undefined, fakeIo({ files }))).config).toEqual({ programme: 'shanxi' })
 })
 
 test('the nearest configuration upward holds', async () => {
@@ -50,13 +53,19 @@ test('the nearest configuration upward holds', async () => {
     '/ipcase.config.json': '{"unit":"朝阳市"}',
     '/办案/ipcase.config.json': '{"unit":"凌源市"}',
   }
-  expect(await readConfig(undefined, fakeIo({ files, cwd: '/办案/六月' }))).toEqual({ unit: '凌源市' })
+  expect(await readConfig(undefined, fakeIo({ files, cwd: '/办案/六月' }))).toEqual({
+    config: { unit: '凌源市' },
+    path: '../ipcase.config.json',
+  })
 })
 
 test('a named file holds, and false leaves out every one', async () => {
   const files = { 'ipcase.config.json': '{"unit":"凌源市"}', '别的.json': '{"unit":"北票市"}' }
-  expect(await readConfig('别的.json', fakeIo({ files }))).toEqual({ unit: '北票市' })
-  expect(await readConfig(false, fakeIo({ files }))).toEqual({})
+  expect(await readConfig('别的.json', fakeIo({ files }))).toEqual({
+    config: { unit: '北票市' },
+    path: '别的.json',
+  })
+  expect(await readConfig(false, fakeIo({ files }))).toEqual({ config: {} })
 })
 
 test('a named file that is missing is a mistake of usage', async () => {
@@ -67,7 +76,7 @@ test('a named file that is missing is a mistake of usage', async () => {
 
 test('a byte order mark is nothing', async () => {
   const files = { 'ipcase.config.json': '\uFEFF{"unit":"凌源市"}' }
-  expect(await readConfig(undefined, fakeIo({ files }))).toEqual({ unit: '凌源市' })
+  expect((await readConfig(undefined, fakeIo({ files }))).config).toEqual({ unit: '凌源市' })
 })
 
 test.each([

@@ -13,6 +13,7 @@ const builtIn = {
   holidays: undefined,
   archive: undefined,
   config: {},
+  files: [],
 }
 
 function settings(given: Given, world: World = {}) {
