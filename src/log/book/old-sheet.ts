@@ -1,6 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-text.ts'
-import { type Grid, type LinkedRange, maxColumns } from './grid.ts'
+import { type Grid, type LinkedRange, maxColumns, maxRows } from './grid.ts'
 import { builtInStyle, type NumberStyle, plainStyle, styleOfFormat } from './number-style.ts'
 import type { ReadCell } from './sheet-cell.ts'
 
@@ -22,7 +22,7 @@ interface DenseSheet {
 export function gridOf(sheet: WorkSheet & DenseSheet, is1904: boolean): Grid {
   const links: LinkedRange[] = []
   const styleOf = createStyleMemory()
-  const texts = (sheet['!data'] ?? []).map((cells, row) =>
+  const texts = (sheet['!data'] ?? []).slice(0, maxRows).map((cells, row) =>
     Array.from(cells?.slice(0, maxColumns) ?? [], (cell, column) => {
       if (!cell) return ''
       const { text, target } = readCell(cell, styleOf(cell.z), is1904)
