@@ -1,8 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-  },
+function otherCases(): Record<string, string> {
+  const { PROPERTY_SEED = String(Math.floor(Math.random() * 2 ** 31)) } = process.env
+  process.stdout.write(`PROPERTY_SEED=${PROPERTY_SEED}\n`)
+  return { PROPERTY_SEED, PROPERTY_TIMES: '10' }
+}
+
+export default defineConfig(({ mode }) => {
+  const isRandom = mode === 'random'
+  return {
+    test: {
+      include: ['test/**/*.test.ts'],
+      setupFiles: ['test/property-tests.ts'],
+      env: isRandom ? otherCases() : {},
+      testTimeout: isRandom ? 600_000 : 60_000,
+    },
+  }
 })

@@ -164,6 +164,10 @@ test('nothing in the source asks the clock, chance or the time zone', () => {
   expect(linesWith(unsteady, others)).toEqual(['src/node-io.ts:     now: () => new Date(),'])
 })
 
+test('every property is asked more often where chance is asked for', () => {
+  expect(linesWith(/numRuns[:](?! runs\()/, tests)).toEqual([])
+})
+
 test('the only class is the one for the user’s mistakes', () => {
   const classes = sources.filter(({ lines }) =>
     lines.some((line) => /^(export )?(abstract )?class /.test(line)),

@@ -7,6 +7,7 @@ import { createSplitter } from '../../src/log/records.ts'
 import type { ValidateDocument } from '../../src/model/documents/validate.ts'
 import { type FakeIo, fakeIo } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
+import { runs } from '../property-tests.ts'
 
 const site = 'https://a.example.gov.cn/1'
 const pools = {
@@ -156,6 +157,6 @@ test('whatever the log, its copy is numbered right and changed nowhere else', as
       const [source, written] = [rowsOf(log), rowsOf(copy)]
       expect(restOf(written, source)).toEqual(source)
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import type { ReportDocument } from '../../src/model/documents/report.ts'
 import type { ValidateDocument } from '../../src/model/documents/validate.ts'
 import { transcript, type World } from '../fake-io.ts'
+import { runs } from '../property-tests.ts'
 import { clumsyLog } from '../tables/clumsy-log.ts'
 
 const headings = ['案件类型', '案件编号', '立案时间', '结案时间', '结案方式', '是否公开', '公开网址', '备注']
@@ -138,6 +139,6 @@ test('every case read is in the table or among those left out', async () => {
       const cases = logs.reduce((total, log) => total + log.cases, 0)
       expect(numbered(report).length + report.leftOut.length).toBe(cases)
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })

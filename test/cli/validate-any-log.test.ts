@@ -4,6 +4,7 @@ import { type Column, columns, headings } from '../../src/model/case.ts'
 import type { ValidateDocument } from '../../src/model/documents/validate.ts'
 import { transcript } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
+import { runs } from '../property-tests.ts'
 
 interface Fault {
   readonly cells: Readonly<Partial<Record<Column, string>>>
@@ -160,6 +161,6 @@ test('of any log every record is counted once, and every fault is said once wher
       })
       expect(findings.map(({ rule, line, cell }) => [rule, line, cell])).toEqual(expected)
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createDecoder, encodingsOf } from '../../src/log/decode.ts'
 import type { Encoding } from '../../src/model/log.ts'
+import { runs } from '../property-tests.ts'
 
 function decoded(bytes: Uint8Array, encoding: Encoding, size: number): string {
   const decoder = createDecoder(encoding)
@@ -23,7 +24,7 @@ test.each<Encoding>(['utf-8', 'gb18030', 'utf-16le', 'utf-16be'])(
         const whole = new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, '')
         expect(decoded(bytes, encoding, size)).toBe(whole)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   },
 )

@@ -4,6 +4,7 @@ import { asTyped } from '../../src/log/spell/blank.ts'
 import { readDate } from '../../src/log/spell/date.ts'
 import { readLinks } from '../../src/log/spell/links.ts'
 import { readPublished } from '../../src/log/spell/published.ts'
+import { runs } from '../property-tests.ts'
 
 test.each([
   '2024-03-05',
@@ -160,7 +161,7 @@ test('links that were read and joined read as the same again', () => {
       const joined = [...(read?.links ?? []), ...(read?.words ?? []), ...(read?.unsafe ?? [])].join('；')
       expect(readLinks(asTyped(joined))).toEqual(read)
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   )
 })
 

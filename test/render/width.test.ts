@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import stringWidth from 'fast-string-width'
 import { expect, test } from 'vitest'
 import { displayWidth } from '../../src/render/width.ts'
+import { runs } from '../property-tests.ts'
 
 const codes = Array.from({ length: 0x10000 }, (_, code) => code)
 
@@ -31,6 +32,6 @@ test('a text is as wide as Unicode says, also where characters join', () => {
     fc.property(fc.string({ unit: character }), (text) => {
       expect(displayWidth(text)).toBe(stringWidth(text))
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs(2_000) },
   )
 })

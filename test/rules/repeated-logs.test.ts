@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ExampleRow } from '../../src/rules/rule.ts'
 import { findingsIn } from '../findings-in.ts'
+import { runs } from '../property-tests.ts'
 
 const log = (...counts: readonly number[]): readonly ExampleRow[] =>
   counts.map((count) => ({ caseNumber: `凌市监处罚〔2024〕${count}号` }))
@@ -78,6 +79,6 @@ test('with folding or without, every repeated case is accounted for', async () =
       const oneByOne = folded.filter(({ rule }) => rule === 'case-number-duplicate').length
       expect(inLogs.reduce((sum, count) => sum + count, oneByOne)).toBe(repeated)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

@@ -7,6 +7,7 @@ import { renderCsv } from '../../src/render/table/csv.ts'
 import type { Statistics } from '../../src/render/table/format.ts'
 import { tabulate } from '../../src/table/tabulate.ts'
 import { totalsOf } from '../../src/table/totals.ts'
+import { runs } from '../property-tests.ts'
 import { readBack } from '../read-log.ts'
 import { type RowParts, tableOf } from './build.ts'
 import { hostile, long, nilReturn, ordinary } from './samples.ts'
@@ -85,6 +86,6 @@ test('whatever a clerk wrote reads back as the same cases', async () => {
       const table = tableOf({ 商标侵权: trademarks, 假冒专利: fakes })
       await expectSameReturn({ table, totals: totalsOf(table) })
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })

@@ -7,6 +7,7 @@ import type { Statistics } from '../../src/render/table/format.ts'
 import { durationsOf } from '../../src/render/table/html/durations.ts'
 import { renderHtml } from '../../src/render/table/html.ts'
 import { totalsOf } from '../../src/table/totals.ts'
+import { runs } from '../property-tests.ts'
 import { tableOf } from './build.ts'
 import { hostile, nilReturn, ordinary } from './samples.ts'
 
@@ -93,7 +94,7 @@ test('no text in a cell becomes markup', () => {
       const cells = tableLines(table).map((line) => (line.kind === 'nil' ? [line.text] : line.cells))
       expect(rowsOf(page)).toEqual(cells)
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   )
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import type { ReportDocument } from '../../src/model/documents/report.ts'
 import { type FakeIo, fakeIo } from '../fake-io.ts'
+import { runs } from '../property-tests.ts'
 import { clumsyLog } from './clumsy-log.ts'
 
 const kinds = ['xlsx', 'docx', 'csv'] as const
@@ -51,6 +52,6 @@ test.each(kinds)('the cases of any log come back from %s, and nothing new is sai
       expect([written.unit, written.leftOut]).toEqual([source.unit, []])
       expect(newFindings(source, written)).toEqual([])
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

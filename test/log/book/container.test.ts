@@ -2,6 +2,7 @@ import { CFB } from '@e965/xlsx'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openContainer } from '../../../src/log/book/container.ts'
+import { runs } from '../../property-tests.ts'
 
 const bytesOf = (length: number, step: number): Uint8Array =>
   Uint8Array.from({ length }, (_, at) => (at * step) % 251)
@@ -47,6 +48,6 @@ test('whatever bits are flipped, reading ends', () => {
       const lengths = [...(openContainer(bytes)?.values() ?? [])].map(({ content }) => content()?.length ?? 0)
       expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(bytes.length)
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })

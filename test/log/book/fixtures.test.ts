@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readBook } from '../../../src/log/book/book.ts'
 import { refusals } from '../../../src/log/refusal.ts'
+import { runs } from '../../property-tests.ts'
 import { readBack } from '../../read-log.ts'
 import { fixtures } from './fixtures.ts'
 
@@ -112,6 +113,6 @@ test.each(books)('however %s is damaged, it is read or refused', async (path) =>
         expect('refused' in book || book.sheets.length + book.skipped.length > 0).toBe(true)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { unzip } from '../../../src/log/book/zip.ts'
+import { runs } from '../../property-tests.ts'
 import { zip64 } from './zip64.ts'
 
 const wish = { isWanted: () => true, maxUnpackedBytes: 1 << 20 }
@@ -60,7 +61,7 @@ test('a flipped bit never changes a file in silence', () => {
         (sound as unknown[]).some((known) => (known as string[])[1] === (entry as string[])[1])
       expect(found === 'damaged' || found === 'too-large' || (found as unknown[]).every(isKept)).toBe(true)
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 

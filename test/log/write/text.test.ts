@@ -8,6 +8,7 @@ import { rewriteText } from '../../../src/log/write/rewrite.ts'
 import { type SerialCell, serialHeading } from '../../../src/log/write/serial-cell.ts'
 import { writeTextSerials } from '../../../src/log/write/serials-text.ts'
 import { gb18030 } from '../../gb18030.ts'
+import { runs } from '../../property-tests.ts'
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le')
 const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
@@ -148,7 +149,7 @@ test('every record and cell is cut where the reader cuts it', () => {
       })
       expect(cut).toEqual(rows.map(({ line, cells }) => ({ line, cells: cells.map(bare) })))
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 
