@@ -2,6 +2,7 @@ import type { Receipt } from '../archive/receipt.ts'
 import type { Io } from '../io.ts'
 import type { Deadline } from '../model/deadline.ts'
 import type { Comparison } from '../model/report.ts'
+import type { Skipped } from '../model/run.ts'
 import { handedIn, previousOf, unitFileOf } from './handed-in.ts'
 import type { Inputs } from './inputs.ts'
 import { comparedWith, type Preparation } from './preparation.ts'
@@ -13,9 +14,15 @@ export interface Background {
   /** With the previous return, where there is one, for the rules that compare. */
   readonly prepared: Preparation
   readonly inputs: Inputs
+  /** Receipts that prove nothing, passed over. */
+  readonly damaged: readonly Skipped[]
   readonly deadline: Deadline
   readonly previous: Receipt | undefined
   readonly comparison: Comparison
+}
+
+export async function sayDamaged({ damaged }: Background, io: Io): Promise<void> {
+  await io.err.write(damaged.map(({ path, reason }) => `${path} ${reason}\n`).join(''))
 }
 
 function comparisonWith(previous: Receipt | undefined): Comparison {
@@ -30,7 +37,7 @@ export async function backgroundOf(
   io: Io,
 ): Promise<Background> {
   const { settings, programme, text } = prepared
-  const plain = { prepared, inputs, previous: undefined }
+  const plain = { prepared, inputs, damaged: [], previous: undefined }
   if (settings.archive === undefined) {
     return { ...plain, deadline: standingOf(prepared, round), comparison: 'no-archive' }
   }
@@ -48,6 +55,7 @@ export async function backgroundOf(
   return {
     prepared: previous ? comparedWith(prepared, previous.cases) : prepared,
     inputs: { logs, failures, skipped: [...skipped, ...known.damaged] },
+    damaged: known.damaged,
     deadline,
     previous,
     comparison: comparisonWith(previous),

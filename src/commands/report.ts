@@ -2,7 +2,7 @@ import { ExitCode, type Io } from '../io.ts'
 import { deadlineSentences } from '../render/deadline/sentences.ts'
 import { reportNotes } from '../render/report/notes.ts'
 import { asideOf } from './aside.ts'
-import { type Background, backgroundOf } from './background.ts'
+import { type Background, backgroundOf, sayDamaged } from './background.ts'
 import { type BriefPlan, draftBrief, planBrief, withBrief } from './brief-output.ts'
 import { defineCommand } from './command.ts'
 import { commandLine } from './command-line.ts'
@@ -96,6 +96,7 @@ export default defineCommand({
     const found = await inputsBeside(withBrief(outputs, briefPlan), logs, io)
     const background = await backgroundOf({ prepared: plain, inputs: found }, options.round, io)
     const { prepared, inputs } = background
+    if (options.quiet) await sayDamaged(background, io)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const aside = asideOf(progress.io, options.quiet)
     const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside.io), io: aside.io })

@@ -31,7 +31,6 @@ function isUndecodable(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.includes('\ufffd'))
 }
 
-/** Splits decoded text into rows as it comes. */
 export function createSplitter(dialect: Dialect, take: (row: Row) => void): Splitter {
   const { delimiter, lineEnd } = dialect
   const count = createCounter(take)

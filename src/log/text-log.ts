@@ -11,7 +11,6 @@ export interface TextSource {
   readonly path: string
   /** The first bytes, enough for the heading to stand in them. */
   readonly head: Uint8Array
-  /** What follows the head. */
   readonly rest: AsyncIterable<Uint8Array>
 }
 

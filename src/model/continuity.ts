@@ -2,13 +2,11 @@ import type { Case } from './case.ts'
 import { foldCaseNumber } from './case-number.ts'
 import { type PreviousCase, previousCaseOf } from './previous-case.ts'
 
-/** One case in two returns. */
 export interface SameCase {
   readonly previous: PreviousCase
   readonly now: Case
 }
 
-/** What only the whole return shows. */
 export interface Remainder {
   /** The same case under another type, or without a number in one of the returns. */
   readonly same: readonly SameCase[]

@@ -1,4 +1,3 @@
-/** What a 公开网址 cell holds. */
 export interface Links {
   /** Ready to open: a missing scheme is filled in, a trailing 。 removed. */
   readonly links: readonly string[]

@@ -3,7 +3,6 @@ import type { Counts } from './finding.ts'
 import type { Comparison } from './report.ts'
 import type { JudgedRound } from './round.ts'
 
-/** A return that has just been put into the archive. */
 export interface RecordedReturn {
   /** Of the receipt. */
   readonly path: string

@@ -22,7 +22,6 @@ export interface PreviousReturn {
 /** With what a return was compared, or why with nothing. */
 export type Comparison = PreviousReturn | 'no-archive' | 'no-unit' | 'first-return'
 
-/** What a report says beside its table. */
 export interface ReportFacts {
   readonly unit: string | null
   readonly period: Period

@@ -20,9 +20,7 @@ export interface RuleText {
   readonly remedy: string
   readonly bad: readonly RuleExample[]
   readonly good: readonly RuleExample[]
-  /** Another log, read before each example. */
   readonly before?: readonly RuleExampleRow[]
-  /** The return handed in before each example. */
   readonly previous?: readonly RuleExampleRow[]
   /** Says what it has to say of the log or the return, not of a row. */
   readonly isOfWholeLog?: true

@@ -35,7 +35,6 @@ export interface Period {
   readonly to: IsoDate
 }
 
-/** What is printed, never how it looks. */
 export interface Table {
   /** 附件, or null for a programme that calls its form nothing. */
   readonly label: string | null

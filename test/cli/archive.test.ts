@@ -92,6 +92,8 @@ test('a receipt changed by hand is named and believed by nobody', async () => {
   expect(exitCode).toBe(0)
   expect(err).toContain('- 存档/2023-11/凌源市.json：不作依据：登记以后被改动过')
   expect(err).toContain('存档里没有这个单位此前的记录')
+  const quiet = await transcript(['report', '凌源.csv', '-q'], world({ [path]: edited }, closed(1)))
+  expect(quiet.err).toBe('存档/2023-11/凌源市.json 不作依据：登记以后被改动过\n')
 })
 
 test('what is handed in is not overdue', async () => {

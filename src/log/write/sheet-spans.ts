@@ -31,7 +31,6 @@ export interface SheetSpans {
   readonly columns: XmlTag[]
   readonly merges: MergeSpan[]
   mergeList: XmlElement | undefined
-  /** What the sheet says of its own size. */
   dimension: XmlElement | undefined
 }
 

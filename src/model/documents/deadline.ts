@@ -21,7 +21,6 @@ const round = z.strictObject({
   assumption: z.string().nullable().describe('日期由别年的通知推定时的说明'),
 })
 
-/** What `ipcase deadline -f json` prints. */
 export const deadlineDocument = z
   .strictObject({
     ...head,

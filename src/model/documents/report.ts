@@ -46,7 +46,6 @@ const round = z.strictObject({
   daysLeft: z.int().describe('距截止的天数，逾期为负'),
 })
 
-/** What `ipcase report -f json` prints. */
 export const reportDocument = z
   .strictObject({
     ...head,

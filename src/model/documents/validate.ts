@@ -27,7 +27,6 @@ const log = z.strictObject({
   sheets: z.array(sheet).optional().describe('工作簿中的工作表'),
 })
 
-/** What `ipcase validate -f json` prints. */
 export const validateDocument = z
   .strictObject({
     ...head,
