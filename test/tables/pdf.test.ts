@@ -12,7 +12,7 @@ const samples = { ordinary, nil: nilReturn, hostile }
 function onPaper(text: string): string {
   return text
     .replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/[𠮷👨👩👧␛␇�]/gu, (character) => `[U+${character.codePointAt(0)?.toString(16).toUpperCase()}]`)
+    .replace(/[𠮷👨👩👧␛␇␦]/gu, (character) => `[U+${character.codePointAt(0)?.toString(16).toUpperCase()}]`)
 }
 
 const manyRows: readonly RowParts[] = Array.from({ length: 30 }, (_, index) => ({
