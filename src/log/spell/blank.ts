@@ -10,12 +10,16 @@ export function isBlank(text: string, column?: Column): boolean {
   return standIns.has(text) || (column === 'caseNumber' && numberStandIns.has(text))
 }
 
-function isWideSpace(code: number): boolean {
-  return code === 0x3000 || code === 0xa0 || code === 0xfeff || code === 0x200b
-}
+/** Full-width, typographic and invisible ones, and the line ends that only Unicode knows. */
+const wideSpaces = new Set(
+  Array.from(
+    '\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff',
+    (space) => space.charCodeAt(0),
+  ),
+)
 
 function isSpace(code: number): boolean {
-  return code <= 0x20 || (code >= 0xa0 && isWideSpace(code))
+  return code <= 0x20 || (code >= 0x85 && (code <= 0x3000 || code === 0xfeff) && wideSpaces.has(code))
 }
 
 /** `trim` that also takes the full-width and the invisible spaces; returns the same string when there is none. */
@@ -45,5 +49,5 @@ export function foldWidth(text: string): string {
 }
 
 export function withoutSpaces(text: string): string {
-  return text.replace(/[\s\u3000\u00a0\ufeff\u200b]+/g, '')
+  return text.replace(/[\s\u0085\u200b]+/g, '')
 }

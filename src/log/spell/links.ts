@@ -33,7 +33,7 @@ function withoutMarks(text: string): string {
 function split(text: string): readonly string[] {
   return text
     .replace(/(https?)：\s*[/／]{2}/gi, '$1://')
-    .split(/[\s；，、。]+|[;,](?=https?:\/\/|www\.)/i)
+    .split(/[\s\u0085；，、。]+|[;,](?=https?:\/\/|www\.)/i)
     .map(withoutMarks)
 }
 
