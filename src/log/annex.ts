@@ -44,10 +44,18 @@ function filledIn(date: string | null): string | null {
 
 const longestName = 100
 
+const lineEnds = /\s*[\r\n\u0085\u2028\u2029]+\s*/g
+const ruled = /^[_＿\s]+|[_＿\s]*(?:[（(](?:加?盖?公?章)[）)])?[_＿\s]*$/g
+
 /** Without the line it is written on and the place of the seal. */
+function bareName(name: string): string {
+  const bare = tidy(name.replace(ruled, ''))
+  return bare === name ? bare : bareName(bare)
+}
+
 function unitIn(cells: readonly string[]): string | readonly [] {
-  const value = (valueBehind(unitLabel, cells) ?? '').slice(0, longestName)
-  return value.replace(/^[_＿\s]+|[_＿\s]*(?:[（(](?:加?盖?公?章)[）)])?[_＿\s]*$/g, '') || []
+  const value = (valueBehind(unitLabel, cells) ?? '').replace(lineEnds, '')
+  return bareName(Array.from(value).slice(0, longestName).join('')) || []
 }
 
 /** Reads 填报单位 and 时间 from rows or paragraphs; the first 时间 that is filled in wins. */
