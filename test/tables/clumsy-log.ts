@@ -1,18 +1,10 @@
 import fc from 'fast-check'
 import { headings } from '../../src/model/case.ts'
+import { words } from './clumsy-words.ts'
 
 function mostly<T, U>(usual: fc.Arbitrary<T>, clumsy: fc.Arbitrary<U>): fc.Arbitrary<T | U> {
   return fc.oneof({ weight: 5, arbitrary: usual }, { weight: 1, arbitrary: clumsy })
 }
-
-const piece = fc.constantFrom(
-  ...['经双方', '司法确认', '专利无效后裁驳', '注', '本期无案件', '合计', '…', '无', '12', '𠮷', '👨‍👩‍👧'],
-  ...['\n', '\n\n', ' ', '\t', '\u200b', '\u001b', '；', '，', '：', '"', "'", '=', '-', '+', '|', '\\'],
-  ...['<b>', '&amp;', '_x000D_'],
-)
-
-/** One apostrophe before a sign of a formula is taken back by reading, a second one would be lost in a workbook. */
-const words = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join('').replace(/'+/g, "'"))
 
 const type = mostly(
   fc.constantFrom('专利侵权裁决', '专利纠纷调解', '商标侵权', '假冒专利', '地理标志和官方标志'),
@@ -69,13 +61,47 @@ const row = fc
     ...[serial, kind, number, day, ...end, ...shown, remark],
   ])
 
-const unit = fc.constantFrom('填报单位：凌源市市场监督管理局', '填报单位：朝阳县 "知识产权"局 时间：', '')
+const change = fc.record({
+  column: fc.nat(8),
+  place: fc.constantFrom('before', 'behind', 'instead'),
+  text: words,
+})
+
+const spoiltRow = fc.tuple(row, fc.array(change, { maxLength: 2 })).map(([cells, changes]) => {
+  const spoilt = [...cells]
+  for (const { column, place, text } of changes) {
+    const cell = place === 'instead' ? '' : (cells[column] ?? '')
+    spoilt[column] = place === 'before' ? text + cell : cell + text
+  }
+  return spoilt
+})
+
+const lonelyCell = fc
+  .tuple(fc.nat(8), words)
+  .map(([column, text]) => Array.from({ length: 9 }, (_, index) => (index === column ? text : '')))
+
+const anyRow = fc.oneof(
+  { weight: 5, arbitrary: row },
+  { weight: 5, arbitrary: spoiltRow },
+  { weight: 1, arbitrary: lonelyCell },
+)
+
+const unit = mostly(
+  fc.constantFrom('填报单位：凌源市市场监督管理局', '填报单位：朝阳县 "知识产权"局 时间：', ''),
+  fc
+    .tuple(words, fc.constantFrom('', ' 时间：2024年6月7日', '（盖章）'))
+    .map(([name, behind]) => `填报单位：${name}${behind}`),
+)
 
 function record(cells: readonly string[]): string {
   return `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`
 }
 
+export function logText(named: string, rows: readonly (readonly string[])[]): string {
+  return [[named], Object.values(headings), ...rows].map(record).join('')
+}
+
 /** Logs as clerks might send them, right and wrong, in every spelling the reader knows. */
 export const clumsyLog: fc.Arbitrary<string> = fc
-  .tuple(unit, fc.array(row, { maxLength: 8 }))
-  .map(([named, rows]) => [[named], Object.values(headings), ...rows].map(record).join(''))
+  .tuple(unit, fc.array(anyRow, { maxLength: 8 }))
+  .map(([named, rows]) => logText(named, rows))
