@@ -12,16 +12,20 @@ import { createNumbering, type Numbered, silentOnSerials } from './numbering.ts'
 import { failed, type OneLog, readOneLog } from './one-log.ts'
 import * as option from './options.ts'
 import { checkingOptions, exitCodeOf, type Preparation, prepare } from './preparation.ts'
+import { createProgress, type Progress } from './progress.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
 
 const withheld = '没有写入：先改正上面的错误，才知道序号写在哪里、按什么类型编。\n'
 
+// To write so many takes a second.
+const manyCases = 100_000
+
 /** undefined where no row can be numbered. */
 async function number(
   log: OneLog,
   { checker, tally, text, programme }: Preparation,
-  voice: Voice,
+  { voice, progress }: { readonly voice: Voice; readonly progress: Progress },
 ): Promise<(Numbered & NumberedLog) | undefined> {
   const { finish, ...numbering } = createNumbering()
   const finding = (one: Finding): void => {
@@ -29,15 +33,21 @@ async function number(
     numbering.finding(one)
     voice.finding(one)
   }
-  const listener = { ...numbering, finding, ready: voice.ready }
+  const ready = async (cases: number): Promise<void> => {
+    await voice.ready()
+    await progress.tick({ logs: [log], at: 0, cases })
+  }
+  const listener = { ...numbering, finding, ready }
   const read = await checkLog(log, { checker: silentOnSerials(checker), text, ...listener })
   if ('message' in read) throw failed(read)
+  await progress.end()
   voice.log(read)
   const numbered = read.headingLine === null ? undefined : finish(programme.types)
   if (!numbered) return undefined
-  const { bytes, path } = log
-  const written = await writeSerials({ bytes, options: text, sheets: read.sheets ?? [] }, numbered.cells)
-  if ('message' in written) throw failed({ path, ...written })
+  const source = { bytes: log.bytes, options: text, sheets: read.sheets ?? [] }
+  const make = () => writeSerials(source, numbered.cells)
+  const written = await (read.cases >= manyCases ? progress.making('编号的副本', make) : make())
+  if ('message' in written) throw failed({ path: log.path, ...written })
   return { ...numbered, ...written }
 }
 
@@ -61,12 +71,15 @@ export default defineCommand({
     ...checkingOptions,
     color: option.colorOption,
     quiet: option.quietOption,
+    noProgress: option.noProgressOption,
   },
   examples: [
     { line: 'number 凌源.csv', does: '另存一份编好序号的：凌源-编号.csv' },
     { line: 'number 凌源.xlsx -o 上报/凌源.xlsx', does: '写到指定的文件' },
   ],
-  async run({ operands: [word = ''], options }, io: Io) {
+  async run({ operands: [word = ''], options }, plainIo: Io) {
+    const progress = createProgress(plainIo, !options.noProgress && !options.quiet)
+    const { io } = progress
     const prepared = await prepare(options, false, io)
     const { head, tally, settings } = prepared
     const { outputs, force, quiet } = options
@@ -74,7 +87,7 @@ export default defineCommand({
     const copies = await planCopies(log, { outputs, force, suffix: '-编号' }, io)
     const aside = asideOf(io, quiet)
     const voice = await openVoice(findingsOnly, { head, look: lookOf(options, aside.io), io: aside.io })
-    const made = await number(log, prepared, voice)
+    const made = await number(log, prepared, { voice, progress })
     const counts = tally.counts()
     const isFaulty = !made || counts.error > 0
     const exitCode = isFaulty ? ExitCode.findings : exitCodeOf([], counts, settings.failOn)

@@ -13,12 +13,14 @@ function sentence({ logs, at, cases }: Milestone): string {
   return `正在核对第 ${at + 1}/${logs.length} 份 ${logs[at]?.path ?? ''}：已读 ${cases} 件`
 }
 
+export type Making = <T>(path: string, make: () => Promise<T>) => Promise<T>
+
 export interface Progress {
   /** The door with the line out of the way before anything is written. */
   readonly io: Io
   readonly tick: (milestone: Milestone) => Promise<void>
   /** What is made in one piece gives no chance to speak once it has begun. */
-  readonly making: (path: string) => Promise<void>
+  readonly making: Making
   readonly end: () => Promise<void>
 }
 
@@ -29,9 +31,14 @@ const eraseLine = '\r\u001b[K'
 
 async function silent(): Promise<void> {}
 
+const unsaid: Making = (_path, make) => make()
+
 /** One line on the terminal for what takes more than a second; nothing anywhere else. */
 export function createProgress(io: Io, isWanted: boolean): Progress {
-  if (!isWanted || !io.err.isTerminal) return { io, tick: silent, making: silent, end: silent }
+  const { TERM } = io.env
+  if (!isWanted || !io.err.isTerminal || TERM === 'dumb') {
+    return { io, tick: silent, making: unsaid, end: silent }
+  }
   let next = io.now().getTime() + firstAfterMs
   let isDrawn = false
   const end = async (): Promise<void> => {
@@ -58,7 +65,14 @@ export function createProgress(io: Io, isWanted: boolean): Progress {
       next = now + againAfterMs
       await draw(sentence(milestone))
     },
-    making: (path) => draw(`正在生成 ${path}`),
+    async making(path, make) {
+      await draw(`正在生成 ${path}`)
+      try {
+        return await make()
+      } finally {
+        await end()
+      }
+    },
     end,
   }
 }

@@ -4,6 +4,7 @@ import { type Io, UserError } from '../io.ts'
 import type { Look } from '../model/look.ts'
 import type { Statistics, TableFormat } from '../render/table/format.ts'
 import { tableFormats } from '../render/table/index.ts'
+import type { Making } from './progress.ts'
 import { keepSources, requireTargets, type Targets } from './targets.ts'
 
 /** json is no table but the whole report as a document; it is written by the same options. */
@@ -107,7 +108,7 @@ export interface Rendering {
   /** Made elsewhere, written with the table. */
   readonly beside?: { readonly path: string; readonly bytes: Uint8Array } | undefined
   readonly io: Io
-  readonly making: (path: string) => Promise<void>
+  readonly making: Making
 }
 
 // So many rows take a second as PDF.
@@ -146,8 +147,9 @@ async function filesFor(rendering: Rendering): Promise<readonly (RenderedTable &
   const files: (RenderedTable & Pick<Output, 'path'>)[] = []
   for (const { path, format } of plan.outputs) {
     if (format === 'json') continue
-    if (statistics.totals.all.filed >= manyRows) await making(path)
-    files.push({ path, ...(await render(format, { ...rendering, look: onPaper })) })
+    const make = () => render(format, { ...rendering, look: onPaper })
+    const isLong = statistics.totals.all.filed >= manyRows
+    files.push({ path, ...(await (isLong ? making(path, make) : make())) })
   }
   return beside === undefined ? files : [...files, { ...beside, warnings: [] }]
 }

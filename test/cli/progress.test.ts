@@ -37,7 +37,7 @@ test('after a second one line says where the run is, renewed five times a second
 test('what is made in one piece is named before it begins', async () => {
   const { io, screen } = terminal(80)
   const progress = createProgress(io, true)
-  await progress.making('统计表.pdf')
+  await progress.making('统计表.pdf', async () => 'pdf')
   await progress.io.out.write('已写入 统计表.pdf\n')
   expect(screen()).toBe('\r\u001b[K正在生成 统计表.pdf\r\u001b[K已写入 统计表.pdf\n')
 })
@@ -61,6 +61,19 @@ test.each([
   const progress = createProgress(io, isWanted)
   wait(5000)
   await progress.tick({ logs, at: 0, cases: 10 })
-  await progress.making('统计表.pdf')
+  await progress.making('统计表.pdf', async () => 'pdf')
   expect(screen()).toBe('')
+})
+
+test('nothing is drawn where the terminal cannot erase a line', async () => {
+  const { io, screen } = terminal(80)
+  await createProgress({ ...io, env: { TERM: 'dumb' } }, true).making('统计表.pdf', async () => 'pdf')
+  expect(screen()).toBe('')
+})
+
+test('what cannot be made leaves no line behind', async () => {
+  const { io, screen } = terminal(80)
+  const making = createProgress(io, true).making('统计表.pdf', async () => await Promise.reject('full'))
+  await expect(making).rejects.toBe('full')
+  expect(screen()).toBe('\r\u001b[K正在生成 统计表.pdf\r\u001b[K')
 })
