@@ -3,7 +3,7 @@ import { createContinuity } from '../model/continuity.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { LogFault, LogFaultId, Place } from '../model/log-fault.ts'
 import type { PreviousCase } from '../model/previous-case.ts'
-import { createNumberMemory } from './number-memory.ts'
+import { type ApartNumbers, createNumberMemory } from './number-memory.ts'
 import { placeOf } from './place.ts'
 import type { CaseRule, Context, Fault, Faults, LogRule, Rule, Visitor } from './rule.ts'
 
@@ -23,6 +23,10 @@ export interface Checker {
 }
 
 export interface ReturnChecker extends Checker {
+  /** The numbers of the cases so far, for another checker. */
+  readonly numbers: () => ApartNumbers
+  /** Takes a log that was checked apart for visited; false, and nothing changed, where it would have said more of it. */
+  readonly admit: (numbers: ApartNumbers) => boolean
   /** What only all logs together show; `layout` is where it is said. Not to be asked when a log is missing. */
   readonly end: (layout: Layout) => readonly Finding[]
 }
@@ -150,11 +154,14 @@ export function createChecker(
     numbers: createNumberMemory(),
     ...(continuity && { continuity }),
   }
+  const { numbers } = context
   const spoken = createSpoken()
   const active = activate(rules.filter(isCaseRule), context, overrides)
   const ofComplete = active.filter(({ rule }) => !rule.incompleteOnly)
   const logRules = new Map(rules.flatMap((rule) => (isCaseRule(rule) ? [] : [[rule.id, rule] as const])))
   return {
+    numbers: numbers.apart,
+    admit: numbers.admit,
     visit(c) {
       const findings = visitCase(isComplete(c) ? ofComplete : active, c)
       if (continuity === undefined) return findings

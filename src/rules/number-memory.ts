@@ -1,5 +1,5 @@
 import { type Case, columnBit, type Layout } from '../model/case.ts'
-import { createSeenNumbers, type Meeting, type SeenPlace } from './seen-numbers.ts'
+import { createSeenNumbers, type Meeting, type NumberTable, type SeenPlace } from './seen-numbers.ts'
 
 /** The cases of one log, and how many of them stand in a log read before. */
 export interface Repeats {
@@ -7,6 +7,12 @@ export interface Repeats {
   readonly repeated: number
   /** The earlier logs they stand in, in the order met. */
   readonly paths: readonly string[]
+}
+
+/** The numbers of one log, remembered apart from the others: plain data. */
+export interface ApartNumbers {
+  readonly layouts: readonly Layout[]
+  readonly table: NumberTable
 }
 
 /** The numbers of one run; made anew for each, shared by the rules that compare cases. */
@@ -19,6 +25,9 @@ export interface NumberMemory {
   readonly isSameLog: (first: SeenPlace, c: Case) => boolean
   /** Three or more and most of the log's cases stand in other logs: the log as a whole is a repetition. */
   readonly repetitionIn: (path: string) => Repeats | undefined
+  readonly apart: () => ApartNumbers
+  /** Remembers them as if met here; false, and none of them, where one was met before in another log. */
+  readonly admit: (numbers: ApartNumbers) => boolean
 }
 
 const fewestRepeats = 3
@@ -26,6 +35,13 @@ const unreadable = columnBit.type | columnBit.caseNumber
 
 function isRepetition({ cases, repeated }: Repeats): boolean {
   return repeated >= fewestRepeats && repeated * 2 > cases
+}
+
+/** Only what is another than here. */
+function logInWords({ path, sheet }: Layout, here: Layout): string {
+  const log = path === here.path ? '' : `「${path}」`
+  const isSameSheet = log === '' && sheet === here.sheet
+  return `${log}${sheet === undefined || isSameSheet ? '' : `工作表「${sheet}」`}`
 }
 
 export function createNumberMemory(): NumberMemory {
@@ -66,15 +82,16 @@ export function createNumberMemory(): NumberMemory {
       return answer
     },
     isSameLog: (first, c) => layoutOf(first).path === c.layout.path,
-    placeInWords(first, c) {
-      const { path, sheet } = layoutOf(first)
-      const log = path === c.layout.path ? '' : `「${path}」`
-      const isSameSheet = log === '' && sheet === c.layout.sheet
-      return `${log}${sheet === undefined || isSameSheet ? '' : `工作表「${sheet}」`}第 ${first.line} 行`
-    },
+    placeInWords: (first, c) => `${logInWords(layoutOf(first), c.layout)}第 ${first.line} 行`,
     repetitionIn(path) {
       const repeats = { cases: log.cases, repeated: log.repeated, paths: [...log.paths] }
       return path === log.path && isRepetition(repeats) ? repeats : undefined
+    },
+    apart: () => ({ layouts, table: numbers.table() }),
+    admit(other) {
+      if (!numbers.admit(other.table, layouts.length)) return false
+      layouts.push(...other.layouts)
+      return true
     },
   }
 }

@@ -16,10 +16,19 @@ export interface Meeting {
   readonly otherType: SeenPlace | undefined
 }
 
+/** All that was remembered, as it lies in memory: four words a slot, most slots filled. */
+export interface NumberTable {
+  readonly slots: Uint32Array<ArrayBuffer>
+  readonly count: number
+}
+
 /** Remembers numbers as fingerprints: a million of them must not cost a million strings. */
 export interface SeenNumbers {
   /** What earlier cases tell of this number; remembers its place if they tell nothing of its type. */
   readonly meet: (number: string, place: SeenPlace) => Meeting | undefined
+  readonly table: () => NumberTable
+  /** Remembers a whole table, its logs behind the first `logs`; false, and none of it, where one number is known. */
+  readonly admit: (table: NumberTable, logs: number) => boolean
 }
 
 // A slot is four 32-bit words: two of fingerprint, log and type in one, line. 16 bytes at three quarters
@@ -73,6 +82,42 @@ function grown(slots: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger
 }
 
+/** Before a table is copied in its own order: a smaller one would fill up from its beginning and be slow. */
+function roomFor(more: number, { slots, count }: NumberTable): Uint32Array<ArrayBuffer> {
+  let roomy = slots
+  while ((count + more) * slotWords > roomy.length * fullest) roomy = grown(roomy)
+  return roomy
+}
+
+function isKnown(slots: Uint32Array, low: number, high: number): boolean {
+  const last = slots.length / slotWords - 1
+  let slot = low & last
+  while (slots[slot * slotWords + 2] !== 0) {
+    if (slots[slot * slotWords] === low && slots[slot * slotWords + 1] === high) return true
+    slot = (slot + 1) & last
+  }
+  return false
+}
+
+function holdsAny(slots: Uint32Array, other: Uint32Array): boolean {
+  for (let at = 0; at < other.length; at += slotWords) {
+    if (other[at + 2] !== 0 && isKnown(slots, other[at] ?? 0, other[at + 1] ?? 0)) return true
+  }
+  return false
+}
+
+function copyInto(slots: Uint32Array, other: Uint32Array, logs: number): void {
+  for (let from = 0; from < other.length; from += slotWords) {
+    const word = other[from + 2] ?? 0
+    if (word === 0) continue
+    const to = firstFree(slots, other[from] ?? 0)
+    slots[to] = other[from] ?? 0
+    slots[to + 1] = other[from + 1] ?? 0
+    slots[to + 2] = word + (logs << typeBits)
+    slots[to + 3] = other[from + 3] ?? 0
+  }
+}
+
 export function createSeenNumbers(): SeenNumbers {
   let slots = new Uint32Array(firstSlots * slotWords)
   let count = 0
@@ -111,6 +156,14 @@ export function createSeenNumbers(): SeenNumbers {
       }
       remember(at, type, place)
       return otherType && { sameType: undefined, otherType }
+    },
+    table: () => ({ slots, count }),
+    admit(other, logs) {
+      slots = roomFor(other.count, { slots, count })
+      if (holdsAny(slots, other.slots)) return false
+      copyInto(slots, other.slots, logs)
+      count += other.count
+      return true
     },
   }
 }

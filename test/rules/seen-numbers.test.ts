@@ -61,6 +61,37 @@ test('two hundred thousand numbers are all new once and all known the second tim
   expect(right).toBe(total)
 })
 
+test('tables that are admitted are known as if their numbers had been met', () => {
+  const seen = createSeenNumbers()
+  const logs = Array.from({ length: 60 }, (_, log) => log)
+  const rows = Array.from({ length: 1000 }, (_, row) => row + 2)
+  const number = (log: number, line: number) => `凌市监处罚〔2024〕${log * rows.length + line}号`
+  const tableOf = (log: number) => {
+    const apart = createSeenNumbers()
+    for (const line of rows) apart.meet(number(log, line), { type: '商标侵权', log: 0, line })
+    return apart.table()
+  }
+  expect(logs.map((log) => seen.admit(tableOf(log), log))).toEqual(logs.map(() => true))
+  const strangers = logs
+    .flatMap((log) => rows.map((line) => ({ type: '商标侵权' as const, log, line })))
+    .filter(({ log, line }) => {
+      const known = seen.meet(number(log, line), { type: '商标侵权', log: 99, line: 1 })?.sameType
+      return known?.log !== log || known.line !== line
+    })
+  expect(strangers).toEqual([])
+})
+
+test('of a table with one known number nothing is admitted', () => {
+  const place = (line: number) => ({ type: '商标侵权' as const, log: 0, line })
+  const seen = createSeenNumbers()
+  seen.meet('凌市监处罚〔2024〕1号', place(2))
+  const apart = createSeenNumbers()
+  apart.meet('凌市监处罚〔2024〕2号', place(2))
+  apart.meet('凌市监处罚(2024)1号', { ...place(3), type: '假冒专利' })
+  expect(seen.admit(apart.table(), 1)).toBe(false)
+  expect(seen.meet('凌市监处罚〔2024〕2号', place(9))).toBe(undefined)
+})
+
 test.each([
   ['朝市监处罚〔2024〕1号', '朝市监处罚(2024)1号'],
   ['朝市监处罚﹝2024﹞1号', '朝市监处罚(2024)1号'],
