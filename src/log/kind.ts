@@ -73,9 +73,9 @@ function pairs(sample: Uint8Array, littleEndian: boolean): Uint16Array {
 
 // A log is at least one part in eight digits, separators and line ends; random bytes are one in five hundred.
 function isText(characters: Uint16Array): boolean {
+  if (characters[0] === byteOrderMark) return !characters.includes(0)
   const ascii = characters.filter((character) => character < 0x80).length
-  const isLikely = characters[0] === byteOrderMark || ascii * 8 > characters.length
-  return isLikely && characters.every(isCharacter)
+  return ascii * 8 > characters.length && characters.every(isCharacter)
 }
 
 function isCharacter(character: number): boolean {

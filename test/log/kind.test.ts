@@ -42,6 +42,7 @@ test.each([
   ['without a mark', '序号\t案件类型\r\n1\t商标侵权一\r\n'],
   ['with a mark', '\ufeff序号\t案件类型\r\n'],
   ['with a mark and no ASCII', '\ufeff序号'],
+  ['with a mark and a control character', '\ufeff序号\t案件\u001b类型'],
 ])('UTF-16 %s is text in both byte orders, NUL bytes or not', (_, text) => {
   expect([kindOf(utf16le(text)), kindOf(utf16be(text))]).toEqual(['text', 'text'])
 })
