@@ -5,7 +5,10 @@ import { build } from 'esbuild'
 const outdir = 'dist'
 
 /** What nearly every run needs, as one file: Node loads one large file sooner than thirty small ones. */
-const everyday = ['src/commands/validate.ts', 'src/commands/parse.ts', 'src/render/findings/text.ts']
+const everyday = [
+  ...['src/commands/validate.ts', 'src/commands/check-apart.ts', 'src/commands/parse.ts'],
+  'src/render/findings/text.ts',
+]
 /** Said by themselves, sooner. */
 const alone = ['src/commands/help.ts', 'src/model/nearest.ts']
 
@@ -86,7 +89,7 @@ function finished(outputFiles) {
 }
 
 const options = {
-  entryPoints: ['src/main.ts'],
+  entryPoints: ['src/main.ts', 'src/worker.ts'],
   outdir,
   bundle: true,
   splitting: true,

@@ -46,12 +46,30 @@ export interface Disk {
   readonly list: (folder: string) => Promise<readonly Entry[]>
   readonly read: (path: string) => Promise<Uint8Array>
   readonly stream: (path: string) => AsyncIterable<Uint8Array>
+  /** Whether it may be read again: a pipe gives its bytes once. */
+  readonly isLasting: (path: string) => Promise<boolean>
   /** Whole or not at all: a temporary file beside the target, flushed, renamed. Makes parent folders. */
   readonly write: (path: string, data: Uint8Array, options: { readonly force: boolean }) => Promise<void>
   /** The same under a name that nobody has yet; false where somebody has it. Of many at once, one succeeds. */
   readonly claim: (path: string, data: Uint8Array) => Promise<boolean>
   /** A new name in one step, over whatever has it. Of many who move one file at once, one succeeds. */
   readonly move: (from: string, to: string) => Promise<void>
+}
+
+/** Another thread of this program, which holds nothing open while it is idle. */
+export interface Thread {
+  /** What `worker.ts` answers, question by question; rejected where the thread has ended. */
+  readonly ask: (question: unknown) => Promise<unknown>
+  readonly end: () => void
+}
+
+export interface Threads {
+  /** How many run side by side on this machine, this one among them. */
+  readonly count: () => number
+  /** So many cases are read while a thread begins. */
+  readonly startCases: number
+  /** `known` crosses once, every question and answer for itself: plain data all. */
+  readonly start: (known: unknown) => Promise<Thread>
 }
 
 /** Everything outside the program. Paths are as given; relative ones start at `cwd`. Failures are `UserError`s. */
@@ -63,6 +81,7 @@ export interface Io {
   readonly err: Stream
   readonly stdin: () => AsyncIterable<Uint8Array>
   readonly disk: Disk
+  readonly threads: Threads
   /** A file of the package's own `templates` folder. */
   readonly template: (name: string) => Promise<Uint8Array>
 }

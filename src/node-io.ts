@@ -1,8 +1,9 @@
 import { createReadStream, rmSync } from 'node:fs'
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { errnoOf, inWords } from './errno.ts'
-import { type Disk, type Entry, type EntryKind, ExitCode, type Io, UserError } from './io.ts'
+import { type Disk, type Entry, type EntryKind, ExitCode, type Io, type Threads, UserError } from './io.ts'
 import { outputStream, wordedStream } from './node-stream.ts'
 
 const unfinished = new Set<string>()
@@ -146,7 +147,12 @@ async function write(
   await replaceWhole(kind === 'file' ? await realpath(path) : path, options.data, true)
 }
 
-function nodeDisk(cwd: string): Disk {
+async function isLasting(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ?? false
+}
+
+export function nodeDisk(cwd: string): Disk {
   const at = (path: string) => resolve(cwd, path)
   return {
     kindOf: (path) => worded(path, 'read', () => kindOf(at(path))),
@@ -154,10 +160,17 @@ function nodeDisk(cwd: string): Disk {
     list: (folder) => worded(folder, 'read', () => list(at(folder))),
     read: (path) => worded(path, 'read', () => readFile(at(path))),
     stream: (path) => wordedStream(path, () => createReadStream(at(path))),
+    isLasting: (path) => isLasting(at(path)),
     write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
     claim: (path, data) => worded(path, 'write', () => writeNew(at(path), path, data)),
     move: (from, to) => worded(from, 'write', () => rename(at(from), at(to))),
   }
+}
+
+const threads: Threads = {
+  count: availableParallelism,
+  startCases: 10_000,
+  start: async (known) => (await import('./node-thread.ts')).startThread(known),
 }
 
 /** The same from `src` and from `dist`, which stand side by side in the package. */
@@ -174,6 +187,7 @@ export function nodeIo(): Io {
     err: outputStream('标准错误', () => process.stderr),
     stdin: () => wordedStream('标准输入', () => process.stdin),
     disk: nodeDisk(cwd),
+    threads,
     template: (name) => readFile(new URL(name, templates)),
   }
 }

@@ -8,6 +8,7 @@ import {
   ExitCode,
   type Io,
   type Stream,
+  type Threads,
   UserError,
 } from '../src/io.ts'
 
@@ -94,6 +95,7 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       return [...kinds].map(([name, kind]) => ({ name, kind }))
     },
     read: async (path) => bytesAt(path),
+    isLasting: async () => true,
     async *stream(path) {
       yield* inChunks(bytesAt(path))
     },
@@ -114,6 +116,12 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       files.set(at(to), bytes)
     },
   }
+}
+
+const oneThread: Threads = {
+  count: () => 1,
+  startCases: 0,
+  start: () => Promise.reject(new Error('no thread asked for')),
 }
 
 /** The world in memory. */
@@ -137,6 +145,7 @@ export function fakeIo(world: World = {}): FakeIo {
     err: err.stream,
     stdin: () => inChunks(bytesOf(world.stdin ?? '')),
     disk: fakeDisk(cwd, files),
+    threads: oneThread,
     template: (name) => readFile(new URL(`../templates/${name}`, import.meta.url)),
     files,
     get printed() {

@@ -10,6 +10,8 @@ import type { LogFault } from '../model/log-fault.ts'
 import type { Failure } from '../model/run.ts'
 import type { Checker, ReturnChecker } from '../rules/check.ts'
 import { failureOf, type Inputs, type LogSource } from './inputs.ts'
+import { unpacked } from './packed-findings.ts'
+import type { ReadAhead } from './read-ahead.ts'
 
 /** Who is told of what a log holds, as it is read. */
 export interface Listener {
@@ -45,9 +47,11 @@ export async function checkLog(source: LogSource, checking: Checking): Promise<L
       ready: () => ready(cases),
     }),
   )
+  // Also where half a log was read: the next one is not to answer for it.
+  const atEnd = checker.endLog({ path, index: {}, heading: {} })
   if (summary instanceof UserError) return failureOf(path, summary)
   if ('refused' in summary) return { path, ...refusals[summary.refused] }
-  for (const one of checker.endLog({ path, index: {}, heading: {} })) finding(one)
+  for (const one of atEnd) finding(one)
   return summary
 }
 
@@ -60,6 +64,7 @@ export interface LogsListener extends Omit<Listener, 'ready'> {
 export interface LogsChecking extends LogsListener {
   readonly checker: ReturnChecker
   readonly text: TextOptions
+  readonly ahead?: ReadAhead | undefined
   /** What is wrong with the logs as one return, once all are read. */
   readonly faultOf?: (logs: readonly LogSummary[]) => LogFault | undefined
 }
@@ -77,22 +82,55 @@ function sayOfAll({ logs, failures }: CheckedLogs, { checker, faultOf, finding }
   for (const one of failures.length === 0 ? checker.end(layout) : []) finding(one)
 }
 
+const toldAtOnce = 500
+
+/** A log that was checked apart, told as if it were read now; nothing where an earlier log has one of its numbers. */
+async function tellAhead(at: number, checking: LogsChecking): Promise<LogSummary | Failure | undefined> {
+  const { ahead, checker, finding, ready } = checking
+  const apart = await ahead?.checked(at)
+  if (apart === undefined) return undefined
+  const stands = checker.admit(apart.numbers)
+  ahead?.judge(stands)
+  if (!stands) return undefined
+  const cases = casesOf(apart.read)
+  let told = 0
+  for (const one of unpacked(apart.findings)) {
+    finding(one)
+    told++
+    if (told % toldAtOnce === 0) await ready(at, cases)
+  }
+  await ready(at, cases)
+  return apart.read
+}
+
+function casesOf(read: LogSummary | Failure): number {
+  return 'cases' in read ? read.cases : 0
+}
+
 /** What is said of all logs together comes before the summary of the last, like its own. */
 export async function checkLogs(inputs: Inputs, checking: LogsChecking): Promise<CheckedLogs> {
   const logs: LogSummary[] = []
   const failures = [...inputs.failures]
+  const { ahead } = checking
+  let casesBefore = 0
   let unsaid: LogSummary | undefined
   for (const [at, source] of inputs.logs.entries()) {
     if (unsaid) checking.log(unsaid)
     unsaid = undefined
-    const ready = (cases: number): Promise<void> => checking.ready(at, cases)
-    const read = await checkLog(source, { ...checking, ready })
+    const ready = async (cases: number): Promise<void> => {
+      ahead?.note(casesBefore + cases)
+      await checking.ready(at, cases)
+    }
+    const read = (await tellAhead(at, checking)) ?? (await checkLog(source, { ...checking, ready }))
+    casesBefore += casesOf(read)
+    ahead?.note(casesBefore)
     if ('message' in read) failures.push(read)
     else {
       logs.push(read)
       unsaid = read
     }
   }
+  ahead?.stop()
   sayOfAll({ logs, failures }, checking)
   if (unsaid) checking.log(unsaid)
   return { logs, failures }

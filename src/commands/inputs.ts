@@ -162,7 +162,7 @@ function sorted(found: readonly Found[], io: Io): Inputs {
     const path = slashed(each.path)
     if (each.kind === 'skipped') skipped.push({ path, reason: each.reason })
     else if (each.kind === 'failure') failures.push(failureOf(path, each.error))
-    else logs.push({ path, open: () => (path === '-' ? io.stdin() : io.disk.stream(each.path)) })
+    else logs.push({ path, open: () => (path === '-' ? io.stdin() : io.disk.stream(path)) })
   }
   return { logs, skipped, failures }
 }

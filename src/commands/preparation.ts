@@ -74,7 +74,8 @@ export async function prepare(
 /** The same with rules that compare with these cases of the previous return. */
 export function comparedWith(prepared: Preparation, previous: readonly PreviousCase[]): Preparation {
   const { circumstances, settings } = prepared
-  return { ...prepared, checker: createChecker(allRules, { ...circumstances, previous }, settings.rules) }
+  const compared = { ...circumstances, previous }
+  return { ...prepared, circumstances: compared, checker: createChecker(allRules, compared, settings.rules) }
 }
 
 /** An input that could not be read outranks what was found in the others. */

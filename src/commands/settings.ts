@@ -4,7 +4,7 @@ import type { Severity } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import { isFileName, readConfig } from './config.ts'
 import type { Config } from './config-schema.ts'
-import { dayOf } from './option-value.ts'
+import { dayOf, numberOf } from './option-value.ts'
 import type { FailLevel, RuleOverride } from './options.ts'
 
 export interface Given {
@@ -28,6 +28,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly holidays: string | undefined
   readonly archive: string | undefined
+  /** How many threads may work; as many as the machine has, where nobody says. */
+  readonly threads: number | undefined
   /** For the keys that only one command reads. */
   readonly config: Config
   /** What these come from; no output may replace it. */
@@ -46,6 +48,11 @@ function asOf(given: Given, io: Io): IsoDate {
   return dayInShanghai(io.now())
 }
 
+function threads(io: Io): number | undefined {
+  const fromEnvironment = variable('IPCASE_THREADS', io)
+  return fromEnvironment === undefined ? undefined : numberOf('环境变量 IPCASE_THREADS', fromEnvironment)
+}
+
 export async function settingsOf(given: Given, io: Io): Promise<Settings> {
   const { config, path } = await readConfig(given.config, io)
   const programme = given.programme ?? variable('IPCASE_PROGRAMME', io) ?? config.programme ?? 'chaoyang'
@@ -60,6 +67,7 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     rules: { ...config.rules, ...Object.fromEntries(overrides) },
     holidays,
     archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
+    threads: threads(io),
     config,
     files: files.filter((file) => file !== undefined),
   }

@@ -9,6 +9,7 @@ import { lookOf } from './look.ts'
 import * as option from './options.ts'
 import { checkingOptions, exitCodeOf, prepare } from './preparation.ts'
 import { createProgress } from './progress.ts'
+import { readAheadOf } from './read-ahead.ts'
 import { inputsBeside, keepSources, requireTargets } from './targets.ts'
 
 export default defineCommand({
@@ -51,6 +52,7 @@ export default defineCommand({
     const { failures } = await checkLogs(inputs, {
       checker: prepared.checker,
       text,
+      ahead: readAheadOf(inputs.logs, prepared, io),
       finding,
       log: voice.log,
       ready,

@@ -1,0 +1,20 @@
+import { on } from 'node:events'
+import module from 'node:module'
+import { parentPort, workerData } from 'node:worker_threads'
+import { nodeDisk } from './node-io.ts'
+
+// Newer than the types of the oldest Node that is served.
+if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
+  module.enableCompileCache()
+}
+const { checkApart } = await import('./commands/check-apart.ts')
+const disk = nodeDisk(process.cwd())
+
+// One after the other: the asker takes the answers in the order of the questions.
+if (parentPort) {
+  for await (const [path] of on(parentPort, 'message')) {
+    const checked = await checkApart(path, workerData, disk)
+    const moved = checked ? [checked.numbers.table.slots.buffer, checked.findings.places.buffer] : []
+    parentPort.postMessage(checked, moved)
+  }
+}

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeLog } from '../bench/make-log.ts'
+
+let folder = ''
+
+/** More cases than one thread reads while another begins. */
+const rows = 1500
+const count = 16
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
+  await build({
+    entryPoints: ['src/main.ts', 'src/worker.ts', 'src/node-io.ts'],
+    outdir: join(folder, 'program'),
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+  })
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}')
+  const logs = join(folder, '报送')
+  await mkdir(logs)
+  for (let log = 0; log < count; log++) {
+    const recipe = { rows, isFaulty: log % 5 === 3, isQuoted: log % 2 === 0, firstNumber: log * rows }
+    await makeLog(join(logs, `${log}.csv`), { ...recipe, encoding: log % 3 === 0 ? 'gb18030' : 'utf-8' })
+  }
+  await cp(join(logs, '1.csv'), join(logs, '12.csv'))
+  await cp('fixtures/logs', join(logs, '样'), { recursive: true })
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+async function ended(args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [...args], { cwd: folder, env: { ...process.env, ...env } })
+  const [out, err, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  return { exitCode, out, err }
+}
+
+test.each(['text', 'json', 'csv'])('three threads say byte by byte what one says, as %s', async (format) => {
+  const args = ['program/main.js', 'validate', '报送', '-f', format, '--as-of', '2024-06-07']
+  const [one, three] = await Promise.all(
+    ['1', '3'].map((threads) => ended(args, { IPCASE_THREADS: threads })),
+  )
+  expect(three).toEqual(one)
+})
+
+/** What a script does with the real door, in a process that must end by itself. */
+async function script(work: string) {
+  const path = join(folder, `${crypto.randomUUID()}.js`)
+  const types = `['商标侵权']`
+  const known = `{ circumstances: { asOf: '2024-06-07', types: ${types}, foldsRepeatedLogs: true }, overrides: {}, text: {} }`
+  await writeFile(
+    path,
+    `import { nodeIo } from './program/node-io.js'\nconst { threads } = nodeIo()\nconst known = ${known}\n${work}`,
+  )
+  return await ended([path])
+}
+
+test('a thread answers question by question and holds nothing open', async () => {
+  const { out, err } = await script(`
+    const thread = await threads.start(known)
+    const answers = await Promise.all([thread.ask('报送/0.csv'), thread.ask('报送/1.csv'), thread.ask('没有.csv')])
+    console.log(JSON.stringify(answers.map((answer) => answer?.read.cases ?? answer?.read)))`)
+  expect({ out, err }).toEqual({ out: '[1500,1500,null]\n', err: '' })
+})
+
+test('a thread that breaks or is ended answers nothing more, and says so', async () => {
+  const { out, err } = await script(`
+    const refused = (asked) => asked.then(() => 'answered', (error) => error.constructor.name)
+    const broken = await threads.start(undefined)
+    console.log(await refused(broken.ask('报送/0.csv')), await refused(broken.ask('报送/0.csv')))
+    const ended = await threads.start(known)
+    const asked = ended.ask('报送/0.csv')
+    ended.end()
+    console.log(await refused(asked), await refused(ended.ask('报送/0.csv')))`)
+  expect({ out, err }).toEqual({ out: 'TypeError TypeError\nError Error\n', err: '' })
+})
+
+test('a run whose threads are at work is interrupted like any other', async () => {
+  const { exitCode } = await script(`
+    const thread = await threads.start(known)
+    await thread.ask('报送/0.csv')
+    for (let log = 0; log < 16; log++) void thread.ask(\`报送/\${log}.csv\`).catch(() => undefined)
+    process.kill(process.pid, 'SIGINT')`)
+  expect(exitCode).toBe(130)
+})
