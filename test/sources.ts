@@ -19,6 +19,7 @@ async function sourceAt(path: string): Promise<Source> {
 }
 
 export async function sourcesIn(folder: string): Promise<readonly Source[]> {
-  const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.ts'))
+  const all = await readdir(folder, { recursive: true })
+  const paths = all.filter((path) => path.endsWith('.ts') && !path.includes('node_modules'))
   return await Promise.all(paths.sort().map((path) => sourceAt(join(folder, path))))
 }
