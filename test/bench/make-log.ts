@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { gb18030 } from '../gb18030.ts'
 
 export interface LogRecipe {
@@ -66,16 +66,21 @@ function rowWriter({ encoding, isFaulty, isQuoted, firstNumber = 0 }: LogRecipe)
 
 const rowsAtOnce = 10_000
 
-/** Writes a log of any length without holding it. */
-export async function makeLog(path: string, recipe: LogRecipe): Promise<void> {
-  const file = createWriteStream(path)
+function* pieces(recipe: LogRecipe): Generator<Buffer> {
   const row = rowWriter(recipe)
-  file.write(`${encoder(recipe.encoding)(headings)}\n`, 'latin1')
+  yield Buffer.from(`${encoder(recipe.encoding)(headings)}\n`, 'latin1')
   for (let start = 0; start < recipe.rows; start += rowsAtOnce) {
     const count = Math.min(rowsAtOnce, recipe.rows - start)
-    const text = Array.from({ length: count }, (_, offset) => row(start + offset)).join('')
-    if (!file.write(text, 'latin1')) await new Promise<void>((resolve) => file.once('drain', () => resolve()))
+    const rows = Array.from({ length: count }, (_, offset) => row(start + offset))
+    yield Buffer.from(rows.join(''), 'latin1')
   }
-  file.end()
-  await finished(file)
+}
+
+/** Writes a log of any length without holding it. */
+export async function makeLog(
+  path: string,
+  recipe: LogRecipe,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
+  await pipeline(pieces(recipe), createWriteStream(path), { signal })
 }
