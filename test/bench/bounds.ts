@@ -1,0 +1,136 @@
+import { bytesPerRow, millisecondsPerRow, type Results, ratio, timingOf } from './results.ts'
+
+export interface Bound {
+  /** What is measured, and against what. */
+  readonly measured: string
+  readonly against: string
+  readonly atMost: number
+  readonly unit: '倍' | 'MiB' | '字节'
+  readonly figure: (results: Results) => number | undefined
+}
+
+export interface Judgement {
+  readonly bound: Bound
+  /** Undefined where the bench could not measure it. */
+  readonly figure: number | undefined
+  readonly isBroken: boolean
+}
+
+function times(of: string, to: string): Bound['figure'] {
+  return (results) => ratio(timingOf(results, of), timingOf(results, to))
+}
+
+/** The heaviest of them. */
+function peak(start: string): Bound['figure'] {
+  return ({ heats }) => {
+    const timings = heats.flatMap((heat) => heat.timings).filter(({ id }) => id.startsWith(start))
+    const peaks = timings.flatMap(({ peakMebibytes }) => peakMebibytes ?? [])
+    return peaks.length === 0 ? undefined : Math.max(...peaks)
+  }
+}
+
+function growth(results: Results) {
+  const [small, middle, large] = ['growth-100k', 'growth-1m', 'growth-10m'].map((id) => timingOf(results, id))
+  return small && middle && large ? { small, middle, large } : undefined
+}
+
+/** A row of the last nine million against one of the nine hundred thousand before: starting up falls out of both. */
+function slowing(results: Results): number | undefined {
+  const sizes = growth(results)
+  return (
+    sizes && millisecondsPerRow(sizes.middle, sizes.large) / millisecondsPerRow(sizes.small, sizes.middle)
+  )
+}
+
+function bytesACase(results: Results): number | undefined {
+  const sizes = growth(results)
+  return sizes && bytesPerRow(sizes.middle, sizes.large)
+}
+
+export const bounds: readonly Bound[] = [
+  {
+    measured: 'ipcase --version',
+    against: 'node -e 0',
+    atMost: 1.25,
+    unit: '倍',
+    figure: times('version', 'node'),
+  },
+  {
+    measured: 'validate，1000 行',
+    against: 'node -e 0',
+    atMost: 2,
+    unit: '倍',
+    figure: times('ipcase-1k', 'node'),
+  },
+  {
+    measured: 'report -o 统计表.xlsx，1000 行',
+    against: 'node -e 0',
+    atMost: 6,
+    unit: '倍',
+    figure: times('report', 'node'),
+  },
+  {
+    measured: 'validate，100 万行',
+    against: 'DuckDB',
+    atMost: 3,
+    unit: '倍',
+    figure: times('ipcase-1m', 'duckdb-1m'),
+  },
+  {
+    measured: 'validate，100 万行',
+    against: 'csv-parse + zod',
+    atMost: 0.25,
+    unit: '倍',
+    figure: times('ipcase-1m', 'plain-1m'),
+  },
+  {
+    measured: 'validate，100 万行，每行一处错误',
+    against: '全部正确的',
+    atMost: 2,
+    unit: '倍',
+    figure: times('ipcase-1m-faulty', 'ipcase-1m'),
+  },
+  {
+    measured: 'validate，100 万行，GBK',
+    against: 'UTF-8 的',
+    atMost: 1.2,
+    unit: '倍',
+    figure: times('ipcase-1m-gbk', 'ipcase-1m'),
+  },
+  {
+    measured: 'validate，100 万行，峰值内存',
+    against: '各种写法中最多的一种',
+    atMost: 250,
+    unit: 'MiB',
+    figure: peak('ipcase-1m'),
+  },
+  {
+    measured: 'validate，200 份台账，各 5000 行',
+    against: '只用一个线程',
+    atMost: 0.6,
+    unit: '倍',
+    figure: times('many', 'many-alone'),
+  },
+  {
+    // Leaves room for n·log n (7/6) and for a table that outgrows the processor's caches, for nothing steeper.
+    measured: '100 万行到 1000 万行，每多一行的时间',
+    against: '10 万行到 100 万行',
+    atMost: 1.3,
+    unit: '倍',
+    figure: slowing,
+  },
+  {
+    measured: '100 万行到 1000 万行，每多一件的峰值内存',
+    against: '一件案件',
+    atMost: 24,
+    unit: '字节',
+    figure: bytesACase,
+  },
+]
+
+export function judge(results: Results): readonly Judgement[] {
+  return bounds.map((bound) => {
+    const figure = bound.figure(results)
+    return { bound, figure, isBroken: figure !== undefined && !(figure <= bound.atMost) }
+  })
+}
