@@ -1,5 +1,5 @@
 import { type Case, columnBit, type Layout } from '../model/case.ts'
-import { createSeenNumbers, type Meeting, type NumberTable, type SeenPlace } from './seen-numbers.ts'
+import { createSeenNumbers, type Meeting, type SeenPlace, type SeenTable } from './seen-numbers.ts'
 
 /** The cases of one log, and how many of them stand in a log read before. */
 export interface Repeats {
@@ -12,7 +12,7 @@ export interface Repeats {
 /** The numbers of one log, remembered apart from the others: plain data. */
 export interface ApartNumbers {
   readonly layouts: readonly Layout[]
-  readonly table: NumberTable
+  readonly table: SeenTable
 }
 
 /** The numbers of one run; made anew for each, shared by the rules that compare cases. */
