@@ -6,7 +6,8 @@ export function exitCodeOf(judgements: readonly Judgement[], say: (line: string)
   const broken = judgements.filter(({ isBroken }) => isBroken)
   for (const { bound, figure } of broken) {
     const { measured, against, atMost, unit } = bound
-    say(`超出界限：${measured}（比${against}）${withUnit(figure, unit)}，至多 ${withUnit(atMost, unit)}`)
+    const beside = against === undefined ? '' : `，对照「${against}」`
+    say(`超出界限：${measured}${beside}：${withUnit(figure, unit)}，至多 ${withUnit(atMost, unit)}`)
   }
   return broken.length === 0 ? 0 : 1
 }
