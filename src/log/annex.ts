@@ -1,6 +1,5 @@
 import { tidy, withoutSpaces } from './spell/blank.ts'
 
-/** What the lines around the rows say of the return. */
 export interface Annex {
   /** Each 填报单位 once; more than one where several returns were laid end to end. */
   readonly units: readonly string[]
@@ -65,7 +64,6 @@ export function readAnnex(lines: readonly (readonly string[])[]): Annex {
   return { units: [...new Set(units)], date: dates.find((date) => date !== null) ?? null }
 }
 
-/** Several tables of one log as one. */
 export function joinAnnexes(annexes: readonly Annex[]): Annex {
   return {
     units: [...new Set(annexes.flatMap(({ units }) => units))],

@@ -4,10 +4,8 @@ import { headingNamed } from './headings.ts'
 import type { Row } from './row.ts'
 import { tidy, withoutSpaces } from './spell/blank.ts'
 
-/** A layout and what is wrong with the heading row it was read from. */
 export interface ReadLayout {
   readonly layout: Layout
-  /** Cells up to the last heading. */
   readonly width: number
   /** Columns no cell can be read of, as bits of `columnBit`. */
   readonly unreadable: number

@@ -50,7 +50,6 @@ export interface PublicationFacts {
 
 /** What the data have to say in the account that goes with the table. */
 export interface BriefFacts {
-  /** As the notice calls it. */
   readonly title: string
   readonly report: ReportFacts
   readonly totals: Totals

@@ -3,7 +3,6 @@ export interface Blank {
   readonly blank: string
 }
 
-/** Words that the data bear out, or a blank. */
 export type BriefPiece = string | Blank
 
 export type BriefParagraph = readonly BriefPiece[]
@@ -18,7 +17,6 @@ export interface Brief {
   readonly title: string
   readonly opening: readonly BriefParagraph[]
   readonly sections: readonly BriefSection[]
-  /** Who signs, and the day. */
   readonly signature: readonly BriefParagraph[]
 }
 

@@ -12,19 +12,15 @@ export interface Remainder {
   readonly same: readonly SameCase[]
   /** An open case that is gone and a new one of its type and day: probably the same with a new number. */
   readonly renumbered: readonly SameCase[]
-  /** Open in the previous return, absent now. */
   readonly vanished: readonly PreviousCase[]
-  /** Unknown to the previous return. */
   readonly added: readonly Case[]
 }
 
-/** The cases of a return beside those of the previous one. */
 export interface Continuity {
   /** The previous case of this type and number. Asked again of the same case it answers the same. */
   readonly meet: (c: Case) => PreviousCase | undefined
   /** Told that some rows could not be read at all. */
   readonly miss: () => void
-  /** To be asked after the last case. */
   readonly remainder: () => Remainder
 }
 

@@ -59,7 +59,6 @@ function plain(text: string): string {
     .replace(/[。.]$/, '')
 }
 
-/** The results a cell names, in its order. */
 function resultsIn(text: string, procedure: Procedure): readonly Result[] {
   const found: Result[] = []
   for (let at = 0; at < text.length; ) {

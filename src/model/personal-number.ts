@@ -2,7 +2,6 @@ import { isoDate } from './date.ts'
 
 export interface PersonalNumber {
   readonly kind: '身份证号码' | '手机号码'
-  /** As it stands in the text. */
   readonly digits: string
   /** First three and last two; the rest hidden. */
   readonly masked: string

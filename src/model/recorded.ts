@@ -4,14 +4,11 @@ import type { Comparison } from './report.ts'
 import type { JudgedRound } from './round.ts'
 
 export interface RecordedReturn {
-  /** Of the receipt. */
   readonly path: string
   readonly unit: string
-  /** The name of its folder in the archive. */
   readonly period: string
   readonly day: IsoDate
   readonly cases: number
-  /** How often this unit has handed in for this round. */
   readonly revision: number
   readonly counts: Counts
   readonly comparison: Comparison

@@ -1,10 +1,8 @@
 /** What the form's note wants written in 备注: 行政调解司法确认/专利无效后裁驳案件，在备注中注明. */
 export interface RemarkDuty {
-  /** The form's own words. */
   readonly wording: string
   /** Enough of them to be found by. */
   readonly exact: RegExp
-  /** The same said in other words. */
   readonly loose: RegExp
   /** Any word that shows the matter was thought of. */
   readonly word: RegExp

@@ -1,7 +1,6 @@
 import type { IsoDate } from './date.ts'
 import type { Counts, Severity } from './finding.ts'
 
-/** What is known before the first log is read. */
 export interface RunHead {
   readonly tool: { readonly name: string; readonly version: string }
   readonly asOf: IsoDate
@@ -16,7 +15,6 @@ export interface RuleCount {
   readonly count: number
 }
 
-/** An input that is no log and was passed over. */
 export interface Skipped {
   readonly path: string
   readonly reason: string
@@ -31,7 +29,6 @@ export interface Failure {
 export interface RunSummary {
   readonly exitCode: number
   readonly counts: Counts
-  /** Most serious first. */
   readonly byRule: readonly RuleCount[]
   readonly skipped: readonly Skipped[]
   readonly failures: readonly Failure[]

@@ -20,7 +20,6 @@ export interface TableRow {
 
 export interface Section {
   readonly type: CaseType
-  /** Empty when the unit had no case of this type. */
   readonly rows: readonly TableRow[]
 }
 

@@ -10,7 +10,6 @@ export interface Entry {
   readonly size: number
   readonly packedSize: number
   readonly headerAt: number
-  /** Its record in the directory. */
   readonly record: readonly [start: number, end: number]
 }
 

@@ -1,7 +1,5 @@
 export interface SerialCell {
-  /** The line its record starts on, or the row of its sheet. */
   readonly line: number
-  /** In workbooks that hold several logs. */
   readonly sheet?: string
   /** Where 序号 stands in the row; undefined where the column is missing: a text gets it first, a sheet last. */
   readonly index: number | undefined

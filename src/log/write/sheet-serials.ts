@@ -5,7 +5,6 @@ import { frozen, type OpenSheet, serialEdits, type WantedCell } from './cell-edi
 import { type CellSpan, readSheetSpans, type SheetSpans } from './sheet-spans.ts'
 import { attributeOf, edited, prefixOf, type TextEdit } from './xml-tags.ts'
 
-/** By row, counted from 0. */
 export type WantedCells = ReadonlyMap<number, WantedCell>
 
 export interface NumberedSheet {

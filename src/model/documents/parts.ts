@@ -8,7 +8,6 @@ export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const pathText = z.string().describe('文件路径，按给出的写法，一律用 / 分隔；标准输入为 -')
 
-/** What every document begins with. */
 export const head = {
   schemaVersion: z.literal(1).describe('文档格式的版本'),
   tool: z.strictObject({ name: z.string(), version: z.string() }).describe('写出本文档的程序'),
