@@ -14,7 +14,10 @@ const disk = nodeDisk(process.cwd())
 if (parentPort) {
   for await (const [path] of on(parentPort, 'message')) {
     const checked = await checkApart(path, workerData, disk)
-    const moved = checked ? [checked.numbers.table.slots.buffer, checked.findings.places.buffer] : []
-    parentPort.postMessage(checked, moved)
+    const tables = checked ? [...checked.numbers.table.numbers.segments, checked.findings.places] : []
+    parentPort.postMessage(
+      checked,
+      tables.map(({ buffer }) => buffer),
+    )
   }
 }
