@@ -1,9 +1,12 @@
 const most = 4096
 const longest = 200
 
-/**
- * Reads each distinct text once. Bounded, and keyed by copies: a piece of a chunk would keep the whole chunk alive.
- */
+/** A piece of a text that was cut keeps the whole of it alive; a copy does not. */
+export function copyOf(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}
+
+/** Reads each distinct text once. Bounded, and keyed by copies. */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
@@ -12,7 +15,7 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
     if (before !== undefined || known.has(text)) return before as T
     const value = read(text)
     if (known.size >= most) known.clear()
-    known.set(Buffer.from(text, 'utf16le').toString('utf16le'), value)
+    known.set(copyOf(text), value)
     return value
   }
 }

@@ -1,4 +1,13 @@
-import { defineRule, type Fault, fault, quoted } from './rule.ts'
+import { copyOf } from '../model/memo.ts'
+import { type CasePlace, defineRule, type Fault, fault, quoted } from './rule.ts'
+import type { SeenPlace } from './seen-numbers.ts'
+
+/** All that is kept of a case: of a log given twice it may be a million. */
+interface Repeated {
+  readonly number: string
+  readonly first: SeenPlace
+  readonly place: CasePlace
+}
 
 export default defineRule({
   id: 'case-number-duplicate',
@@ -16,20 +25,24 @@ export default defineRule({
     [{ caseNumber: '朝双市监处罚〔2023〕12号' }, { caseNumber: '朝双市监处罚〔2024〕12号' }],
   ],
   check({ numbers, foldsRepeatedLogs }) {
-    let held: Fault[] = []
+    let held: Repeated[] = []
+    const faultOf = ({ number, first, place }: Repeated): Fault => {
+      const where = numbers.placeInWords(first, place)
+      return { ...fault('caseNumber', `案件编号${quoted(number)}与${where}重复`), value: number, place }
+    }
     return {
       visit(c) {
         const first = numbers.meet(c)?.sameType
         if (!first) return undefined
-        const place = numbers.placeInWords(first, c)
-        const said = fault('caseNumber', `案件编号${quoted(c.text.caseNumber)}与${place}重复`)
-        if (!foldsRepeatedLogs || numbers.isSameLog(first, c)) return said
-        held.push({ ...said, case: c })
+        const number = c.text.caseNumber
+        if (!foldsRepeatedLogs || numbers.isSameLog(first, c)) return faultOf({ number, first, place: c })
+        const { layout, line, row } = c
+        held.push({ number: copyOf(number), first, place: { layout, line, row } })
         return undefined
       },
       // Only at its end is it known whether the log as a whole is a repetition, which log-repeated then says.
       endLog({ path }) {
-        const faults = numbers.repetitionIn(path) ? [] : held
+        const faults = numbers.repetitionIn(path) ? [] : held.map(faultOf)
         held = []
         return faults
       },

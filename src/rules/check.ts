@@ -42,14 +42,14 @@ const none: readonly Finding[] = []
 
 function findingOf({ rule, severity }: ActiveRule, fault: Fault, visited: Case | undefined): Finding {
   const c = fault.case ?? visited
-  const { column } = fault
-  const layout = fault.layout ?? c?.layout ?? { path: '', index: {}, heading: {} }
+  const { column, place = c } = fault
+  const layout = fault.layout ?? place?.layout ?? { path: '', index: {}, heading: {} }
   const value = fault.value ?? (column && c ? c.text[column] : '')
   return {
     rule: rule.id,
     severity,
     path: layout.path,
-    ...placeOf(c ? { layout, line: c.line, row: c.row } : { layout }, column),
+    ...placeOf(place ? { layout, line: place.line, row: place.row } : { layout }, column),
     ...(value !== '' && { value }),
     message: fault.message,
     remedy: fault.remedy ?? rule.remedy,

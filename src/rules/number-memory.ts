@@ -20,7 +20,7 @@ export interface NumberMemory {
   /** What earlier cases tell of this one's number. Asked again of the same case it answers the same. */
   readonly meet: (c: Case) => Meeting | undefined
   /** Where a number stood first, as seen from this case: 第 5 行, 「凌源.csv」第 5 行. */
-  readonly placeInWords: (first: SeenPlace, c: Case) => string
+  readonly placeInWords: (first: SeenPlace, c: Pick<Case, 'layout'>) => string
   /** Whether a number stood first in the log of this case. */
   readonly isSameLog: (first: SeenPlace, c: Case) => boolean
   /** Three or more and most of the log's cases stand in other logs: the log as a whole is a repetition. */

@@ -20,10 +20,14 @@ export interface Context {
   readonly continuity?: Continuity
 }
 
+export type CasePlace = Pick<Case, 'layout' | 'line' | 'row'>
+
 /** What a rule has to say of one case: the cell, the sentence, and a remedy where the rule's own does not fit. */
 export interface Fault {
   /** The case spoken of, where it is not the one just visited. */
   readonly case?: Case
+  /** The same where the case itself is no longer at hand. */
+  readonly place?: CasePlace
   readonly column?: Column
   readonly layout?: Layout
   /** What is spoken of, where no cell holds it. */
