@@ -1,7 +1,7 @@
 import { on } from 'node:events'
 import module from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
-import { nodeDisk } from './node-io.ts'
+import { nodeDisk } from './node-disk.ts'
 
 // Newer than the types of the oldest Node that is served.
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
