@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Contestant, Heat, LogFile } from './contestant.ts'
 import { makeLog } from './make-log.ts'
-import type { HeatResult, Timing } from './results.ts'
+import { type HeatResult, median, type Timing } from './results.ts'
 import { type Place, time, warmUp, weigh } from './run.ts'
 
 async function makeLogs(logs: readonly LogFile[], { folder, signal }: Place): Promise<void> {
@@ -39,12 +39,18 @@ async function timeInTurns(
   return times
 }
 
+async function peakOf(contestant: Contestant, weighings: number, place: Place): Promise<number> {
+  const peaks: number[] = []
+  for (let weighing = 0; weighing < weighings; weighing += 1) peaks.push(await weigh(contestant, place))
+  return median(peaks)
+}
+
 async function timings(heat: Heat, fit: readonly Contestant[], place: Place): Promise<readonly Timing[]> {
   const times = await timeInTurns(fit, heat.runs, place)
   const found: Timing[] = []
   for (const [contestant, milliseconds] of times) {
     const { id, title, rows } = contestant
-    const peakMebibytes = contestant.isWeighed ? await weigh(contestant, place) : undefined
+    const peakMebibytes = contestant.isWeighed ? await peakOf(contestant, heat.weighings, place) : undefined
     found.push({ id, title, rows, milliseconds, peakMebibytes })
   }
   return found

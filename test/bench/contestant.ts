@@ -21,6 +21,8 @@ export interface Heat {
   /** The contestant whose time is 1. */
   readonly base: string
   readonly runs: number
+  /** How often those are weighed that are; the peak is the median. */
+  readonly weighings: number
   readonly logs: readonly LogFile[]
   readonly contestants: readonly Contestant[]
 }

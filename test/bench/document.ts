@@ -31,6 +31,21 @@ function summary(results: Results): string {
   return [`${judgements.length} 条界限，守住 ${kept} 条`, ...others].join('，')
 }
 
+/** Of each bound that was broken, where the time or the memory goes. */
+function shortfalls(results: Results): readonly string[] {
+  const broken = judge(results).filter(({ isBroken }) => isBroken)
+  return broken.map(({ bound }) => {
+    const beside = bound.against === undefined ? '' : `，对照「${bound.against}」`
+    return `- ${bound.measured}${beside}：${bound.shortfall ?? '还没有剖析。'}`
+  })
+}
+
+function boundsSection(results: Results): string {
+  const notes = shortfalls(results)
+  const reasons = notes.length === 0 ? '' : `\n超出的：\n\n${notes.join('\n')}\n`
+  return `## 界限\n\n${summary(results)}。\n\n${drawn(boundsTable(results))}\n${reasons}`
+}
+
 function runsOf({ timings }: HeatResult): number {
   return Math.max(...timings.map(({ milliseconds }) => milliseconds.length))
 }
@@ -49,12 +64,14 @@ const method = `## 怎么测的
 
 - 测的是打包好的程序，每次都是一个完整的进程，从启动到退出，一个接一个，不同时跑。
 - 同一张表里的命令轮流跑（甲乙丙甲乙丙……），机器忽快忽慢时大家一起快慢；取中位数，倍数是中位数之比。
-- 峰值内存另跑一次来量（Linux 上是 VmHWM，包括全部线程），不与计时混在一起。
+- 峰值内存另跑来量（Linux 上是 VmHWM，包括全部线程），不与计时混在一起。
+- \`NODE_*\` 之类的环境变量都去掉：例如 NODE_EXTRA_CA_CERTS 会让空的 Node.js 也慢一倍多，倍数就好看了。
 - 台账是生成的：九列齐全，编号都不重复，五种案件类型轮流出现。“每行一处错误”是每一行都填了公开而没有网址。
 - 空跑那一次同时核对：退出码对不对，输出里的行数、错误数对不对。没有做完的不列入。
 - 每多一行的时间是两种大小的时间之差除以行数之差，启动的时间两边相抵。界限是前一段的 1.3 倍：n·log n
   （7/6 倍）和记编号的表大过处理器缓存都容得下，再陡就容不下了。
-- 每多一件的内存是 100 万行和 1000 万行两次峰值之差除以行数之差。记编号的表要换大的时，新旧两张一时并存，也算在峰值里。
+- 每多一件的内存是 100 万行和 1000 万行两次峰值之差除以行数之差：程序本身的内存两边相抵，剩下的是记住编号（为了查重）
+  要的，连表换大那一刻的在内。峰值随回收内存的时机有几 MiB 出入，所以各量三次取中位数。
 
 ## 与谁比
 
@@ -75,7 +92,7 @@ export function benchmarksDocument(results: Results): string {
   return [
     '# 速度与内存\n',
     '由 `npm run bench` 写成，数字全部出自同一次运行。时间因机器而异，能比的是倍数。\n',
-    `## 界限\n\n${summary(results)}。\n\n${drawn(boundsTable(results))}\n`,
+    boundsSection(results),
     `## 机器与版本\n\n${machineTable(results)}\n`,
     '## 各项\n',
     ...sections,

@@ -92,6 +92,7 @@ function startHeat(scale: Scale, peers: Peers): Heat {
     title: `启动与小台账（${inWords(rows)}）`,
     base: 'node',
     runs: scale.shortRuns,
+    weighings: 1,
     logs,
     contestants: [
       { id: 'node', title: 'node -e 0', command: [node, '-e', '0'], exitCode: 0, says: '' },
@@ -117,6 +118,7 @@ function largeHeat(size: '100k' | '1m', scale: Scale, peers: Peers): Heat {
     title: inWords(rows),
     base: `ipcase-${size}`,
     runs: scale.runs,
+    weighings: 1,
     logs,
     contestants: contestants.map((contestant) => ({
       ...contestant,
@@ -137,6 +139,7 @@ function manyHeat({ manyLogs, manyRows, runs }: Scale): Heat {
     title: `${manyLogs} 份台账，各 ${manyRows} 行`,
     base: 'many-alone',
     runs,
+    weighings: 1,
     logs,
     contestants: [
       { ...validate('many', 'ipcase validate', paths), isWeighed: true },
@@ -151,6 +154,7 @@ function growthHeat(scale: Scale): Heat {
     title: '增长',
     base: 'growth-10k',
     runs: scale.growthRuns,
+    weighings: scale.growthWeighings,
     logs: sizes.map(([size, rows]) => ({ name: `${size}.csv`, rows })),
     contestants: sizes.map(([size, rows]) => ({
       ...validate(`growth-${size}`, `ipcase validate，${inWords(rows)}`, [`${size}.csv`]),

@@ -6,6 +6,7 @@ export interface Scale {
   readonly shortRuns: number
   readonly runs: number
   readonly growthRuns: number
+  readonly growthWeighings: number
 }
 
 export const full: Scale = {
@@ -15,6 +16,7 @@ export const full: Scale = {
   shortRuns: 15,
   runs: 5,
   growthRuns: 3,
+  growthWeighings: 3,
 }
 
 /** Proves that every part of the bench works, and nothing else. */
@@ -25,4 +27,5 @@ export const quick: Scale = {
   shortRuns: 1,
   runs: 1,
   growthRuns: 1,
+  growthWeighings: 1,
 }
