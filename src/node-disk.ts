@@ -1,4 +1,4 @@
-import { createReadStream, rmSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync, rmSync } from 'node:fs'
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { errnoOf, inWords } from './errno.ts'
@@ -159,6 +159,28 @@ export function nodeDisk(cwd: string): Disk {
     claim: (path, data) => worded(path, 'write', () => writeNew(at(path), path, data)),
     move: (from, to) => worded(from, 'write', () => rename(at(from), at(to))),
   }
+}
+
+const pieceBytes = 64 * 1024
+
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(pieceBytes)
+      const size = readSync(file, piece, 0, pieceBytes, null)
+      if (size === 0) return
+      yield piece.subarray(0, size)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** For a thread with nothing else to do, which waits for the disk with less effort than it is called back. */
+export function waitingDisk(): Disk {
+  const cwd = process.cwd()
+  return { ...nodeDisk(cwd), stream: (path) => wordedStream(path, () => piecesOf(resolve(cwd, path))) }
 }
 
 /** The same from `src` and from `dist`, which stand side by side in the package. */

@@ -56,7 +56,7 @@ export function createPack(): FindingsPack {
       }
     },
     count: () => places.length / keys.length,
-    packed: () => ({ values, places: Int32Array.from(places) }),
+    packed: () => ({ values, places: new Int32Array(places) }),
   }
 }
 
