@@ -18,8 +18,8 @@ export interface Contestant {
 /** Commands that run in turns, so that whatever slows the machine down slows all of them. */
 export interface Heat {
   readonly title: string
-  /** The contestant whose time is 1. */
-  readonly base: string
+  /** The contestant whose time is 1; none where each is a size, and compared with the size before. */
+  readonly base?: string | undefined
   readonly runs: number
   /** How often those are weighed that are; the peak is the median. */
   readonly weighings: number

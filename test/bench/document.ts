@@ -1,7 +1,7 @@
 import { table } from '../docs/markdown-table.ts'
 import { judge } from './bounds.ts'
 import type { HeatResult, Machine, Results } from './results.ts'
-import { boundsTable, heatTable, type Table, tablesOf } from './tables.ts'
+import { boundsTable, type Table, tablesOf } from './tables.ts'
 
 function drawn({ headings, rows }: Table): string {
   return table(headings, rows)
@@ -50,14 +50,14 @@ function runsOf({ timings }: HeatResult): number {
   return Math.max(...timings.map(({ milliseconds }) => milliseconds.length))
 }
 
-function baseOf({ base, timings }: HeatResult): string {
-  return timings.find(({ id }) => id === base)?.title ?? ''
+function unitOf({ base, timings }: HeatResult): string {
+  const one = timings.find(({ id }) => id === base)
+  return one === undefined ? '' : `以 \`${one.title}\` 为 1。`
 }
 
 function heatSection(heat: HeatResult, [title, shown]: readonly [string, Table]): string {
   const runs = `每个命令先空跑一次，再轮流各跑 ${runsOf(heat)} 次。`
-  const one = shown.headings.length === heatTable(heat).headings.length ? `以 \`${baseOf(heat)}\` 为 1。` : ''
-  return `### ${title}\n\n${runs}${one}\n\n${drawn(shown)}\n`
+  return `### ${title}\n\n${runs}${unitOf(heat)}\n\n${drawn(shown)}\n`
 }
 
 const method = `## 怎么测的

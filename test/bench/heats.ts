@@ -152,7 +152,6 @@ function growthHeat(scale: Scale): Heat {
   const sizes = (['10k', '100k', '1m', '10m'] as const).map((size) => [size, scale.rows[size]] as const)
   return {
     title: '增长',
-    base: 'growth-10k',
     runs: scale.growthRuns,
     weighings: scale.growthWeighings,
     logs: sizes.map(([size, rows]) => ({ name: `${size}.csv`, rows })),

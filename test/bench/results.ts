@@ -8,7 +8,7 @@ export interface Timing {
 
 export interface HeatResult {
   readonly title: string
-  readonly base: string
+  readonly base?: string | undefined
   readonly timings: readonly Timing[]
 }
 

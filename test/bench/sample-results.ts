@@ -42,7 +42,6 @@ export const sampleResults: Results = {
     },
     {
       title: '增长',
-      base: 'growth-10k',
       timings: [
         timing('growth-10k', 120, { rows: 10_000, peakMebibytes: 60 }),
         timing('growth-100k', 300, { rows: 100_000, peakMebibytes: 70 }),

@@ -77,6 +77,6 @@ export function growthTable({ timings }: HeatResult): Table {
 export function tablesOf(results: Results): readonly (readonly [title: string, table: Table])[] {
   return results.heats.map((heat) => [
     heat.title,
-    heat.base === 'growth-10k' ? growthTable(heat) : heatTable(heat),
+    heat.base === undefined ? growthTable(heat) : heatTable(heat),
   ])
 }
