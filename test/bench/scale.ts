@@ -13,7 +13,7 @@ export const full: Scale = {
   rows: { '1k': 1_000, '10k': 10_000, '100k': 100_000, '1m': 1_000_000, '10m': 10_000_000 },
   manyLogs: 200,
   manyRows: 5_000,
-  shortRuns: 15,
+  shortRuns: 25,
   runs: 5,
   growthRuns: 3,
   growthWeighings: 3,
