@@ -54,7 +54,7 @@ async function installDuckdb(say: (line: string) => void): Promise<void> {
   try {
     await run(program, args, { cwd: home })
   } catch {
-    say('DuckDB 没有装上（没有网络？），这次不与它比较。')
+    say('npm ci 没有成功（没有网络？），这次不与 DuckDB 比较。')
   }
 }
 
