@@ -2,6 +2,7 @@ import type { Encoding } from '../model/log.ts'
 import { createDecoder, encodingsOf } from './decode.ts'
 import { headingNamed, headingRowsSearched, isHeadingRow } from './headings.ts'
 import type { Dialect } from './quoted.ts'
+import type { CellsOfRecords } from './quotes.ts'
 import { createSplitter } from './records.ts'
 import type { Row } from './row.ts'
 import { tidy } from './spell/blank.ts'
@@ -25,9 +26,9 @@ function lineEndOf(text: string): '\n' | '\r' {
   return text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
 }
 
-function firstRows(text: string, dialect: Dialect): readonly Row[] {
+function firstRows(text: string, dialect: Dialect, cellsOf: CellsOfRecords): readonly Row[] {
   const rows: Row[] = []
-  const splitter = createSplitter(dialect, (row) => rows.push(row))
+  const splitter = createSplitter(dialect, (row) => rows.push(row), cellsOf)
   splitter.push(text)
   splitter.end()
   return rows.slice(0, headingRowsSearched + rowsBehindHeading)
@@ -56,24 +57,32 @@ function beginning(text: string): string {
 }
 
 /** The dialect in which a heading row reads, trying the likeliest encoding and then each separator. */
-export function detectDialect(head: Uint8Array, options: TextOptions): TextDialect | undefined {
+export function detectDialect(
+  head: Uint8Array,
+  options: TextOptions,
+  cellsOf: CellsOfRecords,
+): TextDialect | undefined {
   for (const encoding of options.encoding ? [options.encoding] : encodingsOf(head)) {
     const decoder = createDecoder(encoding)
     const text = decoder.decode(head) + decoder.end()
-    const found = dialectOf(beginning(text), options.delimiter)
+    const found = dialectOf(beginning(text), options.delimiter, cellsOf)
     if (found) return { ...found, encoding }
   }
   return undefined
 }
 
-function dialectOf(text: string, forced: string | undefined): Omit<TextDialect, 'encoding'> | undefined {
+function dialectOf(
+  text: string,
+  forced: string | undefined,
+  cellsOf: CellsOfRecords,
+): Omit<TextDialect, 'encoding'> | undefined {
   const lineEnd = lineEndOf(text)
   let best:
     | { readonly named: number; readonly heading: Row; readonly rows: readonly Row[]; delimiter: string }
     | undefined
   const candidates = forced === undefined ? delimiters : [forced, fullWidth]
   for (const delimiter of candidates.filter((each) => text.includes(each))) {
-    const rows = firstRows(text, { delimiter, lineEnd, separators: Number.POSITIVE_INFINITY })
+    const rows = firstRows(text, { delimiter, lineEnd, separators: Number.POSITIVE_INFINITY }, cellsOf)
     const heading = rows.slice(0, headingRowsSearched).find((row) => isHeadingRow(row.cells))
     if (heading && namedIn(heading) > (best?.named ?? 0))
       best = { named: namedIn(heading), heading, rows, delimiter }

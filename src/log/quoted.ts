@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import type { LogFault } from '../model/log-fault.ts'
 
 export interface Dialect {
@@ -101,18 +100,4 @@ export function groupLastRecords(lines: readonly string[], dialect: Dialect): re
   if (text === undefined) return records
   const broken: TextRecord = { lines: [text], broken: { rule: 'quote-unclosed', text } }
   return [...records, broken, ...groupLastRecords(behind, dialect)]
-}
-
-/** The cells of each record; a broken one is cut as if its quotes were not there. */
-export function cellsOfRecords(
-  records: readonly TextRecord[],
-  delimiter: string,
-): readonly (readonly string[])[] {
-  const texts = records.map(({ lines, broken }) =>
-    broken ? lines.join('').replaceAll('"', '') : lines.join('\n'),
-  )
-  const options = { delimiter, relax_quotes: true, relax_column_count: true }
-  const together: string[][] = parse(texts.join('\n'), { ...options, record_delimiter: '\n' })
-  if (together.length === records.length) return together
-  return texts.map((text) => parse(text, { ...options, record_delimiter: '\u0000' })[0] ?? [''])
 }

@@ -1,5 +1,6 @@
 import { splitPlain } from './plain.ts'
-import { cellsOfRecords, type Dialect, groupLastRecords, groupRecords } from './quoted.ts'
+import { type Dialect, groupLastRecords, groupRecords } from './quoted.ts'
+import type { CellsOfRecords } from './quotes.ts'
 import type { Row } from './row.ts'
 
 export interface Splitter {
@@ -31,7 +32,11 @@ function isUndecodable(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.includes('\ufffd'))
 }
 
-export function createSplitter(dialect: Dialect, take: (row: Row) => void): Splitter {
+export function createSplitter(
+  dialect: Dialect,
+  take: (row: Row) => void,
+  cellsOf: CellsOfRecords,
+): Splitter {
   const { delimiter, lineEnd } = dialect
   const count = createCounter(take)
   let carry = ''
@@ -42,7 +47,7 @@ export function createSplitter(dialect: Dialect, take: (row: Row) => void): Spli
       ? { records: groupLastRecords(lines, dialect), open: [] }
       : groupRecords(lines, dialect)
     open = group.open
-    cellsOfRecords(group.records, delimiter).forEach((cells, at) => {
+    cellsOf(group.records, delimiter).forEach((cells, at) => {
       const { lines: own, broken } = group.records[at] ?? { lines: [''] }
       const more = { ...(broken && { broken }), ...(isUndecodable(cells) && undecodable) }
       count(cells, own.length, more)

@@ -2,6 +2,7 @@ import type { LogSummary } from '../model/log.ts'
 import { type Annex, noAnnex } from './annex.ts'
 import { createDecoder, lineEndIn } from './decode.ts'
 import { detectDialect, type TextDialect, type TextOptions } from './dialect.ts'
+import { createQuotes } from './quotes.ts'
 import { createSplitter } from './records.ts'
 import type { Refused } from './refusal.ts'
 import type { Row } from './row.ts'
@@ -42,16 +43,18 @@ export async function readTextLog(
     const layout = { path: source.path, index: {}, heading: {} }
     sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout })
   }
-  const dialect = detectDialect(source.head, options)
+  const quotes = createQuotes()
+  await quotes.meet(source.head)
+  const dialect = detectDialect(source.head, options, quotes.cellsOf)
   if (!dialect) {
     sayNothingFound()
     return nothingRead
   }
   const table = createTableReader({ source: { path: source.path, isWorkbook: false }, counts, sink })
   const mixed = dialect.delimiter !== dialect.headingDelimiter
-  const splitter = createSplitter(dialect, (row) =>
-    table.row(mixed && table.headingLine() === null ? retype(row, dialect) : row),
-  )
+  const take = (row: Row): void =>
+    table.row(mixed && table.headingLine() === null ? retype(row, dialect) : row)
+  const splitter = createSplitter(dialect, take, quotes.cellsOf)
   const decoder = createDecoder(dialect.encoding)
   splitter.push(decoder.decode(source.head))
   let openBytes = 0
@@ -59,6 +62,7 @@ export async function readTextLog(
     const lineEnd = lineEndIn(bytes)
     openBytes = lineEnd === 0 ? openBytes + bytes.length : bytes.length - lineEnd
     if (openBytes > longestLineBytes) return { refused: 'endless-line' }
+    await quotes.meet(bytes)
     splitter.push(decoder.decode(bytes))
     await sink.ready()
   }

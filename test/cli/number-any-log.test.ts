@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { createDecoder } from '../../src/log/decode.ts'
 import { detectDialect } from '../../src/log/dialect.ts'
+import { cellsOfRecords } from '../../src/log/quoted-cells.ts'
 import { createSplitter } from '../../src/log/records.ts'
 import type { ValidateDocument } from '../../src/model/documents/validate.ts'
 import { type FakeIo, fakeIo } from '../fake-io.ts'
@@ -113,11 +114,11 @@ async function findingsIn(io: FakeIo, path: string): Promise<readonly string[]> 
 type Rows = readonly (readonly string[])[]
 
 function rowsOf(bytes: Buffer): Rows {
-  const dialect = detectDialect(bytes, {})
+  const dialect = detectDialect(bytes, {}, cellsOfRecords)
   if (!dialect) throw new Error('no heading row')
   const decoder = createDecoder(dialect.encoding)
   const found: (readonly string[])[] = []
-  const splitter = createSplitter(dialect, (row) => found.push(row.cells))
+  const splitter = createSplitter(dialect, (row) => found.push(row.cells), cellsOfRecords)
   splitter.push(decoder.decode(bytes) + decoder.end())
   splitter.end()
   return found

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cellsOfRecords } from '../../src/log/quoted-cells.ts'
 import { createSplitter } from '../../src/log/records.ts'
 import type { Row } from '../../src/log/row.ts'
 
@@ -8,7 +9,7 @@ const comma = { delimiter: ',', lineEnd: '\n', separators: 2 } as const
 
 function rowsOf(pieces: readonly string[], dialect: Parameters<typeof createSplitter>[0] = comma): Row[] {
   const rows: Row[] = []
-  const splitter = createSplitter(dialect, (row) => rows.push(row))
+  const splitter = createSplitter(dialect, (row) => rows.push(row), cellsOfRecords)
   for (const piece of pieces) splitter.push(piece)
   splitter.end()
   return rows

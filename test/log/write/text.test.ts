@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { detectDialect } from '../../../src/log/dialect.ts'
+import { cellsOfRecords } from '../../../src/log/quoted-cells.ts'
 import { createSplitter } from '../../../src/log/records.ts'
 import type { Row } from '../../../src/log/row.ts'
 import { cellSpans } from '../../../src/log/write/cell-span.ts'
@@ -22,7 +23,7 @@ const encoders = [
 ] as const
 
 function dialectOf(bytes: Uint8Array) {
-  const dialect = detectDialect(bytes, {})
+  const dialect = detectDialect(bytes, {}, cellsOfRecords)
   if (!dialect) throw new Error('no heading row')
   return dialect
 }
@@ -117,7 +118,7 @@ test.each(['|', '7', 'A', '；', '、', '｜'])(
   (delimiter) => {
     const write = (text: string): Buffer => gb18030(text.replaceAll(',', delimiter))
     const log = write('序号,案件类型,案件编号,备注\n,商标侵权,〔2024〕1号,亅亅纔珅\n')
-    const dialect = detectDialect(log, { delimiter, encoding: 'gb18030' })
+    const dialect = detectDialect(log, { delimiter, encoding: 'gb18030' }, cellsOfRecords)
     expect(dialect && Buffer.from(writeTextSerials(log, dialect, cellsAt(0, { 2: '9' })))).toEqual(
       write('序号,案件类型,案件编号,备注\n9,商标侵权,〔2024〕1号,亅亅纔珅\n'),
     )
@@ -138,7 +139,7 @@ test('every record and cell is cut where the reader cuts it', () => {
         encoding: 'utf-16le',
       } as const
       const rows: Row[] = []
-      const splitter = createSplitter(dialect, (row) => rows.push(row))
+      const splitter = createSplitter(dialect, (row) => rows.push(row), cellsOfRecords)
       splitter.push(text)
       splitter.end()
       const cut: unknown[] = []
