@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import { backgroundOf } from './background.ts'
+import { backgroundOf, sayDamaged } from './background.ts'
 import { checkLogs } from './check-logs.ts'
 import { defineCommand } from './command.ts'
 import { commandLine } from './command-line.ts'
@@ -38,7 +38,9 @@ export default defineCommand({
     const found = await inputsBeside(options.outputs, isOwn ? (settings.config.logs ?? []) : operands, io)
     const known = { prepared: plain, inputs: found }
     // Only the configuration's own logs are known to be all that one unit has.
-    const { prepared, inputs } = isOwn ? await backgroundOf(known, undefined, io) : known
+    const background = isOwn ? await backgroundOf(known, undefined, io) : undefined
+    if (background && options.quiet) await sayDamaged(background, io)
+    const { prepared, inputs } = background ?? known
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const voice = await openVoice(options, { head, look: lookOf(options, io), io: progress.io })
     const finding = (one: Finding): void => {

@@ -4,7 +4,8 @@ export interface Contestant {
   readonly title: string
   /** The program and its arguments; it runs in the folder of the logs. */
   readonly command: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
+  /** Set, or taken away where undefined. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   readonly exitCode: number
   /** Stands in its output: the work it is timed for was done. */
   readonly says: string

@@ -73,41 +73,59 @@ function peersOn(size: Size, rows: number, peers: Peers): readonly Contestant[] 
   return all.filter((each) => each !== false)
 }
 
+/** What a command costs before it has much to do. */
+function shortCommands(): { readonly before: readonly Contestant[]; readonly report: Contestant } {
+  const own = { command: [node, program], exitCode: 0 }
+  const report = ['report', '1k.csv', ...asOf, '--unit', '朝阳市局', '-o', '统计表.xlsx', '--force']
+  return {
+    before: [
+      { id: 'node', title: 'node -e 0', command: [node, '-e', '0'], exitCode: 0, says: '' },
+      { ...own, id: 'version', title: 'ipcase --version', command: [...own.command, '--version'], says: '.' },
+    ],
+    report: {
+      ...{ ...own, id: 'report', title: 'ipcase report -o 统计表.xlsx', says: '已写入' },
+      command: [...own.command, ...report],
+    },
+  }
+}
+
 function startHeat(scale: Scale, peers: Peers): Heat {
   const rows = scale.rows['1k']
   const logs = logsOf('1k', rows)
-  const report = [
-    node,
-    program,
-    'report',
-    '1k.csv',
-    ...asOf,
-    '--unit',
-    '朝阳市局',
-    '-o',
-    '统计表.xlsx',
-    '--force',
-  ]
+  const { before, report } = shortCommands()
   return {
     title: `启动与小台账（${inWords(rows)}）`,
     base: 'node',
     runs: scale.shortRuns,
     weighings: 1,
     logs,
-    contestants: [
-      { id: 'node', title: 'node -e 0', command: [node, '-e', '0'], exitCode: 0, says: '' },
-      {
-        id: 'version',
-        title: 'ipcase --version',
-        command: [node, program, '--version'],
-        exitCode: 0,
-        says: '.',
-      },
-      ...logs.map(validateLog),
-      { id: 'report', title: 'ipcase report -o 统计表.xlsx', command: report, exitCode: 0, says: '已写入' },
-      ...peersOn('1k', rows, peers),
-    ],
+    contestants: [...before, ...logs.map(validateLog), report, ...peersOn('1k', rows, peers)],
   }
+}
+
+const certificates = 'NODE_EXTRA_CA_CERTS'
+
+/** Where Node reads certificates whenever it starts, the time of nothing is long, and every ratio to it small. */
+function bareHeat(scale: Scale): readonly Heat[] {
+  if (process.env[certificates] === undefined) return []
+  const rows = scale.rows['1k']
+  const { before, report } = shortCommands()
+  const log = { name: '1k.csv', rows }
+  const contestants = [...before, validateLog(log), report]
+  return [
+    {
+      title: `启动与小台账（${inWords(rows)}），不带环境变量 ${certificates}`,
+      base: 'node-bare',
+      runs: scale.shortRuns,
+      weighings: 1,
+      logs: [log],
+      contestants: contestants.map((each) => ({
+        ...each,
+        id: `${each.id}-bare`,
+        env: { [certificates]: undefined },
+      })),
+    },
+  ]
 }
 
 function largeHeat(size: '100k' | '1m', scale: Scale, peers: Peers): Heat {
@@ -166,6 +184,7 @@ function growthHeat(scale: Scale): Heat {
 export function heatsOf(scale: Scale, peers: Peers): readonly Heat[] {
   return [
     startHeat(scale, peers),
+    ...bareHeat(scale),
     largeHeat('100k', scale, peers),
     largeHeat('1m', scale, peers),
     manyHeat(scale),

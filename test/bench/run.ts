@@ -16,9 +16,11 @@ interface Ended {
   readonly output: string
 }
 
-/** Nothing of the caller's that changes what a command does. */
+const changesWhatIsDone =
+  /^(?:IPCASE_|NODE_OPTIONS$|NODE_COMPILE_CACHE$|NODE_V8_COVERAGE$|FORCE_COLOR$|VITEST)/
+
 const environment = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(IPCASE_|NODE_|FORCE_COLOR|VITEST)/.test(name)),
+  Object.entries(process.env).filter(([name]) => !changesWhatIsDone.test(name)),
 )
 
 function start(

@@ -119,6 +119,18 @@ test('validate compares the logs of the configuration, not others', async () => 
   expect((await transcript(['validate', '凌源.csv'], { files })).exitCode).toBe(0)
 })
 
+test('validate names a damaged receipt in silence, too', async () => {
+  const files = {
+    'ipcase.config.json': JSON.stringify({ logs: ['凌源.csv'], archive: '存档', unit: '凌源市' }),
+    ...world({ '存档/2023-11/凌源市.json': '{' }, closed(1)).files,
+  }
+  const { exitCode, err } = await transcript(['validate', '-q'], { files })
+  expect({ exitCode, err }).toEqual({
+    exitCode: 0,
+    err: '存档/2023-11/凌源市.json 不作依据：不是完整的 JSON 文件\n',
+  })
+})
+
 test('a log that cannot be read hides what seems to be gone', async () => {
   const { exitCode, err } = await transcript(['report', '凌源.csv', '丢失.csv'], world(november, closed(1)))
   expect(exitCode).toBe(3)
