@@ -12,7 +12,6 @@ export function startThread(known: unknown): Thread {
   const worker = new Worker(program, { workerData: known })
   const asked: Asked[] = []
   let ended: unknown
-  worker.unref()
   worker.on('message', (answer) => {
     asked.shift()?.done(answer)
     if (asked.length === 0) worker.unref()
@@ -24,6 +23,8 @@ export function startThread(known: unknown): Thread {
     ended ??= new Error(`thread ended with ${code}`)
     for (const { fail } of asked.splice(0)) fail(ended)
   })
+  // Whoever listens keeps the process: only an answer that is due may.
+  worker.unref()
   return {
     ask: (question) =>
       new Promise((done, fail) => {

@@ -107,8 +107,16 @@ function casesOf(read: LogSummary | Failure): number {
   return 'cases' in read ? read.cases : 0
 }
 
-/** What is said of all logs together comes before the summary of the last, like its own. */
 export async function checkLogs(inputs: Inputs, checking: LogsChecking): Promise<CheckedLogs> {
+  try {
+    return await checkInTurn(inputs, checking)
+  } finally {
+    checking.ahead?.stop()
+  }
+}
+
+/** What is said of all logs together comes before the summary of the last, like its own. */
+async function checkInTurn(inputs: Inputs, checking: LogsChecking): Promise<CheckedLogs> {
   const logs: LogSummary[] = []
   const failures = [...inputs.failures]
   const { ahead } = checking
@@ -130,7 +138,6 @@ export async function checkLogs(inputs: Inputs, checking: LogsChecking): Promise
       unsaid = read
     }
   }
-  ahead?.stop()
   sayOfAll({ logs, failures }, checking)
   if (unsaid) checking.log(unsaid)
   return { logs, failures }

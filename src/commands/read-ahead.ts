@@ -30,6 +30,7 @@ interface State extends ReadAheadPlan {
   readonly begun: Thread[]
   readonly idle: Thread[]
   isStarted: boolean
+  isStopped: boolean
   /** The log whose turn it is. */
   turn: number
   /** The first that nobody reads yet. */
@@ -92,6 +93,7 @@ function start(state: State): void {
   for (let more = Math.min(threads, left) - 1; more > 0; more--) {
     io.threads.start(settings).then(
       (thread) => {
+        if (state.isStopped) return thread.end()
         state.begun.push(thread)
         for (let question = 0; question < questions; question++) employ(state, thread)
       },
@@ -112,6 +114,7 @@ async function answerOf(state: State, errand: Errand): Promise<CheckedApart | un
 
 function stop(state: State): void {
   state.credit = 0
+  state.isStopped = true
   for (const thread of state.begun.splice(0)) thread.end()
 }
 
@@ -136,7 +139,14 @@ export function readAheadOf(
 
 function createReadAhead(plan: ReadAheadPlan, io: Io): ReadAhead {
   const known = { ...plan, io, errands: new Map<number, Errand>(), begun: [], idle: [] }
-  const state: State = { ...known, isStarted: false, turn: 0, next: 0, credit: credit.first }
+  const state: State = {
+    ...known,
+    isStarted: false,
+    isStopped: false,
+    turn: 0,
+    next: 0,
+    credit: credit.first,
+  }
   return {
     note(cases) {
       const isWorthIt = cases >= io.threads.startCases && state.turn + 1 < plan.logs.length

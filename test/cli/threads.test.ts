@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { run } from '../../src/cli.ts'
 import { ExitCode } from '../../src/io.ts'
 import type { ExampleRow } from '../../src/rules/rule.ts'
 import { exampleLog } from '../example-log.ts'
+import { fakeIo } from '../fake-io.ts'
 import { ranOn } from './threads.ts'
 
 const rowsOf = (log: number, rows: number): readonly ExampleRow[] =>
@@ -129,4 +131,19 @@ test('a log with more to say than is worth handing over is told in its turn', as
   const world = { files: { ...logs(3), '报送/9.csv': faulty } }
   const args = [...validate, '-f', 'csv']
   expect(await ranOn(args, world, { count: 2 })).toEqual(await ranOn(args, world))
+})
+
+test('a thread that begins when all is read is ended at once', async () => {
+  const io = fakeIo({ files: logs(3) })
+  const steps: string[] = []
+  const thread = { ask: () => Promise.reject(new Error('asked')), end: () => void steps.push('ended') }
+  let begin = (_: typeof thread): void => undefined
+  const promise = new Promise<typeof thread>((done) => {
+    begin = done
+  })
+  const threads = { count: () => 2, startCases: 0, start: () => promise }
+  steps.push(`exit ${await run(validate, { ...io, threads })}`)
+  begin(thread)
+  await promise
+  expect(steps).toEqual(['exit 0', 'ended'])
 })
