@@ -2,20 +2,11 @@ import { read } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
+import { headings } from '../../src/model/case.ts'
 import { type FakeIo, fakeIo } from '../fake-io.ts'
 import { packed, sheetData, workbookParts } from '../log/book/office.ts'
 
-const headings = [
-  '案件类型',
-  '案件编号',
-  '立案时间',
-  '结案时间',
-  '结案方式',
-  '是否公开',
-  '公开网址',
-  '备注',
-  '经办',
-]
+const withoutSerial = [...Object.values(headings).slice(1), '经办']
 const closed = ['2024-03-05', '2024-04-18', '行政处罚', '是', 'https://a.example.gov.cn/1', '']
 const rows = [
   ['商标侵权', '朝凌市监处罚〔2024〕1号', ...closed],
@@ -23,7 +14,7 @@ const rows = [
   ['商标侵权', '朝凌市监处罚〔2024〕3号', ...closed],
 ]
 
-const sheet = sheetData([headings, ...rows])
+const sheet = sheetData([withoutSerial, ...rows])
   .replace('<row r="2">', '<row r="2" spans="1:9" ht="30">')
   .replace('<c r="A2" ', '<c r="A2" s="1" ')
 

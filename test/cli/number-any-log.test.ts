@@ -5,6 +5,7 @@ import { createDecoder } from '../../src/log/decode.ts'
 import { detectDialect } from '../../src/log/dialect.ts'
 import { cellsOfRecords } from '../../src/log/quoted-cells.ts'
 import { createSplitter } from '../../src/log/records.ts'
+import { headings } from '../../src/model/case.ts'
 import type { ValidateDocument } from '../../src/model/documents/validate.ts'
 import { type FakeIo, fakeIo } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
@@ -21,18 +22,6 @@ const pools = {
   published: ['是', '是', '否', '', '大概'],
   url: [site, site, '', 'javascript:alert(1)', `${site}；${site}`],
   remark: ['', '', '某\n某', '甲,乙;丙\t丁，戊', '"', '无效后裁驳', '注：某'],
-} as const
-
-const headings = {
-  serial: '序号',
-  type: '案件类型',
-  caseNumber: '案件编号',
-  filed: '立案时间',
-  closed: '结案时间',
-  outcome: '结案方式',
-  published: '是否公开',
-  url: '公开网址',
-  remark: '备注',
 } as const
 
 type Column = keyof typeof pools

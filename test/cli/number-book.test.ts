@@ -3,6 +3,7 @@ import { type CellObject, read } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
+import { headings } from '../../src/model/case.ts'
 import { fakeIo } from '../fake-io.ts'
 import { packed, relationsPart, sheetData, workbookParts } from '../log/book/office.ts'
 
@@ -27,17 +28,7 @@ function partsOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   return new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, Buffer.from(part).toString()]))
 }
 
-const headings = [
-  '序号',
-  '案件类型',
-  '案件编号',
-  '立案时间',
-  '结案时间',
-  '结案方式',
-  '是否公开',
-  '公开网址',
-  '备注',
-]
+const headingRow = Object.values(headings)
 const closed = ['2024-03-05', '2024-04-18', '行政处罚', '是', 'https://a.example.gov.cn/1', '']
 const trademark = (at: number): readonly string[] => [
   '',
@@ -51,7 +42,7 @@ function casesWith(serials: readonly string[]): string {
   const rows = serials.map((_, at) => trademark(at + 1))
   return serials.reduce(
     (data, serial, at) => data.replace(`<row r="${at + 2}">`, `<row r="${at + 2}">${serial}`),
-    sheetData([headings, ...rows]),
+    sheetData([headingRow, ...rows]),
   )
 }
 
@@ -137,7 +128,7 @@ test.each([
   ])
 })
 
-const withoutSerials = sheetData([headings.slice(1), trademark(5).slice(1)])
+const withoutSerials = sheetData([headingRow.slice(1), trademark(5).slice(1)])
 
 const columnMissing = workbookParts({
   sheets: {

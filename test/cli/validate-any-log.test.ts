@@ -68,17 +68,17 @@ interface Line {
 const remark = fc.constantFrom('', '已复查', '已"复"查', '甲,乙;丙\t丁', '分两行\n写的', '分三行\n\n写的')
 
 function caseLine(fault: Fault | undefined): fc.Arbitrary<Line> {
-  return fc.record({ number: fc.integer({ min: 1, max: 1e6 }), remark }).map((any) => {
+  return fc.record({ number: fc.integer({ min: 1, max: 1e6 }), remark }).map((drawn) => {
     const cells: Readonly<Record<Column, string>> = {
       serial: '',
       type: '商标侵权',
-      caseNumber: `朝双市监处罚〔2024〕${any.number}号`,
+      caseNumber: `朝双市监处罚〔2024〕${drawn.number}号`,
       filed: '2024-03-05',
       closed: '2024-04-18',
       outcome: '行政处罚',
       published: '是',
-      url: `https://a.gov.cn/${any.number}`,
-      remark: any.remark,
+      url: `https://a.gov.cn/${drawn.number}`,
+      remark: drawn.remark,
       ...fault?.cells,
     }
     return { cells: columns.map((column) => cells[column]), ...(fault && { fault }) }

@@ -13,7 +13,7 @@ export interface LinkedRange extends Range {
   readonly targets: readonly string[]
 }
 
-/** A sheet or table as any of the readers finds it; rows without a cell may be holes. */
+/** A sheet or table as its reader finds it; a row without a cell may be a hole. */
 export interface Grid {
   readonly texts: readonly (readonly string[] | undefined)[]
   readonly merges: readonly Range[]
