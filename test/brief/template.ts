@@ -1,15 +1,6 @@
 import { relationshipNamespace } from '../../src/render/table/parts.ts'
-import { element, type XmlElement, xmlBytes } from '../../src/render/xml.ts'
-import { zipped } from '../../src/render/zip.ts'
-import {
-  contentTypes,
-  field,
-  paragraph,
-  relationships,
-  run,
-  settings,
-  wordType,
-} from '../tables/docx-form.ts'
+import { element } from '../../src/render/xml.ts'
+import { field, paragraph, run, settings } from '../tables/docx-form.ts'
 import {
   centred,
   fonts,
@@ -21,6 +12,7 @@ import {
   withNext,
 } from '../tables/docx-form-styles.ts'
 import { twips, w, wordNamespace } from '../tables/docx-word.ts'
+import { wordFile } from '../tables/word-file.ts'
 
 /** In points, by GB/T 9704: 2号, 3号, 4号. */
 const sizes = { title: 22, body: 16, page: 14 } as const
@@ -93,28 +85,13 @@ const footer = element(
   paragraph('Footer', run('— '), ...field('PAGE'), run(' —')),
 )
 
-/** templates/brief.docx: one paragraph of each kind, and nothing that tells when or where it was made. */
+/** templates/brief.docx: one paragraph of each kind. */
 export function briefTemplate(): Uint8Array {
-  const parts: Readonly<Record<string, XmlElement>> = {
-    '[Content_Types].xml': contentTypes({
-      'word/document.xml': `${wordType}.document.main+xml`,
-      'word/styles.xml': `${wordType}.styles+xml`,
-      'word/settings.xml': `${wordType}.settings+xml`,
-      'word/fontTable.xml': `${wordType}.fontTable+xml`,
-      'word/footer1.xml': `${wordType}.footer+xml`,
-    }),
-    '_rels/.rels': relationships([`${relationshipNamespace}/officeDocument`, 'word/document.xml']),
-    'word/document.xml': text,
-    'word/_rels/document.xml.rels': relationships(
-      ...['styles', 'settings', 'fontTable'].map(
-        (name) => [`${relationshipNamespace}/${name}`, `${name}.xml`] as const,
-      ),
-      [`${relationshipNamespace}/footer`, 'footer1.xml'],
-    ),
-    'word/styles.xml': styles,
-    'word/settings.xml': settings,
-    'word/fontTable.xml': fontsPart(['仿宋_GB2312', '方正小标宋简体', '黑体', '宋体']),
-    'word/footer1.xml': footer,
-  }
-  return zipped(Object.fromEntries(Object.entries(parts).map(([name, root]) => [name, xmlBytes(root)])))
+  return wordFile({
+    text,
+    styles,
+    settings,
+    fonts: fontsPart(['仿宋_GB2312', '方正小标宋简体', '黑体', '宋体']),
+    footer,
+  })
 }

@@ -3,13 +3,10 @@ import { headingTexts } from '../../src/render/table/cells.ts'
 import { columnNames, fieldNames, marker } from '../../src/render/table/markers.ts'
 import { columnWidths, page } from '../../src/render/table/page.ts'
 import { relationshipNamespace } from '../../src/render/table/parts.ts'
-import { element, type XmlElement, xmlBytes } from '../../src/render/xml.ts'
-import { zipped } from '../../src/render/zip.ts'
+import { element, type XmlElement } from '../../src/render/xml.ts'
 import { fontsPart, stylesPart } from './docx-form-styles.ts'
 import { twips, w, wordNamespace } from './docx-word.ts'
-
-const packageSchemas = 'http://schemas.openxmlformats.org/package/2006'
-export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+import { wordFile } from './word-file.ts'
 
 const widths = columns.map((column) => twips(columnWidths[column]))
 const tableWidth = widths.reduce((sum, width) => sum + width, 0)
@@ -138,50 +135,13 @@ export const settings = element(
   w('themeFontLang', { val: 'en-US', eastAsia: 'zh-CN' }),
 )
 
-export function relationships(...targets: readonly (readonly [string, string])[]): XmlElement {
-  const each = targets.map(([type, target], index) =>
-    element('Relationship', { Id: `rId${index + 1}`, Type: type, Target: target }),
-  )
-  return element('Relationships', { xmlns: `${packageSchemas}/relationships` }, ...each)
-}
-
-export function contentTypes(types: Readonly<Record<string, string>>): XmlElement {
-  return element(
-    'Types',
-    { xmlns: `${packageSchemas}/content-types` },
-    element('Default', {
-      Extension: 'rels',
-      ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-    }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    ...Object.entries(types).map(([name, type]) =>
-      element('Override', { PartName: `/${name}`, ContentType: type }),
-    ),
-  )
-}
-
-/** templates/form.docx: the annex with markers, and nothing that tells when or where it was made. */
+/** templates/form.docx: the annex with markers. */
 export function formDocument(): Uint8Array {
-  const parts: Readonly<Record<string, XmlElement>> = {
-    '[Content_Types].xml': contentTypes({
-      'word/document.xml': `${wordType}.document.main+xml`,
-      'word/styles.xml': `${wordType}.styles+xml`,
-      'word/settings.xml': `${wordType}.settings+xml`,
-      'word/fontTable.xml': `${wordType}.fontTable+xml`,
-      'word/footer1.xml': `${wordType}.footer+xml`,
-    }),
-    '_rels/.rels': relationships([`${relationshipNamespace}/officeDocument`, 'word/document.xml']),
-    'word/document.xml': text,
-    'word/_rels/document.xml.rels': relationships(
-      ...['styles', 'settings', 'fontTable'].map(
-        (name) => [`${relationshipNamespace}/${name}`, `${name}.xml`] as const,
-      ),
-      [`${relationshipNamespace}/footer`, 'footer1.xml'],
-    ),
-    'word/styles.xml': stylesPart(tableWidth),
-    'word/settings.xml': settings,
-    'word/fontTable.xml': fontsPart(['仿宋', '方正小标宋简体', '黑体', '宋体']),
-    'word/footer1.xml': footer,
-  }
-  return zipped(Object.fromEntries(Object.entries(parts).map(([name, root]) => [name, xmlBytes(root)])))
+  return wordFile({
+    text,
+    styles: stylesPart(tableWidth),
+    settings,
+    fonts: fontsPart(['仿宋', '方正小标宋简体', '黑体', '宋体']),
+    footer,
+  })
 }
