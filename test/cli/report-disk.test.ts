@@ -62,7 +62,7 @@ async function report(words: string, limits = 'true'): Promise<Ended> {
     '2024-06-07',
     '-q',
   ]
-  const shell = ['-c', `${limits} && exec "$@"`, '-', process.execPath, ...args]
+  const shell = ['--norc', '-c', `${limits} && exec "$@"`, '-', process.execPath, ...args]
   return await promisify(execFile)('bash', shell, { cwd: folder, ...somebody }).then(
     ({ stderr }) => ({ exitCode: 0, err: stderr }),
     ({ code, stderr }) => ({ exitCode: code, err: stderr }),
