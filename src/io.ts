@@ -45,9 +45,10 @@ export interface Disk {
   readonly identityOf: (path: string) => Promise<string | undefined>
   readonly list: (folder: string) => Promise<readonly Entry[]>
   readonly read: (path: string) => Promise<Uint8Array>
-  readonly stream: (path: string) => AsyncIterable<Uint8Array>
-  /** Whether it may be read again: a pipe gives its bytes once. */
-  readonly isLasting: (path: string) => Promise<boolean>
+  /** Each piece holds until the next is asked for. */
+  readonly stream: (path: string, from?: number) => AsyncIterable<Uint8Array>
+  /** Undefined for what cannot be read again: a pipe gives its bytes once. */
+  readonly sizeOf: (path: string) => Promise<number | undefined>
   /** Whole or not at all: a temporary file beside the target, flushed, renamed. Makes parent folders. */
   readonly write: (path: string, data: Uint8Array, options: { readonly force: boolean }) => Promise<void>
   /** The same under a name that nobody has yet; false where somebody has it. Of many at once, one succeeds. */
@@ -68,6 +69,8 @@ export interface Threads {
   readonly count: () => number
   /** So many cases are read while a thread begins. */
   readonly startCases: number
+  /** So much of a long log is read at once by one of them. */
+  readonly stretchBytes: number
   /** `known` crosses once, every question and answer for itself: plain data all. */
   readonly start: (known: unknown) => Promise<Thread>
 }

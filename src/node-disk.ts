@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync, rmSync } from 'node:fs'
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { errnoOf, inWords } from './errno.ts'
 import { type Disk, type Entry, type EntryKind, ExitCode, UserError } from './io.ts'
 import { wordedStream } from './node-stream.ts'
@@ -141,9 +142,34 @@ async function write(
   await replaceWhole(kind === 'file' ? await realpath(path) : path, options.data, true)
 }
 
-async function isLasting(path: string): Promise<boolean> {
+async function sizeOf(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined)
-  return found?.isFile() ?? false
+  return found?.isFile() ? found.size : undefined
+}
+
+const pieceBytes = 64 * 1024
+const piecesInATurn = 4
+
+/** Waits for the disk, which costs less than to be called back by it; now and then the others have their turn. */
+async function* piecesOfFile(path: string, from: number): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, 'r')
+  const buffer = Buffer.allocUnsafeSlow(pieceBytes)
+  let at = from
+  try {
+    for (let piece = 1; ; piece++) {
+      const size = readSync(file, buffer, 0, pieceBytes, at)
+      if (size === 0) return
+      at += size
+      yield buffer.subarray(0, size)
+      if (piece % piecesInATurn === 0) await setImmediate()
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+async function* piecesOf(path: string, from = 0): AsyncGenerator<Uint8Array> {
+  yield* (await stat(path)).isFile() ? piecesOfFile(path, from) : createReadStream(path)
 }
 
 export function nodeDisk(cwd: string): Disk {
@@ -153,34 +179,12 @@ export function nodeDisk(cwd: string): Disk {
     identityOf: (path) => worded(path, 'read', () => identityOf(at(path))),
     list: (folder) => worded(folder, 'read', () => list(at(folder))),
     read: (path) => worded(path, 'read', () => readFile(at(path))),
-    stream: (path) => wordedStream(path, () => createReadStream(at(path))),
-    isLasting: (path) => isLasting(at(path)),
+    stream: (path, from) => wordedStream(path, () => piecesOf(at(path), from)),
+    sizeOf: (path) => sizeOf(at(path)),
     write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
     claim: (path, data) => worded(path, 'write', () => writeNew(at(path), path, data)),
     move: (from, to) => worded(from, 'write', () => rename(at(from), at(to))),
   }
-}
-
-const pieceBytes = 64 * 1024
-
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
-  try {
-    for (;;) {
-      const piece = Buffer.allocUnsafeSlow(pieceBytes)
-      const size = readSync(file, piece, 0, pieceBytes, null)
-      if (size === 0) return
-      yield piece.subarray(0, size)
-    }
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** For a thread with nothing else to do, which waits for the disk with less effort than it is called back. */
-export function waitingDisk(): Disk {
-  const cwd = process.cwd()
-  return { ...nodeDisk(cwd), stream: (path) => wordedStream(path, () => piecesOf(resolve(cwd, path))) }
 }
 
 /** The same from `src` and from `dist`, which stand side by side in the package. */

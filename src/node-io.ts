@@ -16,6 +16,7 @@ function catchInterruptions(): void {
 const threads: Threads = {
   count: availableParallelism,
   startCases: 10_000,
+  stretchBytes: 1024 * 1024,
   start: async (known) => (await import('./node-thread.ts')).startThread(known),
 }
 

@@ -1,10 +1,11 @@
 import { errnoOf, inWords } from './errno.ts'
 import type { Stream } from './io.ts'
 
-type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-
 /** What the system refuses while it is read, as a sentence. */
-export async function* wordedStream(subject: string, opened: () => Bytes): AsyncGenerator<Uint8Array> {
+export async function* wordedStream(
+  subject: string,
+  opened: () => AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   try {
     yield* opened()
   } catch (error) {

@@ -11,6 +11,7 @@ import {
   type Threads,
   UserError,
 } from '../src/io.ts'
+import { headSize } from '../src/log/read.ts'
 
 type Content = string | Uint8Array
 
@@ -57,10 +58,18 @@ function sink(
   }
 }
 
+/** So that a long log comes in many. */
+const smallPiece = 1000
+
+/** Overwritten when the next is asked for, as the disk does. */
 async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const half = Math.ceil(bytes.length / 2)
-  yield bytes.subarray(0, half)
-  yield bytes.subarray(half)
+  const size = bytes.length > headSize ? smallPiece : half
+  for (let at = 0; at < bytes.length; at += size) {
+    const piece = Uint8Array.from(bytes.subarray(at, at + size))
+    yield piece
+    piece.fill(0x22)
+  }
 }
 
 function missing(path: string): UserError {
@@ -95,9 +104,12 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       return [...kinds].map(([name, kind]) => ({ name, kind }))
     },
     read: async (path) => bytesAt(path),
-    isLasting: async () => true,
-    async *stream(path) {
-      yield* inChunks(bytesAt(path))
+    async sizeOf(path) {
+      const content = files.get(at(path))
+      return content === undefined || content instanceof UserError ? undefined : content.length
+    },
+    async *stream(path, from = 0) {
+      yield* inChunks(bytesAt(path).subarray(from))
     },
     async write(path, data, { force }) {
       if (!force && files.has(at(path))) {
@@ -121,6 +133,7 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
 const oneThread: Threads = {
   count: () => 1,
   startCases: 0,
+  stretchBytes: Number.POSITIVE_INFINITY,
   start: () => Promise.reject(new Error('no thread asked for')),
 }
 

@@ -1,25 +1,45 @@
-import { type ApartSettings, type CheckedApart, checkApart } from '../src/commands/check-apart.ts'
+import { type ApartSettings, type CheckApart, createApart, type Errand } from '../src/commands/check-apart.ts'
 import type { Disk, Thread, Threads } from '../src/io.ts'
+
+type Checked = ReturnType<CheckApart>
 
 export interface FakeThreads {
   readonly count: number
   readonly startCases?: number
+  /** Without it no log is so long that it is cut. */
+  readonly stretchBytes?: number
   /** Sees every answer before the asker does: may hold it back, replace it or throw. */
-  readonly answer?: (path: string, checked: () => Promise<CheckedApart | undefined>) => Promise<unknown>
+  readonly answer?: (path: string, checked: () => Checked) => Promise<unknown>
+}
+
+function pathOf(errand: Errand): string {
+  return 'log' in errand ? errand.log : errand.stretch.path
 }
 
 /** Threads in this one, behind a border that only plain data crosses. */
 export function fakeThreads(
-  { count, startCases = 0, answer = (_, checked) => checked() }: FakeThreads,
+  {
+    count,
+    startCases = 0,
+    stretchBytes = Number.POSITIVE_INFINITY,
+    answer = (_, checked) => checked(),
+  }: FakeThreads,
   disk: Disk,
 ) {
   async function start(given: unknown): Promise<Thread> {
-    const known = structuredClone(given) as ApartSettings
+    const checkApart = createApart(structuredClone(given) as ApartSettings, disk)
+    let before: Promise<unknown> = Promise.resolve()
     let isEnded = false
     return {
       async ask(question) {
-        const path = String(question)
-        const answered = structuredClone(await answer(path, () => checkApart(path, known, disk)))
+        const errand = structuredClone(question) as Errand
+        // One errand after the other, as a thread does them.
+        const checked = (): Checked => {
+          const mine = before.then(() => checkApart(errand))
+          before = mine.catch(() => undefined)
+          return mine
+        }
+        const answered = structuredClone(await answer(pathOf(errand), checked))
         if (isEnded) throw new Error('ended')
         return answered
       },
@@ -28,5 +48,5 @@ export function fakeThreads(
       },
     }
   }
-  return { count: () => count, startCases, start } satisfies Threads
+  return { count: () => count, startCases, stretchBytes, start } satisfies Threads
 }

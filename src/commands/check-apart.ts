@@ -1,51 +1,93 @@
 import type { Disk } from '../io.ts'
 import type { TextOptions } from '../log/dialect.ts'
+import { type BytesFrom, readStretch, type Stretch, type StretchRead } from '../log/stretch.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { Failure } from '../model/run.ts'
-import { type Circumstances, createChecker, type Overrides } from '../rules/check.ts'
+import type { Overrides } from '../rules/active-rule.ts'
+import type { ApartMemory } from '../rules/apart-memory.ts'
+import { type Circumstances, createChecker, type ReturnChecker } from '../rules/check.ts'
 import { allRules } from '../rules/index.ts'
-import type { ApartNumbers } from '../rules/number-memory.ts'
-import { checkLog } from './check-logs.ts'
-import { createPack, type PackedFindings } from './packed-findings.ts'
+import { checkLog, sinkOf } from './check-log.ts'
+import { createPack, type FindingsPack, type PackedFindings } from './packed-findings.ts'
 
-/** What a thread is to know before it reads; plain data, like what it answers. */
+/** What a thread is to know before it reads; plain data, like what it is asked and answers. */
 export interface ApartSettings {
   readonly circumstances: Circumstances
   readonly overrides: Overrides
   readonly text: TextOptions
 }
 
-export interface CheckedApart {
-  readonly read: LogSummary | Failure
+export type Errand = { readonly log: string } | { readonly stretch: Stretch }
+
+/** What was read and found by itself, without what is before it. */
+export interface Apart<Read> {
+  readonly read: Read
   readonly findings: PackedFindings
-  readonly numbers: ApartNumbers
+  readonly memory: ApartMemory
 }
 
-/** More are not worth their memory while they wait to be told. */
-const mostFindings = 20_000
+export type ApartLog = Apart<LogSummary | Failure>
+export type ApartStretch = Apart<StretchRead>
 
-async function* untilIt(
-  isEnough: () => boolean,
-  bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
+async function* untilFull(pack: FindingsPack, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of bytes) {
-    if (isEnough()) return
+    if (pack.isFull()) return
     yield piece
   }
 }
 
-/** Nothing of a log that has too much to say, or that could not be read again where its numbers stand in another. */
-export async function checkApart(
-  path: string,
-  { circumstances, overrides, text }: ApartSettings,
-  disk: Disk,
-): Promise<CheckedApart | undefined> {
-  if (path === '-' || !(await disk.isLasting(path))) return undefined
-  const checker = createChecker(allRules, circumstances, overrides)
-  const { add, count, packed } = createPack()
-  const isTooMuch = (): boolean => count() > mostFindings
-  const open = (): AsyncIterable<Uint8Array> => untilIt(isTooMuch, disk.stream(path))
-  const ready = async (): Promise<void> => undefined
-  const read = await checkLog({ path, open }, { checker, text, finding: add, ready })
-  return isTooMuch() ? undefined : { read, findings: packed(), numbers: checker.numbers() }
+function apartOf<Read>(
+  read: Read | undefined,
+  pack: FindingsPack,
+  checker: ReturnChecker,
+): Apart<Read> | undefined {
+  const memory = checker.handOver()
+  return read === undefined || pack.isFull() ? undefined : { read, findings: pack.packed(), memory }
+}
+
+const ready = async (): Promise<void> => undefined
+
+type Check<One, Read> = (one: One, checker: ReturnChecker) => Promise<Apart<Read> | undefined>
+
+/** Nothing of a log that could not be read again where it does not stand. */
+function checkingLogs(text: TextOptions, disk: Disk): Check<string, LogSummary | Failure> {
+  return async (path, checker) => {
+    if (path === '-' || (await disk.sizeOf(path)) === undefined) return undefined
+    const pack = createPack()
+    const open = () => untilFull(pack, disk.stream(path))
+    return apartOf(await checkLog({ path, open }, { checker, text, finding: pack.add, ready }), pack, checker)
+  }
+}
+
+/** Nothing of a stretch with a number twice in it: in which line it stood first is known to who has read the others. */
+function checkingStretches(disk: Disk): Check<Stretch, StretchRead> {
+  return async (stretch, checker) => {
+    const pack = createPack()
+    const bytesFrom: BytesFrom = (from) => untilFull(pack, disk.stream(stretch.path, from))
+    const sink = sinkOf({ checker, finding: pack.add, ready })
+    const apart = apartOf(await readStretch(stretch, bytesFrom, sink), pack, checker)
+    return apart?.memory.numbers.table.isEachNew ? apart : undefined
+  }
+}
+
+/** Makes a checker only where the last did not come back: one that is used again is compiled already. */
+function withChecker<One, Read>(check: Check<One, Read>, make: () => ReturnChecker) {
+  let idle: ReturnChecker | undefined
+  return async (one: One): Promise<Apart<Read> | undefined> => {
+    const checker = idle ?? make()
+    idle = undefined
+    const apart = await check(one, checker)
+    idle = checker
+    return apart
+  }
+}
+
+export type CheckApart = (errand: Errand) => Promise<ApartLog | ApartStretch | undefined>
+
+export function createApart({ circumstances, overrides, text }: ApartSettings, disk: Disk): CheckApart {
+  const checkerFor = (isStretch: boolean) => () =>
+    createChecker(allRules, { ...circumstances, isStretch }, overrides)
+  const checkWhole = withChecker(checkingLogs(text, disk), checkerFor(false))
+  const checkStretch = withChecker(checkingStretches(disk), checkerFor(true))
+  return (errand) => ('log' in errand ? checkWhole(errand.log) : checkStretch(errand.stretch))
 }

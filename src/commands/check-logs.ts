@@ -1,59 +1,12 @@
-import { attempt, UserError } from '../io.ts'
 import type { TextOptions } from '../log/dialect.ts'
-import { readLog } from '../log/read.ts'
-import { refusals } from '../log/refusal.ts'
-import type { LogSink } from '../log/table-reader.ts'
-import type { Case } from '../model/case.ts'
-import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { LogFault } from '../model/log-fault.ts'
 import type { Failure } from '../model/run.ts'
-import type { Checker, ReturnChecker } from '../rules/check.ts'
-import { failureOf, type Inputs, type LogSource } from './inputs.ts'
+import type { ReturnChecker } from '../rules/check.ts'
+import { checkLog, type Listener } from './check-log.ts'
+import type { Inputs } from './inputs.ts'
 import { unpacked } from './packed-findings.ts'
-import type { ReadAhead } from './read-ahead.ts'
-
-/** Who is told of what a log holds, as it is read. */
-export interface Listener {
-  readonly finding: (finding: Finding) => void
-  readonly case?: (c: Case, findings: readonly Finding[]) => void
-  readonly other?: LogSink['other']
-  /** Between pieces of a long log, with the cases read of it so far. */
-  readonly ready: (cases: number) => Promise<void>
-}
-
-export interface Checking extends Listener {
-  readonly checker: Checker
-  readonly text: TextOptions
-}
-
-/** Reads and checks one log; a file that cannot be read is a value, so that the others are still heard. */
-export async function checkLog(source: LogSource, checking: Checking): Promise<LogSummary | Failure> {
-  const { checker, finding, ready } = checking
-  const { path } = source
-  let cases = 0
-  const summary = await attempt(() =>
-    readLog({ path, bytes: source.open() }, checking.text, {
-      case(c) {
-        cases++
-        const findings = checker.visit(c)
-        for (const one of findings) finding(one)
-        checking.case?.(c, findings)
-      },
-      fault(fault, place) {
-        for (const one of checker.word(fault, place)) finding(one)
-      },
-      ...(checking.other && { other: checking.other }),
-      ready: () => ready(cases),
-    }),
-  )
-  // Also where half a log was read: the next one is not to answer for it.
-  const atEnd = checker.endLog({ path, index: {}, heading: {} })
-  if (summary instanceof UserError) return failureOf(path, summary)
-  if ('refused' in summary) return { path, ...refusals[summary.refused] }
-  for (const one of atEnd) finding(one)
-  return summary
-}
+import type { ReadAhead, Tell } from './read-ahead.ts'
 
 export interface LogsListener extends Omit<Listener, 'ready'> {
   /** With the log's place among the inputs. */
@@ -84,23 +37,19 @@ function sayOfAll({ logs, failures }: CheckedLogs, { checker, faultOf, finding }
 
 const toldAtOnce = 500
 
-/** A log that was checked apart, told as if it were read now; nothing where an earlier log has one of its numbers. */
-async function tellAhead(at: number, checking: LogsChecking): Promise<LogSummary | Failure | undefined> {
-  const { ahead, checker, finding, ready } = checking
-  const apart = await ahead?.checked(at)
-  if (apart === undefined) return undefined
-  const stands = checker.admit(apart.numbers)
-  ahead?.judge(stands)
-  if (!stands) return undefined
-  const cases = casesOf(apart.read)
-  let told = 0
-  for (const one of unpacked(apart.findings)) {
-    finding(one)
-    told++
-    if (told % toldAtOnce === 0) await ready(at, cases)
+/** Nothing where what is before it would have made another thing of it. */
+function telling({ checker, finding }: LogsChecking, ready: () => Promise<void>): Tell {
+  return async ({ memory, findings }, before) => {
+    if (!checker.takeOver(memory, before.lines)) return false
+    let told = 0
+    for (const one of unpacked(findings, before)) {
+      finding(one)
+      told++
+      if (told % toldAtOnce === 0) await ready()
+    }
+    await ready()
+    return true
   }
-  await ready(at, cases)
-  return apart.read
 }
 
 function casesOf(read: LogSummary | Failure): number {
@@ -125,11 +74,15 @@ async function checkInTurn(inputs: Inputs, checking: LogsChecking): Promise<Chec
   for (const [at, source] of inputs.logs.entries()) {
     if (unsaid) checking.log(unsaid)
     unsaid = undefined
+    let casesRead = 0
     const ready = async (cases: number): Promise<void> => {
+      casesRead = cases
       ahead?.note(casesBefore + cases)
       await checking.ready(at, cases)
     }
-    const read = (await tellAhead(at, checking)) ?? (await checkLog(source, { ...checking, ready }))
+    const tell = telling(checking, () => checking.ready(at, casesRead))
+    const cut = ahead?.cutOf(source, tell)
+    const read = (await ahead?.log(at, tell)) ?? (await checkLog(source, { ...checking, cut, ready }))
     casesBefore += casesOf(read)
     ahead?.note(casesBefore)
     if ('message' in read) failures.push(read)

@@ -25,7 +25,7 @@ export async function readOneLog(word: string, io: Io): Promise<OneLog> {
     throw new UserError(`${word} 有 ${logs.length} 份台账，一次只能写一份`, '请写明是哪一个文件。')
   }
   const pieces: Uint8Array[] = []
-  for await (const piece of source.open()) pieces.push(piece)
+  for await (const piece of source.open()) pieces.push(new Uint8Array(piece))
   const bytes = Buffer.concat(pieces)
   return { path: source.path, bytes, open: () => inPieces(bytes) }
 }

@@ -1,3 +1,4 @@
+import type { Extent } from '../log/records.ts'
 import type { Finding } from '../model/finding.ts'
 
 /** Findings as two lists, to cross between threads: as objects they would cost as much again as the check. */
@@ -10,11 +11,14 @@ export interface PackedFindings {
 
 export interface FindingsPack {
   readonly add: (finding: Finding) => void
-  readonly count: () => number
+  readonly isFull: () => boolean
   readonly packed: () => PackedFindings
 }
 
 const keyCount = 11
+
+/** More are not worth their memory while they wait to be told. */
+const mostFindings = 20_000
 
 // Key by key, named: a key that varies makes both ways four times slower.
 function valuesOf(f: Finding): readonly unknown[] {
@@ -55,12 +59,23 @@ export function createPack(): FindingsPack {
         else places.push(values.push(value) - 1)
       }
     },
-    count: () => places.length / keyCount,
+    isFull: () => places.length > mostFindings * keyCount,
     packed: () => ({ values, places: new Int32Array(places) }),
   }
 }
 
-export function* unpacked({ values, places }: PackedFindings): Generator<Finding> {
+function movedLine(line: unknown, lines: number): unknown {
+  return typeof line === 'number' ? line + lines : line
+}
+
+function movedCell(cell: unknown, rows: number): unknown {
+  if (typeof cell !== 'string') return cell
+  const at = cell.search(/\d/)
+  return `${cell.slice(0, at)}${Number(cell.slice(at)) + rows}`
+}
+
+/** As found behind so many lines and rows of the same log. */
+export function* unpacked({ values, places }: PackedFindings, before: Extent): Generator<Finding> {
   for (let start = 0; start < places.length; start += keyCount) {
     const value = (key: number): unknown => values[places[start + key] ?? 0]
     const finding: Record<keyof Finding, unknown> = {
@@ -68,8 +83,8 @@ export function* unpacked({ values, places }: PackedFindings): Generator<Finding
       severity: value(1),
       path: value(2),
       sheet: value(3),
-      line: value(4),
-      cell: value(5),
+      line: movedLine(value(4), before.lines),
+      cell: movedCell(value(5), before.rows),
       column: value(6),
       heading: value(7),
       value: value(8),

@@ -1,126 +1,83 @@
-import type { Io, Thread } from '../io.ts'
-import { type ApartSettings, type CheckedApart, checkApart } from './check-apart.ts'
+import type { Io } from '../io.ts'
+import type { Extent } from '../log/records.ts'
+import type { Stretch } from '../log/stretch.ts'
+import type { Cut } from '../log/stretches.ts'
+import type { ApartLog, ApartSettings, ApartStretch, Errand } from './check-apart.ts'
+import { type Crew, createCrew, type Line } from './crew.ts'
 import type { LogSource } from './inputs.ts'
 import type { Preparation } from './preparation.ts'
 
-/** Logs behind the one whose turn it is, checked apart on other threads. Whether and when they were is never seen. */
+/** Says what was found apart as if it were read now; false, and nothing said, where that would be something else. */
+export type Tell = (apart: ApartLog | ApartStretch, before: Extent) => Promise<boolean>
+
+/** Logs, and stretches of long ones, checked on other threads before their turn. Whether they were is never seen. */
 export interface ReadAhead {
   /** Told of all cases so far: where there are many, threads begin with the logs behind. */
   readonly note: (cases: number) => void
-  /** Asked log by log; nothing where the log is to be read in its turn. */
-  readonly checked: (at: number) => Promise<CheckedApart | undefined>
-  readonly judge: (stands: boolean) => void
+  /** Asked log by log; nothing where it is to be read in its turn. */
+  readonly log: (at: number, tell: Tell) => Promise<ApartLog['read'] | undefined>
+  readonly cutOf: (log: LogSource, tell: Tell) => Cut
   readonly stop: () => void
 }
 
-export interface ReadAheadPlan {
-  readonly logs: readonly LogSource[]
-  readonly settings: ApartSettings
-  readonly threads: number
+const nothingBefore: Extent = { lines: 0, rows: 0 }
+
+async function told<One extends ApartLog | ApartStretch>(
+  line: Line<One>,
+  at: number,
+  tell: (apart: One) => Promise<boolean>,
+): Promise<One['read'] | undefined> {
+  const apart = await line.answer(at)
+  if (apart === undefined) return undefined
+  const stands = await tell(apart)
+  line.judge(stands)
+  return stands ? apart.read : undefined
 }
 
-interface Errand {
-  readonly answer: Promise<CheckedApart | undefined>
-  isDone: boolean
-}
+/** Fewer are read before a thread has begun. */
+const fewestStretches = 4
 
-interface State extends ReadAheadPlan {
-  readonly io: Io
-  readonly errands: Map<number, Errand>
-  readonly begun: Thread[]
-  readonly idle: Thread[]
-  isStarted: boolean
-  isStopped: boolean
-  /** The log whose turn it is. */
-  turn: number
-  /** The first that nobody reads yet. */
-  next: number
-  credit: number
-}
-
-/** What waits for its turn waits in memory. */
-const aheadPerThread = 4
-/** The next question lies ready while one is answered; where few logs are left, they are shared out one by one. */
-const questionsPerThread = 2
-/** Each log that is read twice costs one, each that stands brings one: without any left, nothing is read ahead. */
-const credit = { first: 3, most: 8 }
-
-function claim(state: State): number | undefined {
-  const next = Math.max(state.next, state.turn + 1)
-  const last = Math.min(state.logs.length - 1, state.turn + state.threads * aheadPerThread)
-  if (state.credit <= 0 || next > last) return undefined
-  state.next = next + 1
-  return next
-}
-
-/** What fails apart fails again in its turn, and is told then. */
-function send(state: State, at: number, asked: Promise<unknown>): Errand {
-  const answer = asked.then(
-    (checked) => checked as CheckedApart | undefined,
-    () => undefined,
-  )
-  const errand: Errand = { answer, isDone: false }
-  state.errands.set(at, errand)
-  void answer.then(() => {
-    errand.isDone = true
+function cutInto(rest: Omit<Stretch, 'to'>, size: number, bytes: number): readonly Stretch[] {
+  const count = Math.ceil((size - rest.from) / bytes)
+  return Array.from({ length: count }, (_, at) => {
+    const from = rest.from + at * bytes
+    // What is written behind it meanwhile belongs to the last.
+    return { ...rest, from, to: at === count - 1 ? Number.POSITIVE_INFINITY : from + bytes }
   })
-  return errand
 }
 
-function pathAt({ logs }: State, at: number): string {
-  return logs[at]?.path ?? ''
-}
-
-function employ(state: State, thread: Thread): void {
-  const at = claim(state)
-  if (at === undefined) {
-    state.idle.push(thread)
-    return
-  }
-  const asked = thread.ask(pathAt(state, at))
-  send(state, at, asked)
-  asked.then(
-    () => employ(state, thread),
-    () => undefined,
-  )
-}
-
-function start(state: State): void {
-  const { io, threads, logs, turn, settings } = state
-  const left = logs.length - turn
-  const questions = left > threads * questionsPerThread ? questionsPerThread : 1
-  state.isStarted = true
-  for (let more = Math.min(threads, left) - 1; more > 0; more--) {
-    io.threads.start(settings).then(
-      (thread) => {
-        if (state.isStopped) return thread.end()
-        state.begun.push(thread)
-        for (let question = 0; question < questions; question++) employ(state, thread)
-      },
-      () => undefined,
-    )
+function createCut(log: LogSource, tell: Tell, { crew, io }: { crew: Crew<Errand>; io: Io }): Cut {
+  const { stretchBytes } = io.threads
+  let size: number | undefined
+  return async (rest) => {
+    size ??= log.path === '-' ? 0 : ((await io.disk.sizeOf(log.path)) ?? 0)
+    if (size - rest.from < fewestStretches * stretchBytes) return undefined
+    const all = cutInto({ path: log.path, ...rest }, size, stretchBytes)
+    const line = crew.line<ApartStretch>(all.map((stretch) => ({ stretch })))
+    crew.begin()
+    return {
+      all,
+      bytesFrom: (from) => io.disk.stream(log.path, from),
+      readAhead: (at, before) => told(line, at, (apart) => tell(apart, before)),
+      end: line.end,
+    }
   }
 }
 
-/** While a thread still reads the log whose turn it is, this one is one more that reads behind it. */
-async function answerOf(state: State, errand: Errand): Promise<CheckedApart | undefined> {
-  while (!errand.isDone) {
-    const at = claim(state)
-    if (at === undefined) break
-    await send(state, at, checkApart(pathAt(state, at), state.settings, state.io.disk)).answer
+function createReadAhead(logs: readonly LogSource[], crew: Crew<Errand>, io: Io): ReadAhead {
+  const line = crew.line<ApartLog>(logs.map(({ path }) => ({ log: path })))
+  let turn = 0
+  return {
+    note(cases) {
+      if (cases >= io.threads.startCases && turn + 1 < logs.length) crew.begin()
+    },
+    log(at, tell) {
+      turn = at
+      return told(line, at, (apart) => tell(apart, nothingBefore))
+    },
+    cutOf: (log, tell) => createCut(log, tell, { crew, io }),
+    stop: crew.stop,
   }
-  return await errand.answer
-}
-
-function stop(state: State): void {
-  state.credit = 0
-  state.isStopped = true
-  for (const thread of state.begun.splice(0)) thread.end()
-}
-
-function judge(state: State, stands: boolean): void {
-  state.credit = Math.min(credit.most, state.credit + (stands ? 1 : -1))
-  if (state.credit <= 0) stop(state)
 }
 
 const mostThreads = 8
@@ -128,41 +85,11 @@ const mostThreads = 8
 /** None where one thread is to work, or where what the logs before hold changes what is said of a log. */
 export function readAheadOf(
   logs: readonly LogSource[],
-  prepared: Preparation,
+  { circumstances, settings, text }: Preparation,
   io: Io,
 ): ReadAhead | undefined {
-  const { circumstances, settings, text } = prepared
   const threads = settings.threads ?? Math.min(io.threads.count(), mostThreads)
-  if (threads === 1 || logs.length === 1 || circumstances.previous) return undefined
-  return createReadAhead({ logs, threads, settings: { circumstances, overrides: settings.rules, text } }, io)
-}
-
-function createReadAhead(plan: ReadAheadPlan, io: Io): ReadAhead {
-  const known = { ...plan, io, errands: new Map<number, Errand>(), begun: [], idle: [] }
-  const state: State = {
-    ...known,
-    isStarted: false,
-    isStopped: false,
-    turn: 0,
-    next: 0,
-    credit: credit.first,
-  }
-  return {
-    note(cases) {
-      const isWorthIt = cases >= io.threads.startCases && state.turn + 1 < plan.logs.length
-      if (isWorthIt && !state.isStarted) start(state)
-    },
-    async checked(at) {
-      state.turn = at
-      for (const thread of state.idle.splice(0)) employ(state, thread)
-      const errand = state.errands.get(at)
-      if (errand === undefined) return undefined
-      const checked = await answerOf(state, errand)
-      state.errands.delete(at)
-      if (checked === undefined) judge(state, false)
-      return checked
-    },
-    judge: (stands) => judge(state, stands),
-    stop: () => stop(state),
-  }
+  if (threads === 1 || circumstances.previous) return undefined
+  const known: ApartSettings = { circumstances, overrides: settings.rules, text }
+  return createReadAhead(logs, createCrew<Errand>(io, threads - 1, known), io)
 }

@@ -15,7 +15,7 @@ function kept(source: LogSource): LogSource {
   return {
     path: source.path,
     async *open() {
-      if (!isRead) for await (const piece of source.open()) pieces.push(piece)
+      if (!isRead) for await (const piece of source.open()) pieces.push(new Uint8Array(piece))
       isRead = true
       yield* pieces
     },

@@ -50,7 +50,7 @@ function byLines(decoder: InstanceType<typeof TextDecoder>): Decoder {
     decode(bytes) {
       const joined = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
       const end = lineEndIn(joined)
-      open = joined.subarray(end)
+      open = new Uint8Array(joined.subarray(end))
       return decoder.decode(joined.subarray(0, end))
     },
     end: () => decoder.decode(open),
@@ -58,18 +58,17 @@ function byLines(decoder: InstanceType<typeof TextDecoder>): Decoder {
 }
 
 function decoderOf(encoding: Encoding): Decoder {
-  const decoder = new TextDecoder(encoding)
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
   if (encoding === 'gb18030') return byLines(decoder)
   return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() }
 }
 
-export function createDecoder(encoding: Encoding): Decoder {
+export function createDecoder(encoding: Encoding, { isBehind = false } = {}): Decoder {
   const decoder = decoderOf(encoding)
-  let atStart = true
+  let atStart = !isBehind
   const withoutMark = (text: string): string => {
     if (!atStart || text === '') return text
     atStart = false
-    // Only the mark of GB18030 is left in by TextDecoder.
     return text.startsWith('\ufeff') ? text.slice(1) : text
   }
   return {

@@ -53,7 +53,8 @@ export function readLayout(row: Row, log: { readonly path: string; readonly shee
   const claims = claimsOf(cells)
   const index: Partial<Record<Column, number>> = {}
   const heading: Partial<Record<Column, string>> = {}
-  const layout: Layout = { ...log, index, heading }
+  const { path, sheet } = log
+  const layout: Layout = sheet === undefined ? { path, index, heading } : { path, sheet, index, heading }
   const faults: (readonly [LogFault, Place])[] = []
   const report: Report = (fault, at) => {
     faults.push([fault, { layout, line: row.line, row: row.row, ...(at === undefined ? {} : { index: at }) }])

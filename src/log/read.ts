@@ -2,12 +2,15 @@ import type { LogSummary } from '../model/log.ts'
 import type { TextOptions } from './dialect.ts'
 import { kindOf } from './kind.ts'
 import type { Refused } from './refusal.ts'
-import type { LogSink, RecordCounts } from './table-reader.ts'
+import type { Cut } from './stretches.ts'
+import { type LogSink, noRecords } from './table-reader.ts'
 import { readTextLog } from './text-log.ts'
 
 export interface LogSource {
   readonly path: string
+  /** Each piece holds until the next is asked for. */
   readonly bytes: AsyncIterable<Uint8Array>
+  readonly cut?: Cut | undefined
 }
 
 /** Enough for the first 30 rows of any log, and for telling what kind of file it is. */
@@ -21,34 +24,35 @@ async function takeHead(bytes: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   let size = 0
   while (size < headSize) {
-    const next = await bytes.next()
-    if (next.done) break
-    pieces.push(next.value)
-    size += next.value.length
+    const { done, value } = await bytes.next()
+    if (done) break
+    if (value.length >= headSize) return joined([...pieces, value])
+    pieces.push(new Uint8Array(value))
+    size += value.length
   }
   return joined(pieces)
 }
 
 async function takeAll(head: Uint8Array, rest: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const pieces = [head]
-  for await (const piece of rest) pieces.push(piece)
+  const pieces = [new Uint8Array(head)]
+  for await (const piece of rest) pieces.push(new Uint8Array(piece))
   return joined(pieces)
 }
 
 /** Reads one log, whatever kind of file it is, case by case into the sink. */
 export async function readLog(
-  { path, bytes }: LogSource,
+  { path, bytes, cut }: LogSource,
   options: TextOptions,
   sink: LogSink,
 ): Promise<LogSummary | Refused> {
-  const counts: RecordCounts = { cases: 0, blank: 0, placeholder: 0, furniture: 0, repairs: 0 }
+  const counts = noRecords()
   const iterator = bytes[Symbol.asyncIterator]()
   const head = await takeHead(iterator)
   const rest = { [Symbol.asyncIterator]: () => iterator }
   const reading = { counts, sink }
   const found =
     kindOf(head) === 'text'
-      ? await readTextLog({ path, head, rest }, options, reading)
+      ? await readTextLog({ path, head, rest, cut }, options, reading)
       : await (await import('./book-log.ts')).readBookLog(path, await takeAll(head, rest), reading)
   if ('refused' in found) return found
   const { cases, repairs, ...skipped } = counts

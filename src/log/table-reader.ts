@@ -14,8 +14,8 @@ export interface LogSink {
   readonly fault: (fault: LogFault, place: Place) => void
   /** Told of every heading and of every record behind it that is no case, with the layout that holds there. */
   readonly other?: (kind: Exclude<RowKind, 'case'>, row: Row, layout: Layout) => void
-  /** Awaited between pieces of a long log, so that what is said of it never piles up. */
-  readonly ready: () => Promise<void>
+  /** Awaited between pieces of a long log, so that what is said of it never piles up; told of the cases so far. */
+  readonly ready: (cases: number) => Promise<void>
 }
 
 /** What becomes of the records below the heading: every one is counted in exactly one place. */
@@ -25,6 +25,10 @@ export interface RecordCounts {
   placeholder: number
   furniture: number
   repairs: number
+}
+
+export function noRecords(): RecordCounts {
+  return { cases: 0, blank: 0, placeholder: 0, furniture: 0, repairs: 0 }
 }
 
 export interface TableSource {
@@ -40,6 +44,8 @@ export interface TableReader {
   /** What the rows above the heading and the furniture below it say. */
   readonly annex: () => Annex
   readonly headingLine: () => number | null
+  /** The one that holds for the next row. */
+  readonly heading: () => Row | undefined
 }
 
 /** Faults of a row's own shape; the bits they spoil. */
@@ -121,12 +127,13 @@ function sameColumns(one: ReadLayout, other: ReadLayout): boolean {
  * Finds the heading among the first rows and reads every row behind it; the same for text, sheets and tables. A table
  * that goes on from the one before it is given that one's heading.
  */
-export function createTableReader(reading: Reading, heading?: Row): TableReader {
+export function createTableReader(reading: Reading, given?: Row): TableReader {
   const { source, sink } = reading
   const around: (readonly string[])[] = (source.preamble ?? []).map((paragraph) => [paragraph])
   let searched = 0
   let headingLine: number | null = null
   const log = { path: source.path, ...(source.sheet !== undefined && { sheet: source.sheet }) }
+  let heading = given
   let layout = heading && readLayout(heading, log)
 
   // A heading repeated behind may stand in another order: two logs laid end to end.
@@ -137,6 +144,7 @@ export function createTableReader(reading: Reading, heading?: Row): TableReader 
     for (const [fault, place] of next.faults) sink.fault(fault, place)
     headingLine ??= row.line
     layout = next
+    heading = row
   }
 
   const search = (row: Row): void => {
@@ -159,5 +167,6 @@ export function createTableReader(reading: Reading, heading?: Row): TableReader 
     },
     annex: () => readAnnex(around),
     headingLine: () => headingLine,
+    heading: () => heading,
   }
 }

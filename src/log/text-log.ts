@@ -1,47 +1,76 @@
 import type { LogSummary } from '../model/log.ts'
 import { type Annex, noAnnex } from './annex.ts'
-import { createDecoder, lineEndIn } from './decode.ts'
 import { detectDialect, type TextDialect, type TextOptions } from './dialect.ts'
 import { createQuotes } from './quotes.ts'
-import { createSplitter } from './records.ts'
 import type { Refused } from './refusal.ts'
-import type { Row } from './row.ts'
+import { type Cut, isCuttable, type Reading, readStretches, type Stretches } from './stretches.ts'
 import { createTableReader, type LogSink, type RecordCounts } from './table-reader.ts'
+import { createTextReading } from './text-reading.ts'
 
 export interface TextSource {
   readonly path: string
   /** The first bytes, enough for the heading to stand in them. */
   readonly head: Uint8Array
   readonly rest: AsyncIterable<Uint8Array>
-}
-
-/** A heading row typed with another separator than the rows, cut the way it was typed. */
-function retype(row: Row, { delimiter, headingDelimiter }: TextDialect): Row {
-  return { ...row, cells: row.cells.join(delimiter).split(headingDelimiter) }
+  readonly cut?: Cut | undefined
 }
 
 export type TextSummary = Annex &
   Pick<LogSummary, 'headingLine'> &
   Partial<Pick<LogSummary, 'encoding' | 'delimiter'>>
 
-/** A book is shorter; what goes on for longer is no table and would fill the memory. */
-const longestLineBytes = 1 << 24
-
 /** A file of its byte-order mark alone is empty, too. */
 const longestMark = 4
 
 const nothingRead: TextSummary = { ...noAnnex, headingLine: null }
 
+interface Destination {
+  readonly counts: RecordCounts
+  readonly sink: LogSink
+}
+
+interface CuttableReading extends Reading {
+  readonly dialect: TextDialect
+}
+
+const lineFeed = 0x0a
+
+async function cutBehind(
+  from: number,
+  { cut }: TextSource,
+  { dialect, table }: CuttableReading,
+): Promise<Stretches | undefined> {
+  const heading = table.heading()
+  return cut && heading && isCuttable(dialect) ? await cut({ from, dialect, heading }) : undefined
+}
+
+async function readRows(source: TextSource, reading: CuttableReading): Promise<Refused | undefined> {
+  const { text, counts, ready } = reading
+  let at = source.head.length
+  await text.push(source.head)
+  for await (const bytes of source.rest) {
+    const end = bytes.lastIndexOf(lineFeed) + 1
+    const stretches = end === 0 ? undefined : await cutBehind(at + end, source, reading)
+    const refused = await text.push(stretches ? bytes.subarray(0, end) : bytes)
+    if (refused) return refused
+    await ready(counts.cases)
+    if (stretches) return await readStretches(stretches, reading)
+    at += bytes.length
+  }
+  return undefined
+}
+
 /** Reads a text log as it comes; `undefined` dialect means that no decoding shows a heading row. */
 export async function readTextLog(
   source: TextSource,
   options: TextOptions,
-  { counts, sink }: { readonly counts: RecordCounts; readonly sink: LogSink },
+  destination: Destination,
 ): Promise<TextSummary | Refused> {
+  const { counts, sink } = destination
+  const headLength = source.head.length
   const sayNothingFound = (): void => {
-    const isEmpty = source.head.length <= longestMark
     const layout = { path: source.path, index: {}, heading: {} }
-    sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout })
+    sink.fault({ rule: 'heading-row-not-found', isEmpty: headLength <= longestMark }, { layout })
   }
   const quotes = createQuotes()
   await quotes.meet(source.head)
@@ -51,23 +80,10 @@ export async function readTextLog(
     return nothingRead
   }
   const table = createTableReader({ source: { path: source.path, isWorkbook: false }, counts, sink })
-  const mixed = dialect.delimiter !== dialect.headingDelimiter
-  const take = (row: Row): void =>
-    table.row(mixed && table.headingLine() === null ? retype(row, dialect) : row)
-  const splitter = createSplitter(dialect, take, quotes.cellsOf)
-  const decoder = createDecoder(dialect.encoding)
-  splitter.push(decoder.decode(source.head))
-  let openBytes = 0
-  for await (const bytes of source.rest) {
-    const lineEnd = lineEndIn(bytes)
-    openBytes = lineEnd === 0 ? openBytes + bytes.length : bytes.length - lineEnd
-    if (openBytes > longestLineBytes) return { refused: 'endless-line' }
-    await quotes.meet(bytes)
-    splitter.push(decoder.decode(bytes))
-    await sink.ready()
-  }
-  splitter.push(decoder.end())
-  splitter.end()
+  const text = createTextReading(dialect, table, { quotes })
+  const refused = await readRows(source, { text, table, counts, ready: sink.ready, dialect })
+  if (refused) return refused
+  text.end()
   if (table.headingLine() === null) sayNothingFound()
   const { encoding, delimiter } = dialect
   return { ...table.annex(), headingLine: table.headingLine(), encoding, delimiter }

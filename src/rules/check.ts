@@ -1,13 +1,13 @@
 import { type Case, columnBit, isComplete, type Layout } from '../model/case.ts'
 import { createContinuity } from '../model/continuity.ts'
-import type { Finding, Severity } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import type { LogFault, LogFaultId, Place } from '../model/log-fault.ts'
 import type { PreviousCase } from '../model/previous-case.ts'
-import { type ApartNumbers, createNumberMemory } from './number-memory.ts'
+import { type ActiveRule, activate, type Overrides } from './active-rule.ts'
+import { type HandingOver, handingOver } from './apart-memory.ts'
+import { createNumberMemory } from './number-memory.ts'
 import { placeOf } from './place.ts'
-import type { CaseRule, Context, Fault, Faults, LogRule, Rule, Visitor } from './rule.ts'
-
-export type Overrides = Readonly<Record<string, Severity | 'off'>>
+import type { CaseRule, Context, Fault, Faults, LogRule, Rule } from './rule.ts'
 
 /** What the caller decides; what rules remember together is made here, anew for each run. */
 export interface Circumstances extends Omit<Context, 'numbers' | 'continuity'> {
@@ -22,20 +22,9 @@ export interface Checker {
   readonly endLog: (layout: Layout) => readonly Finding[]
 }
 
-export interface ReturnChecker extends Checker {
-  /** The numbers of the cases so far, for another checker. */
-  readonly numbers: () => ApartNumbers
-  /** Takes a log that was checked apart for visited; false, and nothing changed, where it would have said more of it. */
-  readonly admit: (numbers: ApartNumbers) => boolean
+export interface ReturnChecker extends Checker, HandingOver {
   /** What only all logs together show; `layout` is where it is said. Not to be asked when a log is missing. */
   readonly end: (layout: Layout) => readonly Finding[]
-}
-
-interface ActiveRule {
-  readonly rule: CaseRule
-  readonly severity: Severity
-  readonly reads: number
-  readonly visitor: Visitor
 }
 
 const none: readonly Finding[] = []
@@ -59,19 +48,6 @@ function findingOf({ rule, severity }: ActiveRule, fault: Fault, visited: Case |
 function each(faults: Faults): readonly Fault[] {
   if (faults === undefined) return []
   return Array.isArray(faults) ? faults : [faults as Fault]
-}
-
-function activate(rules: readonly CaseRule[], context: Context, overrides: Overrides): readonly ActiveRule[] {
-  return rules.flatMap((rule) => {
-    const severity = overrides[rule.id] ?? rule.severity
-    if (severity === 'off') return []
-    const check = rule.check(context)
-    if (check === undefined) return []
-    const visitor = typeof check === 'function' ? { visit: check } : check
-    return [
-      { rule, severity, reads: rule.reads.reduce((bits, column) => bits | columnBit[column], 0), visitor },
-    ]
-  })
 }
 
 function isCaseRule(rule: Rule): rule is CaseRule {
@@ -160,8 +136,7 @@ export function createChecker(
   const ofComplete = active.filter(({ rule }) => !rule.incompleteOnly)
   const logRules = new Map(rules.flatMap((rule) => (isCaseRule(rule) ? [] : [[rule.id, rule] as const])))
   return {
-    numbers: numbers.apart,
-    admit: numbers.admit,
+    ...handingOver(active, numbers),
     visit(c) {
       const findings = visitCase(isComplete(c) ? ofComplete : active, c)
       if (continuity === undefined) return findings

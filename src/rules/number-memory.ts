@@ -9,8 +9,9 @@ export interface Repeats {
   readonly paths: readonly string[]
 }
 
-/** The numbers of one log, remembered apart from the others: plain data. */
+/** The numbers of a log or a stretch of one, remembered apart from the others: plain data. */
 export interface ApartNumbers {
+  readonly cases: number
   readonly layouts: readonly Layout[]
   readonly table: SeenTable
 }
@@ -25,9 +26,10 @@ export interface NumberMemory {
   readonly isSameLog: (first: SeenPlace, c: Case) => boolean
   /** Three or more and most of the log's cases stand in other logs: the log as a whole is a repetition. */
   readonly repetitionIn: (path: string) => Repeats | undefined
-  readonly apart: () => ApartNumbers
-  /** Remembers them as if met here; false, and none of them, where one was met before in another log. */
-  readonly admit: (numbers: ApartNumbers) => boolean
+  /** Hands over all that was met, and begins anew. */
+  readonly takeOut: () => ApartNumbers
+  /** Remembers them as if met here; false, and none of them, where one was met before. */
+  readonly admit: (numbers: ApartNumbers, linesBefore: number) => boolean
 }
 
 const fewestRepeats = 3
@@ -44,12 +46,40 @@ function logInWords({ path, sheet }: Layout, here: Layout): string {
   return `${log}${sheet === undefined || isSameSheet ? '' : `工作表「${sheet}」`}`
 }
 
+/** Counts the cases of the log that is being read, and those of them met in others. */
+function createCount() {
+  const none = (path: string) => ({ path, cases: 0, repeated: 0, paths: new Set<string>() })
+  let log = none('')
+  return {
+    takeOut(): number {
+      const { cases } = log
+      log = none('')
+      return cases
+    },
+    open(path: string, isFirst: boolean): void {
+      if (isFirst || path !== log.path) log = none(path)
+    },
+    add(cases: number): void {
+      log.cases += cases
+    },
+    repeat(path: string): void {
+      if (path === log.path) return
+      log.repeated += 1
+      log.paths.add(path)
+    },
+    repetitionIn(path: string): Repeats | undefined {
+      const repeats = { cases: log.cases, repeated: log.repeated, paths: [...log.paths] }
+      return path === log.path && isRepetition(repeats) ? repeats : undefined
+    },
+  }
+}
+
 export function createNumberMemory(): NumberMemory {
   const numbers = createSeenNumbers()
-  const layouts: Layout[] = []
+  let layouts: Layout[] = []
   let asked: Case | undefined
   let answer: Meeting | undefined
-  let log = { path: '', cases: 0, repeated: 0, paths: new Set<string>() }
+  const log = createCount()
 
   function layoutOf({ log: at }: SeenPlace): Layout {
     return layouts[at] ?? { path: '', index: {}, heading: {} }
@@ -60,37 +90,35 @@ export function createNumberMemory(): NumberMemory {
     return numbers.meet(caseNumber, { type, log: layouts.length - 1, line })
   }
 
-  function open({ layout }: Case): void {
-    layouts.push(layout)
-    if (layout.path !== log.path || layouts.length === 1) {
-      log = { path: layout.path, cases: 0, repeated: 0, paths: new Set() }
-    }
+  function open(more: readonly Layout[]): void {
+    const [first] = more
+    if (first) log.open(first.path, layouts.length === 0)
+    layouts.push(...more)
   }
 
   return {
     meet(c) {
       if (c === asked) return answer
-      if (c.layout !== layouts[layouts.length - 1]) open(c)
+      if (c.layout !== layouts[layouts.length - 1]) open([c.layout])
       asked = c
       answer = meetNumber(c)
-      log.cases += 1
-      const first = answer?.sameType && layoutOf(answer.sameType).path
-      if (first !== undefined && first !== log.path) {
-        log.repeated += 1
-        log.paths.add(first)
-      }
+      log.add(1)
+      if (answer?.sameType) log.repeat(layoutOf(answer.sameType).path)
       return answer
     },
     isSameLog: (first, c) => layoutOf(first).path === c.layout.path,
     placeInWords: (first, c) => `${logInWords(layoutOf(first), c.layout)}第 ${first.line} 行`,
-    repetitionIn(path) {
-      const repeats = { cases: log.cases, repeated: log.repeated, paths: [...log.paths] }
-      return path === log.path && isRepetition(repeats) ? repeats : undefined
+    repetitionIn: log.repetitionIn,
+    takeOut() {
+      const taken = { cases: log.takeOut(), layouts, table: numbers.takeOut() }
+      layouts = []
+      asked = undefined
+      return taken
     },
-    apart: () => ({ layouts, table: numbers.table() }),
-    admit(other) {
-      if (!numbers.admit(other.table, layouts.length)) return false
-      layouts.push(...other.layouts)
+    admit(other, linesBefore) {
+      if (!numbers.admit(other.table, { logs: layouts.length, linesBefore })) return false
+      open(other.layouts)
+      log.add(other.cases)
       return true
     },
   }

@@ -1,16 +1,15 @@
-/** 64 bits of a number; two of a million share them once in 10^7 times. */
-interface Fingerprint {
+export interface Entry {
   low: number
+  /** More of the fingerprint, and the type. */
   high: number
-}
-
-/** A type of case by its index, and a line in the count over all logs, from 1. */
-interface Stand {
-  type: number
+  /** Its line in the count over all logs, from 1. */
   place: number
 }
 
-export interface Entry extends Fingerprint, Stand {}
+export interface Stand {
+  readonly type: number
+  readonly place: number
+}
 
 /** Where a number stood first. */
 export interface Met {
@@ -18,79 +17,89 @@ export interface Met {
   readonly otherType?: Stand | undefined
 }
 
-// A slot is three 32-bit words: two of fingerprint, one of the place, 0 while the slot is free.
-const slotWords = 3
-// The first bits of `high` choose a segment and need not be kept; the type stands in their place.
-const segmentBits = 6
+// Of 64 bits of fingerprint 61 are kept: two of a million numbers share them once in four million times.
 const typeShift = 29
 const keptBits = 2 ** typeShift - 1
+
+export function highWord(fingerprint: number, type: number): number {
+  return (fingerprint & keptBits) | (type << typeShift)
+}
+
+// The words of an entry; 0 in the last while the slot is free.
+const slotWords = 3
 const wordRange = 2 ** 32
 
+const segmentCount = 64
 // All segments begin at other sizes and grow by half when three quarters full: they never grow together, and the
 // whole is 20 bytes a number at any time. One table that doubles is 43 of them when it has just grown.
 const growth = 1.5
 const fullest = 0.75
 const firstSlots = 16
 
-type Segment = Uint32Array<ArrayBuffer>
-
 /** Plain data: a thread can hand it to another. */
+export type Slots = Int32Array<ArrayBuffer>
+
 export interface NumberTable {
-  readonly segments: Segment[]
-  readonly counts: Uint32Array<ArrayBuffer>
+  /** The last bits of `high` choose one. */
+  readonly segments: Slots[]
+  readonly counts: Int32Array
 }
 
-function emptySegment(slots: number): Segment {
-  return new Uint32Array(Math.ceil(slots) * slotWords)
+function freeSlots(count: number): Slots {
+  return new Int32Array(Math.ceil(count) * slotWords)
 }
 
 export function createNumberTable(): NumberTable {
-  const count = 2 ** segmentBits
-  const segments = Array.from({ length: count }, (_, at) => emptySegment(firstSlots * growth ** (at / count)))
-  return { segments, counts: new Uint32Array(count) }
+  const counts = new Int32Array(segmentCount)
+  const sizes = Array.from(counts, (_, at) => firstSlots * growth ** (at / segmentCount))
+  return { segments: sizes.map(freeSlots), counts }
 }
 
-function segmentOf(high: number): number {
-  return high >>> (32 - segmentBits)
+function indexOf(high: number): number {
+  return high & (segmentCount - 1)
 }
 
-function firstSlot(segment: Segment, low: number): number {
-  return Math.floor(low * (segment.length / slotWords / wordRange)) * slotWords
+function segmentOf(table: NumberTable, high: number): Slots {
+  return table.segments[indexOf(high)] ?? freeSlots(1)
 }
 
-function nextSlot(segment: Segment, at: number): number {
+function firstSlot(segment: Slots, low: number): number {
+  return Math.floor((low >>> 0) * (segment.length / slotWords / wordRange)) * slotWords
+}
+
+function nextSlot(segment: Slots, at: number): number {
   const next = at + slotWords
   return next === segment.length ? 0 : next
 }
 
-function copyInto(segment: Segment, from: Segment, offset: number): void {
+function freeSlot(segment: Slots, low: number): number {
+  let at = firstSlot(segment, low)
+  while (segment[at + 2] !== 0) at = nextSlot(segment, at)
+  return at
+}
+
+function copyInto(segment: Slots, from: Slots): void {
+  const entry = { low: 0, high: 0, place: 0 }
   for (let at = 0; at < from.length; at += slotWords) {
-    const place = from[at + 2] ?? 0
-    if (place === 0) continue
-    const low = from[at] ?? 0
-    let free = firstSlot(segment, low)
-    while (segment[free + 2] !== 0) free = nextSlot(segment, free)
-    segment[free] = low
-    segment[free + 1] = from[at + 1] ?? 0
-    segment[free + 2] = place + offset
+    if (from[at + 2] === 0) continue
+    store(segment, freeSlot(segment, from[at] ?? 0), load(entry, from, at))
   }
 }
 
-/** With room for so many more; filled in its own order, a segment that had to grow meanwhile would be slow. */
-function withRoom(segment: Segment, count: number): Segment {
-  let slots = segment.length / slotWords
-  while (count > slots * fullest) slots = Math.ceil(slots * growth)
-  if (slots * slotWords === segment.length) return segment
-  const larger = emptySegment(slots)
-  copyInto(larger, segment, 0)
-  return larger
+function put(table: NumberTable, at: number, { low, high, place }: Entry): void {
+  const index = indexOf(high)
+  const segment = segmentOf(table, high)
+  store(segment, at, { low, high, place })
+  const count = (table.counts[index] ?? 0) + 1
+  table.counts[index] = count
+  const slots = segment.length / slotWords
+  if (count <= slots * fullest) return
+  const larger = freeSlots(slots * growth)
+  copyInto(larger, segment)
+  table.segments[index] = larger
 }
 
-function wordOf({ high, type }: Entry): number {
-  return ((high & keptBits) | (type << typeShift)) >>> 0
-}
-
-function isSame(segment: Segment, at: number, { low, high }: Fingerprint): boolean {
+function isSame(segment: Slots, at: number, { low, high }: Entry): boolean {
   return segment[at] === low && (((segment[at + 1] ?? 0) ^ high) & keptBits) === 0
 }
 
@@ -99,50 +108,68 @@ function earlier(one: Stand | undefined, other: Stand): Stand {
 }
 
 /** What is known of a number; remembers it where nothing is known of its type. */
-export function meet({ segments, counts }: NumberTable, entry: Entry): Met | undefined {
-  const index = segmentOf(entry.high)
-  const segment = segments[index] ?? emptySegment(1)
+export function meet(table: NumberTable, entry: Entry): Met | undefined {
+  const segment = segmentOf(table, entry.high)
+  const type = entry.high >>> typeShift
   let otherType: Stand | undefined
   let at = firstSlot(segment, entry.low)
   for (; segment[at + 2] !== 0; at = nextSlot(segment, at)) {
     if (!isSame(segment, at, entry)) continue
     const stand = { type: (segment[at + 1] ?? 0) >>> typeShift, place: segment[at + 2] ?? 0 }
-    if (stand.type === entry.type) return { sameType: stand, otherType }
+    if (stand.type === type) return { sameType: stand, otherType }
     otherType = earlier(otherType, stand)
   }
-  segment[at] = entry.low
-  segment[at + 1] = wordOf(entry)
-  segment[at + 2] = entry.place
-  const count = (counts[index] ?? 0) + 1
-  counts[index] = count
-  segments[index] = withRoom(segment, count)
+  put(table, at, entry)
   return otherType && { otherType }
 }
 
-function isKnown(segment: Segment, entry: Fingerprint): boolean {
+function isKnown(table: NumberTable, entry: Entry): boolean {
+  const segment = segmentOf(table, entry.high)
   for (let at = firstSlot(segment, entry.low); segment[at + 2] !== 0; at = nextSlot(segment, at)) {
     if (isSame(segment, at, entry)) return true
   }
   return false
 }
 
-function holdsAny(segment: Segment, others: Segment): boolean {
-  for (let at = 0; at < others.length; at += slotWords) {
-    const entry = { low: others[at] ?? 0, high: others[at + 1] ?? 0 }
-    if (others[at + 2] !== 0 && isKnown(segment, entry)) return true
-  }
-  return false
+function load(entry: Entry, slots: Slots, at: number): Entry {
+  entry.low = slots[at] ?? 0
+  entry.high = slots[at + 1] ?? 0
+  entry.place = slots[at + 2] ?? 0
+  return entry
 }
 
-/** Takes in all of another table, its places moved on by `offset`; false, and nothing, where they share a number. */
-export function admit(table: NumberTable, more: NumberTable, offset: number): boolean {
-  if (more.segments.some((others, index) => holdsAny(table.segments[index] ?? others, others))) return false
-  more.segments.forEach((others, index) => {
-    const count = (table.counts[index] ?? 0) + (more.counts[index] ?? 0)
-    const segment = withRoom(table.segments[index] ?? others, count)
-    copyInto(segment, others, offset)
-    table.segments[index] = segment
-    table.counts[index] = count
-  })
+function store(slots: Slots, at: number, { low, high, place }: Entry): void {
+  slots[at] = low
+  slots[at + 1] = high
+  slots[at + 2] = place
+}
+
+/** All entries of a table, which is empty behind it and keeps its room. */
+export function takeOut({ segments, counts }: NumberTable): Slots {
+  const taken = freeSlots(counts.reduce((sum, count) => sum + count, 0))
+  const entry = { low: 0, high: 0, place: 0 }
+  let end = 0
+  for (const segment of segments) {
+    for (let at = 0; at < segment.length; at += slotWords) {
+      if (segment[at + 2] === 0) continue
+      store(taken, end, load(entry, segment, at))
+      end += slotWords
+    }
+    segment.fill(0)
+  }
+  counts.fill(0)
+  return taken
+}
+
+/** Takes in all entries of another table, their places moved on by `offset`; false, and none, where one is known. */
+export function admit(table: NumberTable, slots: Slots, offset: number): boolean {
+  const entry = { low: 0, high: 0, place: 0 }
+  for (let at = 0; at < slots.length; at += slotWords) {
+    if (isKnown(table, load(entry, slots, at))) return false
+  }
+  for (let at = 0; at < slots.length; at += slotWords) {
+    load(entry, slots, at).place += offset
+    put(table, freeSlot(segmentOf(table, entry.high), entry.low), entry)
+  }
   return true
 }

@@ -16,6 +16,8 @@ export interface Context {
   /** Whether repeated logs are said once for the whole log (`validate`) or row by row (`report`). */
   readonly foldsRepeatedLogs: boolean
   readonly numbers: NumberMemory
+  /** A stretch of a log is visited: what only the whole log shows is handed over to who has the whole. */
+  readonly isStretch?: boolean
   /** The unit's previous return beside this one; absent where none is known. */
   readonly continuity?: Continuity
 }
@@ -38,10 +40,17 @@ export interface Fault {
 
 export type Faults = Fault | readonly Fault[] | undefined
 
+/** Plain data, for another thread. */
+export type Handed = Int32Array<ArrayBuffer>
+
 export interface Visitor {
   readonly visit: (c: Case) => Faults
   /** Called after the last case of each log, for what only the whole log shows. */
   readonly endLog?: (layout: Layout) => Faults
+  /** What is known of the stretch that was visited; the next begins anew. */
+  readonly handOver?: () => Handed
+  /** Remembers what was handed over, when all rules agree; nothing where the cases themselves must be seen. */
+  readonly takeOver?: (handed: Handed) => (() => void) | undefined
   /** Called once, after the last log, for what only the whole return shows; `layout` is that of the return. */
   readonly end?: (layout: Layout) => Faults
 }

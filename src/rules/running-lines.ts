@@ -11,6 +11,12 @@ export interface LineOfLog {
   readonly line: number
 }
 
+/** Where lines counted apart belong: behind so many logs, and so many lines of their own log. */
+export interface Behind {
+  readonly logs: number
+  readonly linesBefore: number
+}
+
 export function createRunningLines(): RunningLines {
   return { starts: [], firsts: [], last: 0 }
 }
@@ -31,11 +37,10 @@ export function countOf(lines: RunningLines, { log, line }: LineOfLog): number {
   return count
 }
 
-/** The lines of more logs, behind the first `logs`. */
-export function append(lines: RunningLines, more: RunningLines, logs: number): void {
+export function append(lines: RunningLines, more: RunningLines, { logs, linesBefore }: Behind): void {
   openUpTo(lines, logs, 0)
   lines.starts.push(...more.starts.map((start) => start + lines.last))
-  lines.firsts.push(...more.firsts)
+  lines.firsts.push(...more.firsts.map((first) => first + linesBefore))
   lines.last += more.last
 }
 

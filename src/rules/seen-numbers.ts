@@ -1,7 +1,23 @@
 import { foldedCode } from '../model/case-number.ts'
 import { type CaseType, caseTypes } from '../model/case-type.ts'
-import { admit, createNumberTable, type Entry, type Met, meet, type NumberTable } from './number-table.ts'
-import { append, countOf, createRunningLines, lineAt, type RunningLines } from './running-lines.ts'
+import {
+  admit,
+  createNumberTable,
+  type Entry,
+  highWord,
+  type Met,
+  meet,
+  type Slots,
+  takeOut,
+} from './number-table.ts'
+import {
+  append,
+  type Behind,
+  countOf,
+  createRunningLines,
+  lineAt,
+  type RunningLines,
+} from './running-lines.ts'
 
 /** Where a number stood first. */
 export interface SeenPlace {
@@ -20,7 +36,9 @@ export interface Meeting {
 
 /** All that was remembered: plain data, for another thread. */
 export interface SeenTable {
-  readonly numbers: NumberTable
+  readonly numbers: Slots
+  /** No number was met twice. */
+  readonly isEachNew: boolean
   readonly lines: RunningLines
 }
 
@@ -28,13 +46,13 @@ export interface SeenTable {
 export interface SeenNumbers {
   /** What earlier cases tell of this number; remembers its place if they tell nothing of its type. */
   readonly meet: (number: string, place: SeenPlace) => Meeting | undefined
-  readonly table: () => SeenTable
-  /** Remembers a whole table, its logs behind the first `logs`; false, and none of it, where one number is known. */
-  readonly admit: (table: SeenTable, logs: number) => boolean
+  readonly takeOut: () => SeenTable
+  /** Remembers a whole table; false, and none of it, where one number is known. */
+  readonly admit: (table: SeenTable, behind: Behind) => boolean
 }
 
 /** cyrb53's mixing, kept at 64 bits, over the folded number. */
-function fingerprint(text: string, into: Entry): void {
+function fingerprint(text: string, into: Pick<Entry, 'low' | 'high'>): void {
   let low = 0xdeadbeef
   let high = 0x41c6ce57
   for (let at = 0; at < text.length; at += 1) {
@@ -45,8 +63,8 @@ function fingerprint(text: string, into: Entry): void {
   }
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  into.low = low >>> 0
-  into.high = high >>> 0
+  into.low = low
+  into.high = high
 }
 
 function typeAt(index: number): CaseType {
@@ -55,8 +73,9 @@ function typeAt(index: number): CaseType {
 
 export function createSeenNumbers(): SeenNumbers {
   const numbers = createNumberTable()
-  const lines = createRunningLines()
-  const entry = { low: 0, high: 0, type: 0, place: 0 }
+  const entry = { low: 0, high: 0, place: 0 }
+  let lines = createRunningLines()
+  let isEachNew = true
 
   function placeOf(stand: Met['sameType']): SeenPlace | undefined {
     return stand && { type: typeAt(stand.type), ...lineAt(lines, stand.place) }
@@ -65,15 +84,21 @@ export function createSeenNumbers(): SeenNumbers {
   return {
     meet(number, place) {
       fingerprint(number, entry)
-      entry.type = caseTypes.indexOf(place.type)
+      entry.high = highWord(entry.high, caseTypes.indexOf(place.type))
       entry.place = countOf(lines, place)
       const met = meet(numbers, entry)
+      if (met) isEachNew = false
       return met && { sameType: placeOf(met.sameType), otherType: placeOf(met.otherType) }
     },
-    table: () => ({ numbers, lines }),
-    admit(other, logs) {
+    takeOut() {
+      const taken = { numbers: takeOut(numbers), isEachNew, lines }
+      lines = createRunningLines()
+      isEachNew = true
+      return taken
+    },
+    admit(other, behind) {
       if (!admit(numbers, other.numbers, lines.last)) return false
-      append(lines, other.lines, logs)
+      append(lines, other.lines, behind)
       return true
     },
   }

@@ -1,38 +1,56 @@
 import { type Case, columnBit } from '../model/case.ts'
-import type { CaseType } from '../model/case-type.ts'
+import { caseTypes } from '../model/case-type.ts'
 import { isDamaged } from '../model/damage.ts'
 import { defineRule, quoted } from './rule.ts'
 
-/** Cases of a type: all, and those with a 序号. */
-interface Count {
-  readonly all: number
-  readonly numbered: number
-}
-
 interface Numbering {
-  readonly counts: Map<CaseType, Count>
+  readonly all: Int32Array
+  readonly numbered: Int32Array
   /** A case whose type is in doubt: nobody can say how the ones behind it are numbered. */
   inDoubt: boolean
   wrong: number
-  first: { readonly c: Case; readonly computed: number } | undefined
 }
 
-const started = (): Numbering => ({ counts: new Map(), inDoubt: false, wrong: 0, first: undefined })
+function started(): Numbering {
+  const none = () => new Int32Array(caseTypes.length)
+  return { all: none(), numbered: none(), inDoubt: false, wrong: 0 }
+}
+
 const unreadable = columnBit.type | columnBit.serial
 
-function count(c: Case, numbering: Numbering): void {
-  if (!c.type || (c.faulty & unreadable) !== 0 || isDamaged(c.text.serial)) {
-    numbering.inDoubt = true
-    return
-  }
-  const before = numbering.counts.get(c.type) ?? { all: 0, numbered: 0 }
-  const numbered = before.numbered + (c.serial === null ? 0 : 1)
-  const computed = before.all + 1
-  numbering.counts.set(c.type, { all: computed, numbered })
+// Type and 序号 in one number, so that a million cases cross from thread to thread as a list.
+const doubtful = -1
+const serialBits = 28
+const noSerial = 2 ** serialBits - 1
+const beyondAll = noSerial - 1
+
+function codeOf({ type, serial, faulty, text }: Case): number {
+  if (!type || (faulty & unreadable) !== 0 || isDamaged(text.serial)) return doubtful
+  const written = serial === null ? noSerial : Math.min(serial ?? beyondAll, beyondAll)
+  return (caseTypes.indexOf(type) << serialBits) | written
+}
+
+function typeIn(code: number): number {
+  return code >> serialBits
+}
+
+function count(code: number, numbering: Numbering): boolean {
+  if (code === doubtful) numbering.inDoubt = true
+  if (code === doubtful) return false
+  const type = typeIn(code)
+  const serial = code & noSerial
+  const computed = (numbering.all[type] ?? 0) + 1
+  const numbered = (numbering.numbered[type] ?? 0) + (serial === noSerial ? 0 : 1)
+  numbering.all[type] = computed
+  numbering.numbered[type] = numbered
   // A row left blank because of an error may be passed over, as where the table is made without it.
-  if (c.serial === null || c.serial === computed || c.serial === numbered) return
+  if (serial === noSerial || serial === computed || serial === numbered) return false
   numbering.wrong += 1
-  numbering.first ??= { c, computed }
+  return true
+}
+
+function copied({ all, numbered, ...rest }: Numbering): Numbering {
+  return { all: all.slice(), numbered: numbered.slice(), ...rest }
 }
 
 export default defineRule({
@@ -57,18 +75,38 @@ export default defineRule({
     [{ serial: '' }, { serial: '2' }],
     [{ serial: '' }, { serial: '1' }],
   ],
-  check() {
+  check({ isStretch }) {
     let numbering = started()
+    let first: { readonly c: Case; readonly computed: number } | undefined
+    let codes: number[] = []
     return {
       visit(c) {
-        count(c, numbering)
+        const code = codeOf(c)
+        if (isStretch) codes.push(code)
+        else if (count(code, numbering)) first ??= { c, computed: numbering.all[typeIn(code)] ?? 0 }
         return undefined
       },
+      handOver() {
+        const handed = Int32Array.from(codes)
+        codes = []
+        return handed
+      },
+      // The first case that is numbered otherwise has to be named, and must be seen for that.
+      takeOver(handed) {
+        const next = copied(numbering)
+        for (const code of handed) count(code, next)
+        if (first === undefined && next.wrong > 0) return undefined
+        return () => {
+          numbering = next
+        }
+      },
       endLog() {
-        const { first, wrong, inDoubt } = numbering
+        const { wrong, inDoubt } = numbering
+        const named = first
         numbering = started()
-        if (!first || inDoubt) return undefined
-        const { c, computed } = first
+        first = undefined
+        if (!named || inDoubt) return undefined
+        const { c, computed } = named
         const message = `有 ${wrong} 行的序号与按类型编的不同，首先是这一行：写的是${quoted(c.text.serial)}，按${c.type}应是 ${computed}`
         return { case: c, column: 'serial', message }
       },

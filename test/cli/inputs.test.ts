@@ -128,6 +128,6 @@ test('a log is read only when it is opened', async () => {
 test('standard input is opened like a file', async () => {
   const { logs } = await expandInputs(['-'], fakeIo({ stdin: '案件类型' }))
   const chunks: Uint8Array[] = []
-  for (const { open } of logs) for await (const chunk of open()) chunks.push(chunk)
+  for (const { open } of logs) for await (const chunk of open()) chunks.push(new Uint8Array(chunk))
   expect(Buffer.concat(chunks).toString()).toEqual('案件类型')
 })

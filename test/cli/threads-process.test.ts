@@ -70,7 +70,7 @@ async function script(work: string) {
 test('a thread answers question by question and holds nothing open', async () => {
   const { out, err } = await script(`
     const thread = await threads.start(known)
-    const answers = await Promise.all([thread.ask('报送/0.csv'), thread.ask('报送/1.csv'), thread.ask('没有.csv')])
+    const answers = await Promise.all([thread.ask({ log: '报送/0.csv' }), thread.ask({ log: '报送/1.csv' }), thread.ask({ log: '没有.csv' })])
     console.log(JSON.stringify(answers.map((answer) => answer?.read.cases ?? answer?.read)))`)
   expect({ out, err }).toEqual({ out: '[1500,1500,null]\n', err: '' })
 })
@@ -79,19 +79,19 @@ test('a thread that breaks or is ended answers nothing more, and says so', async
   const { out, err } = await script(`
     const refused = (asked) => asked.then(() => 'answered', (error) => error.constructor.name)
     const broken = await threads.start(undefined)
-    console.log(await refused(broken.ask('报送/0.csv')), await refused(broken.ask('报送/0.csv')))
+    console.log(await refused(broken.ask({ log: '报送/0.csv' })), await refused(broken.ask({ log: '报送/0.csv' })))
     const ended = await threads.start(known)
-    const asked = ended.ask('报送/0.csv')
+    const asked = ended.ask({ log: '报送/0.csv' })
     ended.end()
-    console.log(await refused(asked), await refused(ended.ask('报送/0.csv')))`)
+    console.log(await refused(asked), await refused(ended.ask({ log: '报送/0.csv' })))`)
   expect({ out, err }).toEqual({ out: 'TypeError TypeError\nError Error\n', err: '' })
 })
 
 test('a run whose threads are at work is interrupted like any other', async () => {
   const { exitCode } = await script(`
     const thread = await threads.start(known)
-    await thread.ask('报送/0.csv')
-    for (let log = 0; log < 16; log++) void thread.ask(\`报送/\${log}.csv\`).catch(() => undefined)
+    await thread.ask({ log: '报送/0.csv' })
+    for (let log = 0; log < 16; log++) void thread.ask({ log: \`报送/\${log}.csv\` }).catch(() => undefined)
     process.kill(process.pid, 'SIGINT')`)
   expect(exitCode).toBe(130)
 })

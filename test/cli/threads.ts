@@ -19,9 +19,9 @@ const blankRow = Buffer.from(`${' '.repeat(headSize)}\n`)
 function breakingDisk(disk: Disk, opened: string[]): Disk {
   return {
     ...disk,
-    async *stream(path) {
+    async *stream(path, from) {
       opened.push(path)
-      yield* disk.stream(path)
+      yield* disk.stream(path, from)
       if (!/断|错/.test(path)) return
       yield blankRow
       if (path.includes('错')) throw new TypeError(`a bug met in ${path}`)

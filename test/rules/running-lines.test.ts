@@ -34,7 +34,7 @@ test('lines counted apart are found behind those counted before', () => {
       const apart = createRunningLines()
       const behind = linesOf(more).map((line) => ({ line, count: countOf(apart, line) }))
       const { last } = running
-      append(running, apart, found.length)
+      append(running, apart, { logs: found.length, linesBefore: 0 })
       for (const { line, count } of before) expect(lineAt(running, count)).toEqual(line)
       for (const { line, count } of behind) {
         expect(lineAt(running, count + last)).toEqual({ log: line.log + found.length, line: line.line })

@@ -69,9 +69,11 @@ test('tables that are admitted are known as if their numbers had been met', () =
   const tableOf = (log: number) => {
     const apart = createSeenNumbers()
     for (const line of rows) apart.meet(number(log, line), { type: '商标侵权', log: 0, line })
-    return apart.table()
+    return apart.takeOut()
   }
-  expect(logs.map((log) => seen.admit(tableOf(log), log))).toEqual(logs.map(() => true))
+  expect(logs.map((log) => seen.admit(tableOf(log), { logs: log, linesBefore: 0 }))).toEqual(
+    logs.map(() => true),
+  )
   const strangers = logs
     .flatMap((log) => rows.map((line) => ({ type: '商标侵权' as const, log, line })))
     .filter(({ log, line }) => {
@@ -88,7 +90,7 @@ test('of a table with one known number nothing is admitted', () => {
   const apart = createSeenNumbers()
   apart.meet('凌市监处罚〔2024〕2号', place(2))
   apart.meet('凌市监处罚(2024)1号', { ...place(3), type: '假冒专利' })
-  expect(seen.admit(apart.table(), 1)).toBe(false)
+  expect(seen.admit(apart.takeOut(), { logs: 1, linesBefore: 0 })).toBe(false)
   expect(seen.meet('凌市监处罚〔2024〕2号', place(9))).toBe(undefined)
 })
 
@@ -101,4 +103,17 @@ test.each([
   ['朝市监处罚〔2024〕第01号', '朝市监处罚(2024)第01号'],
 ])('%s compares as %s', (text, folded) => {
   expect(foldCaseNumber(text)).toBe(folded)
+})
+
+test('a number of two types is known under both where its table was admitted', () => {
+  const apart = createSeenNumbers()
+  const number = '凌市监处罚〔2024〕1号'
+  apart.meet(number, { type: '商标侵权', log: 0, line: 2 })
+  apart.meet(number, { type: '假冒专利', log: 0, line: 3 })
+  const seen = createSeenNumbers()
+  seen.admit(apart.takeOut(), { logs: 0, linesBefore: 10 })
+  const known = (['商标侵权', '假冒专利'] as const).map(
+    (type) => seen.meet(number, { type, log: 1, line: 1 })?.sameType?.line,
+  )
+  expect(known).toEqual([12, 13])
 })

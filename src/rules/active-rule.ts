@@ -1,0 +1,30 @@
+import { columnBit } from '../model/case.ts'
+import type { Severity } from '../model/finding.ts'
+import type { CaseRule, Context, Visitor } from './rule.ts'
+
+export type Overrides = Readonly<Record<string, Severity | 'off'>>
+
+/** A rule at work in one run. */
+export interface ActiveRule {
+  readonly rule: CaseRule
+  readonly severity: Severity
+  readonly reads: number
+  readonly visitor: Visitor
+}
+
+export function activate(
+  rules: readonly CaseRule[],
+  context: Context,
+  overrides: Overrides,
+): readonly ActiveRule[] {
+  return rules.flatMap((rule) => {
+    const severity = overrides[rule.id] ?? rule.severity
+    if (severity === 'off') return []
+    const check = rule.check(context)
+    if (check === undefined) return []
+    const visitor = typeof check === 'function' ? { visit: check } : check
+    return [
+      { rule, severity, reads: rule.reads.reduce((bits, column) => bits | columnBit[column], 0), visitor },
+    ]
+  })
+}
