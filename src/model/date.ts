@@ -23,9 +23,19 @@ function isDay(year: number, month: number, day: number): boolean {
   return year >= 1000 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month)
 }
 
+const mostDays = 4096
+const days = new Map<number, IsoDate>()
+
+/** The same string for the same day: it is compared and looked up with every case. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
   if (!isDay(year, month, day)) return undefined
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate
+  const key = (year * 100 + month) * 100 + day
+  const known = days.get(key)
+  if (known !== undefined) return known
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate
+  if (days.size >= mostDays) days.clear()
+  days.set(key, date)
+  return date
 }
 
 const hyphen = 0x2d
@@ -41,11 +51,9 @@ function numberIn(text: string, start: number, end: number): number {
   return value
 }
 
-/** Twice for every case of a log, so it looks at codes and makes no string. */
 export function parseIsoDate(text: string): IsoDate | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return undefined
-  const isWhole = isDay(numberIn(text, 0, 4), numberIn(text, 5, 7), numberIn(text, 8, 10))
-  return isWhole ? (text as IsoDate) : undefined
+  return isoDate(numberIn(text, 0, 4), numberIn(text, 5, 7), numberIn(text, 8, 10))
 }
 
 /** For constants in the source: a slip there is a bug, not a finding. */
