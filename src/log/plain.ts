@@ -12,13 +12,14 @@ export function splitPlain(
     const next = text.indexOf(lineEnd, start)
     const end = next < 0 ? text.length : next
     const cells: string[] = []
+    let count = 0
     // A separator found far ahead is kept for its line, so that many lines without one are searched once.
     while (separator >= 0 && separator < end) {
-      cells.push(text.slice(start, separator))
+      cells[count++] = text.slice(start, separator)
       start = separator + delimiter.length
       separator = text.indexOf(delimiter, start)
     }
-    cells.push(text.slice(start, end))
+    cells[count] = text.slice(start, end)
     take(cells)
     start = end + 1
   }

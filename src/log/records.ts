@@ -59,6 +59,7 @@ function isUndecodable(cells: readonly string[]): boolean {
 /** Cuts whole lines into rows; those of a quoted cell that goes on wait for the next. */
 function createCutter(dialect: Dialect, count: Count, cellsOf: CellsOfRecords) {
   const { delimiter, lineEnd } = dialect
+  const signs = { delimiter, lineEnd }
   let open: readonly string[] = []
 
   const takeQuoted = (lines: readonly string[], isLast: boolean): void => {
@@ -75,7 +76,7 @@ function createCutter(dialect: Dialect, count: Count, cellsOf: CellsOfRecords) {
 
   const takePlain = (text: string): void => {
     const suspect = text.includes('\ufffd')
-    splitPlain(text, dialect, (cells) =>
+    splitPlain(text, signs, (cells) =>
       count(cells, 1, suspect && isUndecodable(cells) ? undecodable : undefined),
     )
   }

@@ -74,7 +74,8 @@ export async function readStretch(
     namesOther ||= kind === 'furniture' && namesUnit(row.cells)
   }
   const source = { path, isWorkbook: false }
-  const table = createTableReader({ source, counts, sink: { ...sink, other } }, heading)
+  const watched = { case: sink.case, fault: sink.fault, other, ready: sink.ready }
+  const table = createTableReader({ source, counts, sink: watched }, heading)
   const reading = createTextReading(dialect, table, { quotes: createQuotes(), isBehind: true })
   for await (const bytes of bytesOf(stretch, bytesFrom)) {
     if ((await reading.push(bytes)) || namesOther || table.heading() !== heading) return undefined
