@@ -72,7 +72,7 @@ export interface Threads {
   /** So much of a long log is read at once by one of them. */
   readonly stretchBytes: number
   /** `known` crosses once, every question and answer for itself: plain data all. */
-  readonly start: (known: unknown) => Promise<Thread>
+  readonly start: (known: unknown) => Thread
 }
 
 /** Everything outside the program. Paths are as given; relative ones start at `cwd`. Failures are `UserError`s. */

@@ -1,7 +1,6 @@
-import { closeSync, createReadStream, openSync, readSync, rmSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { link, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { errnoOf, inWords } from './errno.ts'
 import { type Disk, type Entry, type EntryKind, ExitCode, UserError } from './io.ts'
 import { wordedStream } from './node-stream.ts'
@@ -149,11 +148,12 @@ async function sizeOf(path: string): Promise<number | undefined> {
 
 const pieceBytes = 64 * 1024
 const piecesInATurn = 4
+const idleBuffers: Buffer[] = []
 
 /** Waits for the disk, which costs less than to be called back by it; now and then the others have their turn. */
 async function* piecesOfFile(path: string, from: number): AsyncGenerator<Uint8Array> {
   const file = openSync(path, 'r')
-  const buffer = Buffer.allocUnsafeSlow(pieceBytes)
+  const buffer = idleBuffers.pop() ?? Buffer.allocUnsafeSlow(pieceBytes)
   let at = from
   try {
     for (let piece = 1; ; piece++) {
@@ -161,15 +161,16 @@ async function* piecesOfFile(path: string, from: number): AsyncGenerator<Uint8Ar
       if (size === 0) return
       at += size
       yield buffer.subarray(0, size)
-      if (piece % piecesInATurn === 0) await setImmediate()
+      if (piece % piecesInATurn === 0) await new Promise((turn) => setImmediate(turn))
     }
   } finally {
     closeSync(file)
+    idleBuffers.push(buffer)
   }
 }
 
 async function* piecesOf(path: string, from = 0): AsyncGenerator<Uint8Array> {
-  yield* (await stat(path)).isFile() ? piecesOfFile(path, from) : createReadStream(path)
+  yield* statSync(path).isFile() ? piecesOfFile(path, from) : createReadStream(path)
 }
 
 export function nodeDisk(cwd: string): Disk {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { ExitCode, type Io, type Threads } from './io.ts'
 import { nodeDisk, readTemplate, removeUnfinished } from './node-disk.ts'
 import { outputStream, wordedStream } from './node-stream.ts'
+import { startThread } from './node-thread.ts'
 
 function interrupt(): void {
   removeUnfinished()
@@ -17,7 +18,7 @@ const threads: Threads = {
   count: availableParallelism,
   startCases: 10_000,
   stretchBytes: 1024 * 1024,
-  start: async (known) => (await import('./node-thread.ts')).startThread(known),
+  start: startThread,
 }
 
 export function nodeIo(): Io {

@@ -134,7 +134,9 @@ const oneThread: Threads = {
   count: () => 1,
   startCases: 0,
   stretchBytes: Number.POSITIVE_INFINITY,
-  start: () => Promise.reject(new Error('no thread asked for')),
+  start() {
+    throw new Error('no thread asked for')
+  },
 }
 
 /** The world in memory. */

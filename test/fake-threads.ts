@@ -26,7 +26,7 @@ export function fakeThreads(
   }: FakeThreads,
   disk: Disk,
 ) {
-  async function start(given: unknown): Promise<Thread> {
+  function start(given: unknown): Thread {
     const checkApart = createApart(structuredClone(given) as ApartSettings, disk)
     let before: Promise<unknown> = Promise.resolve()
     let isEnded = false

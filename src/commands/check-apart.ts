@@ -29,6 +29,12 @@ export interface Apart<Read> {
 export type ApartLog = Apart<LogSummary | Failure>
 export type ApartStretch = Apart<StretchRead>
 
+/** What need not be copied to cross: a copy would be garbage on both sides. */
+export function movable({ findings, memory }: ApartLog | ApartStretch): ArrayBuffer[] {
+  const lists = [findings.places, memory.numbers.table.numbers, ...Object.values(memory.byRule)]
+  return lists.map(({ buffer }) => buffer)
+}
+
 async function* untilFull(pack: FindingsPack, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   for await (const piece of bytes) {
     if (pack.isFull()) return

@@ -35,14 +35,12 @@ interface CrewState {
   readonly begun: Thread[]
   readonly idle: Thread[]
   isBegun: boolean
-  isStopped: boolean
 }
 
 /** So many errands are left to this thread, so that it seldom waits for one that is half done. */
 const mostLeft = 8
 /** What waits for its turn waits in memory. */
 const aheadPerThread = 8
-/** The next errand lies ready while one is done. */
 const errandsPerThread = 2
 /** Each answer that does not stand costs one, each that stands brings one: without any left, nothing is done ahead. */
 const credit = { first: 3, most: 8 }
@@ -84,14 +82,9 @@ function begin(crew: CrewState): void {
   if (crew.isBegun) return
   crew.isBegun = true
   for (let thread = 0; thread < crew.more; thread++) {
-    crew.io.threads.start(crew.known).then(
-      (begun) => {
-        if (crew.isStopped) return begun.end()
-        crew.begun.push(begun)
-        for (let errand = 0; errand < errandsPerThread; errand++) employ(crew, begun)
-      },
-      () => undefined,
-    )
+    const begun = crew.io.threads.start(crew.known)
+    crew.begun.push(begun)
+    for (let errand = 0; errand < errandsPerThread; errand++) employ(crew, begun)
   }
 }
 
@@ -130,13 +123,11 @@ export function createCrew<Errand>(io: Io, more: number, known: unknown): Crew<E
     begun: [],
     idle: [],
     isBegun: false,
-    isStopped: false,
   }
   return {
     begin: () => begin(crew),
     line: <Answer>(errands: readonly Errand[]) => createLine<Answer>(crew, errands),
     stop() {
-      crew.isStopped = true
       for (const thread of crew.begun.splice(0)) thread.end()
     },
   }

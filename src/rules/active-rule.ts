@@ -4,7 +4,6 @@ import type { CaseRule, Context, Visitor } from './rule.ts'
 
 export type Overrides = Readonly<Record<string, Severity | 'off'>>
 
-/** A rule at work in one run. */
 export interface ActiveRule {
   readonly rule: CaseRule
   readonly severity: Severity

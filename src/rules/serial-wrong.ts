@@ -49,8 +49,8 @@ function count(code: number, numbering: Numbering): boolean {
   return true
 }
 
-function copied({ all, numbered, ...rest }: Numbering): Numbering {
-  return { all: all.slice(), numbered: numbered.slice(), ...rest }
+function copied({ all, numbered, inDoubt, wrong }: Numbering): Numbering {
+  return { all: all.slice(), numbered: numbered.slice(), inDoubt, wrong }
 }
 
 export default defineRule({
@@ -91,7 +91,7 @@ export default defineRule({
         codes = []
         return handed
       },
-      // The first case that is numbered otherwise has to be named, and must be seen for that.
+      // The first wrong one has to be named, and must be seen for that.
       takeOver(handed) {
         const next = copied(numbering)
         for (const code of handed) count(code, next)
