@@ -3,10 +3,11 @@ import type { LogSummary } from '../model/log.ts'
 import type { LogFault } from '../model/log-fault.ts'
 import type { Failure } from '../model/run.ts'
 import type { ReturnChecker } from '../rules/check.ts'
+import { movable } from './check-apart.ts'
 import { checkLog, type Listener } from './check-log.ts'
 import type { Inputs } from './inputs.ts'
 import { unpacked } from './packed-findings.ts'
-import type { ReadAhead, Tell } from './read-ahead.ts'
+import type { ReadAhead, Teller } from './read-ahead.ts'
 
 export interface LogsListener extends Omit<Listener, 'ready'> {
   /** With the log's place among the inputs. */
@@ -37,18 +38,20 @@ function sayOfAll({ logs, failures }: CheckedLogs, { checker, faultOf, finding }
 
 const toldAtOnce = 500
 
-/** Nothing where what is before it would have made another thing of it. */
-function telling({ checker, finding }: LogsChecking, ready: () => Promise<void>): Tell {
-  return async ({ memory, findings }, before) => {
-    if (!checker.takeOver(memory, before.lines)) return false
+function telling(checking: LogsChecking, ready: () => Promise<void>): Teller['tell'] {
+  const { checker, finding } = checking
+  return async (apart, before) => {
+    const stands = checker.takeOver(apart.memory, before.lines)
     let told = 0
-    for (const one of unpacked(findings, before)) {
+    for (const one of stands ? unpacked(apart.findings, before) : []) {
       finding(one)
       told++
       if (told % toldAtOnce === 0) await ready()
     }
+    // What has waited for its turn is old, and would be garbage for long: moved to nobody it is free at once.
+    structuredClone(null, { transfer: movable(apart) })
     await ready()
-    return true
+    return stands
   }
 }
 
@@ -62,6 +65,13 @@ export async function checkLogs(inputs: Inputs, checking: LogsChecking): Promise
   } finally {
     checking.ahead?.stop()
   }
+}
+
+const mostUnseen = 2_000_000
+
+/** The others may be as large as those read so far; what is far beyond them is not to be kept room for. */
+function expectedOf(cases: number, share: number): number {
+  return Math.min(cases / share, cases + mostUnseen)
 }
 
 /** What is said of all logs together comes before the summary of the last, like its own. */
@@ -80,11 +90,17 @@ async function checkInTurn(inputs: Inputs, checking: LogsChecking): Promise<Chec
       ahead?.note(casesBefore + cases)
       await checking.ready(at, cases)
     }
-    const tell = telling(checking, () => checking.ready(at, casesRead))
-    const cut = ahead?.cutOf(source, tell)
-    const read = (await ahead?.log(at, tell)) ?? (await checkLog(source, { ...checking, cut, ready }))
+    const teller: Teller = {
+      tell: telling(checking, () => checking.ready(at, casesRead)),
+      expect: (cases) => checking.checker.expect(casesBefore + cases),
+    }
+    const cut = ahead?.cutOf(source, teller)
+    const read = (await ahead?.log(at, teller)) ?? (await checkLog(source, { ...checking, cut, ready }))
     casesBefore += casesOf(read)
     ahead?.note(casesBefore)
+    if (at + 1 < inputs.logs.length) {
+      checking.checker.expect(expectedOf(casesBefore, (at + 1) / inputs.logs.length))
+    }
     if ('message' in read) failures.push(read)
     else {
       logs.push(read)

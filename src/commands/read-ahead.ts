@@ -7,16 +7,21 @@ import { type Crew, createCrew, type Line } from './crew.ts'
 import type { LogSource } from './inputs.ts'
 import type { Preparation } from './preparation.ts'
 
-/** Says what was found apart as if it were read now; false, and nothing said, where that would be something else. */
-export type Tell = (apart: ApartLog | ApartStretch, before: Extent) => Promise<boolean>
+/** Who is told of one log. */
+export interface Teller {
+  /** Says what was found apart as if it were read now; false, and nothing said, where that would be something else. */
+  readonly tell: (apart: ApartLog | ApartStretch, before: Extent) => Promise<boolean>
+  /** Told about how many cases the log will have. */
+  readonly expect: (cases: number) => void
+}
 
 /** Logs, and stretches of long ones, checked on other threads before their turn. Whether they were is never seen. */
 export interface ReadAhead {
   /** Told of all cases so far: where there are many, threads begin with the logs behind. */
   readonly note: (cases: number) => void
   /** Asked log by log; nothing where it is to be read in its turn. */
-  readonly log: (at: number, tell: Tell) => Promise<ApartLog['read'] | undefined>
-  readonly cutOf: (log: LogSource, tell: Tell) => Cut
+  readonly log: (at: number, teller: Teller) => Promise<ApartLog['read'] | undefined>
+  readonly cutOf: (log: LogSource, teller: Teller) => Cut
   readonly stop: () => void
 }
 
@@ -46,17 +51,23 @@ function cutInto(rest: Omit<Stretch, 'to'>, size: number, bytes: number): readon
   })
 }
 
-function createCut(log: LogSource, tell: Tell, { crew, io }: { crew: Crew<Errand>; io: Io }): Cut {
+function createCut(
+  log: LogSource,
+  { tell, expect }: Teller,
+  { crew, io }: { crew: Crew<Errand>; io: Io },
+): Cut {
   const { stretchBytes } = io.threads
   let size: number | undefined
   return async (rest) => {
     size ??= log.path === '-' ? 0 : ((await io.disk.sizeOf(log.path)) ?? 0)
     if (size - rest.from < fewestStretches * stretchBytes) return undefined
+    const known = size
     const all = cutInto({ path: log.path, ...rest }, size, stretchBytes)
     const line = crew.line<ApartStretch>(all.map((stretch) => ({ stretch })))
     crew.begin()
     return {
       all,
+      begin: (cases) => expect((cases / rest.from) * known),
       bytesFrom: (from) => io.disk.stream(log.path, from),
       readAhead: (at, before) => told(line, at, (apart) => tell(apart, before)),
       end: line.end,
@@ -71,11 +82,11 @@ function createReadAhead(logs: readonly LogSource[], crew: Crew<Errand>, io: Io)
     note(cases) {
       if (cases >= io.threads.startCases && turn + 1 < logs.length) crew.begin()
     },
-    log(at, tell) {
+    log(at, { tell }) {
       turn = at
       return told(line, at, (apart) => tell(apart, nothingBefore))
     },
-    cutOf: (log, tell) => createCut(log, tell, { crew, io }),
+    cutOf: (log, teller) => createCut(log, teller, { crew, io }),
     stop: crew.stop,
   }
 }

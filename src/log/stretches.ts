@@ -9,6 +9,7 @@ import type { TextReading } from './text-reading.ts'
 export interface Stretches {
   readonly all: readonly Stretch[]
   readonly bytesFrom: BytesFrom
+  readonly begin: (casesBefore: number) => void
   /** What others have read and told, given what stands before it; nothing where it is to be read in its turn. */
   readonly readAhead: (at: number, before: Extent) => Promise<StretchRead | undefined>
   readonly end: () => void
@@ -46,9 +47,10 @@ export async function readStretches(stretches: Stretches, reading: Reading): Pro
 }
 
 async function readAll(
-  { all, bytesFrom, readAhead }: Stretches,
+  { all, bytesFrom, begin, readAhead }: Stretches,
   { text, table, counts, ready }: Reading,
 ): Promise<Refused | undefined> {
+  begin(counts.cases)
   for (const [at, stretch] of all.entries()) {
     const isAsCut = !text.isInsideQuotes() && table.heading() === stretch.heading
     const read = isAsCut ? await readAhead(at, text.extent()) : undefined

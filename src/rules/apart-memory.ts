@@ -9,6 +9,8 @@ export interface ApartMemory {
 }
 
 export interface HandingOver {
+  /** Told about how many cases will come in all. */
+  readonly expect: (cases: number) => void
   /** Hands over what is remembered of the cases so far, for another checker, and begins anew. */
   readonly handOver: () => ApartMemory
   /** Takes cases that were checked apart for visited; false, and nothing changed, where more would have been said. */
@@ -39,6 +41,7 @@ function takingsOf(
 
 export function handingOver(active: readonly ActiveRule[], numbers: NumberMemory): HandingOver {
   return {
+    expect: numbers.expect,
     handOver: () => ({ numbers: numbers.takeOut(), byRule: handedBy(active) }),
     takeOver(memory, linesBefore) {
       const takings = takingsOf(active, memory.byRule)

@@ -26,6 +26,7 @@ export interface NumberMemory {
   readonly isSameLog: (first: SeenPlace, c: Case) => boolean
   /** Three or more and most of the log's cases stand in other logs: the log as a whole is a repetition. */
   readonly repetitionIn: (path: string) => Repeats | undefined
+  readonly expect: (cases: number) => void
   /** Hands over all that was met, and begins anew. */
   readonly takeOut: () => ApartNumbers
   /** Remembers them as if met here; false, and none of them, where one was met before. */
@@ -74,6 +75,8 @@ function createCount() {
   }
 }
 
+const nowhere: Layout = { path: '', index: {}, heading: {} }
+
 export function createNumberMemory(): NumberMemory {
   const numbers = createSeenNumbers()
   let layouts: Layout[] = []
@@ -81,9 +84,7 @@ export function createNumberMemory(): NumberMemory {
   let answer: Meeting | undefined
   const log = createCount()
 
-  function layoutOf({ log: at }: SeenPlace): Layout {
-    return layouts[at] ?? { path: '', index: {}, heading: {} }
-  }
+  const layoutOf = ({ log: at }: SeenPlace): Layout => layouts[at] ?? nowhere
 
   function meetNumber({ type, caseNumber, faulty, line }: Case): Meeting | undefined {
     if (!type || !caseNumber || (faulty & unreadable) !== 0) return undefined
@@ -109,6 +110,7 @@ export function createNumberMemory(): NumberMemory {
     isSameLog: (first, c) => layoutOf(first).path === c.layout.path,
     placeInWords: (first, c) => `${logInWords(layoutOf(first), c.layout)}第 ${first.line} 行`,
     repetitionIn: log.repetitionIn,
+    expect: numbers.expect,
     takeOut() {
       const taken = { cases: log.takeOut(), layouts, table: numbers.takeOut() }
       layouts = []

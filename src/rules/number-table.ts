@@ -86,6 +86,20 @@ function copyInto(segment: Slots, from: Slots): void {
   }
 }
 
+function enlarge(table: NumberTable, index: number, slots: number): void {
+  const larger = freeSlots(slots)
+  copyInto(larger, table.segments[index] ?? larger)
+  table.segments[index] = larger
+}
+
+/** For so many numbers at once, where it is known that they will come: growing by and by costs more than all else. */
+export function makeRoom(table: NumberTable, count: number): void {
+  const slots = count / segmentCount / fullest
+  table.segments.forEach((segment, index) => {
+    if (segment.length < slots * slotWords) enlarge(table, index, slots)
+  })
+}
+
 function put(table: NumberTable, at: number, { low, high, place }: Entry): void {
   const index = indexOf(high)
   const segment = segmentOf(table, high)
@@ -93,10 +107,7 @@ function put(table: NumberTable, at: number, { low, high, place }: Entry): void 
   const count = (table.counts[index] ?? 0) + 1
   table.counts[index] = count
   const slots = segment.length / slotWords
-  if (count <= slots * fullest) return
-  const larger = freeSlots(slots * growth)
-  copyInto(larger, segment)
-  table.segments[index] = larger
+  if (count > slots * fullest) enlarge(table, index, slots * growth)
 }
 
 function isSame(segment: Slots, at: number, { low, high }: Entry): boolean {

@@ -11,7 +11,6 @@ export interface LineOfLog {
   readonly line: number
 }
 
-/** Where lines counted apart belong: behind so many logs, and so many lines of their own log. */
 export interface Behind {
   readonly logs: number
   readonly linesBefore: number

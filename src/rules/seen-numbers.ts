@@ -6,6 +6,7 @@ import {
   type Entry,
   highWord,
   type Met,
+  makeRoom,
   meet,
   type Slots,
   takeOut,
@@ -47,6 +48,7 @@ export interface SeenNumbers {
   /** What earlier cases tell of this number; remembers its place if they tell nothing of its type. */
   readonly meet: (number: string, place: SeenPlace) => Meeting | undefined
   readonly takeOut: () => SeenTable
+  readonly expect: (count: number) => void
   /** Remembers a whole table; false, and none of it, where one number is known. */
   readonly admit: (table: SeenTable, behind: Behind) => boolean
 }
@@ -71,11 +73,14 @@ function typeAt(index: number): CaseType {
   return caseTypes[index] ?? caseTypes[0]
 }
 
+const overestimate = 1.05
+
 export function createSeenNumbers(): SeenNumbers {
   const numbers = createNumberTable()
   const entry = { low: 0, high: 0, place: 0 }
   let lines = createRunningLines()
   let isEachNew = true
+  let room = 0
 
   function placeOf(stand: Met['sameType']): SeenPlace | undefined {
     return stand && { type: typeAt(stand.type), ...lineAt(lines, stand.place) }
@@ -89,6 +94,11 @@ export function createSeenNumbers(): SeenNumbers {
       const met = meet(numbers, entry)
       if (met) isEachNew = false
       return met && { sameType: placeOf(met.sameType), otherType: placeOf(met.otherType) }
+    },
+    expect(count) {
+      if (count <= room) return
+      room = count * overestimate
+      makeRoom(numbers, room)
     },
     takeOut() {
       const taken = { numbers: takeOut(numbers), isEachNew, lines }
