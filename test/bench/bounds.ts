@@ -83,7 +83,7 @@ export const bounds: readonly Bound[] = [
     unit: '倍',
     figure: times('ipcase-1m', 'duckdb-1m'),
     shortfall:
-      'DuckDB 在两个核上并行读，只数不说；ipcase 一份台账用一个线程，时间分散在切行、读字节、比对编号、解码和几十条规则上。',
+      '两边都用两个核；DuckDB 只数不说，ipcase 的时间分散在切行、读字节、比对编号、解码和几十条规则上。',
   },
   {
     measured: 'validate，100 万行',
