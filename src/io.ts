@@ -67,8 +67,8 @@ export interface Thread {
 export interface Threads {
   /** How many run side by side on this machine, this one among them. */
   readonly count: () => number
-  /** So many cases are read while a thread begins. */
-  readonly startCases: number
+  /** Where fewer are still to come, one thread has read them sooner than another is of use. */
+  readonly worthCases: number
   /** So much of a long log is read at once by one of them. */
   readonly stretchBytes: number
   /** `known` crosses once, every question and answer for itself: plain data all. */

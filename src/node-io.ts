@@ -16,7 +16,7 @@ function catchInterruptions(): void {
 
 const threads: Threads = {
   count: availableParallelism,
-  startCases: 10_000,
+  worthCases: 200_000,
   stretchBytes: 1024 * 1024,
   start: startThread,
 }

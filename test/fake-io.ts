@@ -132,7 +132,7 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
 
 const oneThread: Threads = {
   count: () => 1,
-  startCases: 0,
+  worthCases: 0,
   stretchBytes: Number.POSITIVE_INFINITY,
   start() {
     throw new Error('no thread asked for')

@@ -5,7 +5,7 @@ type Checked = ReturnType<CheckApart>
 
 export interface FakeThreads {
   readonly count: number
-  readonly startCases?: number
+  readonly worthCases?: number
   /** Without it no log is so long that it is cut. */
   readonly stretchBytes?: number
   /** Sees every answer before the asker does: may hold it back, replace it or throw. */
@@ -20,7 +20,7 @@ function pathOf(errand: Errand): string {
 export function fakeThreads(
   {
     count,
-    startCases = 0,
+    worthCases = 0,
     stretchBytes = Number.POSITIVE_INFINITY,
     answer = (_, checked) => checked(),
   }: FakeThreads,
@@ -48,5 +48,5 @@ export function fakeThreads(
       },
     }
   }
-  return { count: () => count, startCases, stretchBytes, start } satisfies Threads
+  return { count: () => count, worthCases, stretchBytes, start } satisfies Threads
 }

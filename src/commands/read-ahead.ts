@@ -17,7 +17,7 @@ export interface Teller {
 
 /** Logs, and stretches of long ones, checked on other threads before their turn. Whether they were is never seen. */
 export interface ReadAhead {
-  /** Told of all cases so far: where there are many, threads begin with the logs behind. */
+  /** Told of all cases so far: where as many are to come as that promises, threads begin with the logs behind. */
   readonly note: (cases: number) => void
   /** Asked log by log; nothing where it is to be read in its turn. */
   readonly log: (at: number, teller: Teller) => Promise<ApartLog['read'] | undefined>
@@ -39,9 +39,6 @@ async function told<One extends ApartLog | ApartStretch>(
   return stands ? apart.read : undefined
 }
 
-/** Fewer are read before a thread has begun. */
-const fewestStretches = 4
-
 function cutInto(rest: Omit<Stretch, 'to'>, size: number, bytes: number): readonly Stretch[] {
   const count = Math.ceil((size - rest.from) / bytes)
   return Array.from({ length: count }, (_, at) => {
@@ -56,18 +53,18 @@ function createCut(
   { tell, expect }: Teller,
   { crew, io }: { crew: Crew<Errand>; io: Io },
 ): Cut {
-  const { stretchBytes } = io.threads
+  const { stretchBytes, worthCases } = io.threads
   let size: number | undefined
-  return async (rest) => {
+  return async ({ casesPerByte, ...rest }) => {
     size ??= log.path === '-' ? 0 : ((await io.disk.sizeOf(log.path)) ?? 0)
-    if (size - rest.from < fewestStretches * stretchBytes) return undefined
-    const known = size
+    const bytesLeft = size - rest.from
+    if (bytesLeft <= stretchBytes || bytesLeft * casesPerByte < worthCases) return undefined
     const all = cutInto({ path: log.path, ...rest }, size, stretchBytes)
     const line = crew.line<ApartStretch>(all.map((stretch) => ({ stretch })))
     crew.begin()
+    expect(casesPerByte * size)
     return {
       all,
-      begin: (cases) => expect((cases / rest.from) * known),
       bytesFrom: (from) => io.disk.stream(log.path, from),
       readAhead: (at, before) => told(line, at, (apart) => tell(apart, before)),
       end: line.end,
@@ -80,7 +77,8 @@ function createReadAhead(logs: readonly LogSource[], crew: Crew<Errand>, io: Io)
   let turn = 0
   return {
     note(cases) {
-      if (cases >= io.threads.startCases && turn + 1 < logs.length) crew.begin()
+      const logsLeft = logs.length - turn - 1
+      if (logsLeft > 0 && (cases / (turn + 1)) * logsLeft >= io.threads.worthCases) crew.begin()
     },
     log(at, { tell }) {
       turn = at

@@ -9,14 +9,18 @@ import type { TextReading } from './text-reading.ts'
 export interface Stretches {
   readonly all: readonly Stretch[]
   readonly bytesFrom: BytesFrom
-  readonly begin: (casesBefore: number) => void
   /** What others have read and told, given what stands before it; nothing where it is to be read in its turn. */
   readonly readAhead: (at: number, before: Extent) => Promise<StretchRead | undefined>
   readonly end: () => void
 }
 
+export interface Rest extends Omit<Stretch, 'path' | 'to'> {
+  /** In the part before it. */
+  readonly casesPerByte: number
+}
+
 /** Asked whether what is left of a log from a line on is worth cutting. */
-export type Cut = (rest: Omit<Stretch, 'path' | 'to'>) => Promise<Stretches | undefined>
+export type Cut = (rest: Rest) => Promise<Stretches | undefined>
 
 export function isCuttable({ encoding, lineEnd }: TextDialect): boolean {
   return lineEnd === '\n' && (encoding === 'utf-8' || encoding === 'gb18030')
@@ -47,10 +51,9 @@ export async function readStretches(stretches: Stretches, reading: Reading): Pro
 }
 
 async function readAll(
-  { all, bytesFrom, begin, readAhead }: Stretches,
+  { all, bytesFrom, readAhead }: Stretches,
   { text, table, counts, ready }: Reading,
 ): Promise<Refused | undefined> {
-  begin(counts.cases)
   for (const [at, stretch] of all.entries()) {
     const isAsCut = !text.isInsideQuotes() && table.heading() === stretch.heading
     const read = isAsCut ? await readAhead(at, text.extent()) : undefined

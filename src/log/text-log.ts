@@ -3,7 +3,7 @@ import { type Annex, noAnnex } from './annex.ts'
 import { detectDialect, type TextDialect, type TextOptions } from './dialect.ts'
 import { createQuotes } from './quotes.ts'
 import type { Refused } from './refusal.ts'
-import { type Cut, isCuttable, type Reading, readStretches, type Stretches } from './stretches.ts'
+import { type Cut, isCuttable, type Reading, type Rest, readStretches } from './stretches.ts'
 import { createTableReader, type LogSink, type RecordCounts } from './table-reader.ts'
 import { createTextReading } from './text-reading.ts'
 
@@ -35,13 +35,11 @@ interface CuttableReading extends Reading {
 
 const lineFeed = 0x0a
 
-async function cutBehind(
-  from: number,
-  { cut }: TextSource,
-  { dialect, table }: CuttableReading,
-): Promise<Stretches | undefined> {
+function restFrom(from: number, bytesRead: number, reading: CuttableReading): Rest | undefined {
+  const { dialect, table, counts } = reading
   const heading = table.heading()
-  return cut && heading && isCuttable(dialect) ? await cut({ from, dialect, heading }) : undefined
+  if (!heading || !isCuttable(dialect)) return undefined
+  return { from, dialect, heading, casesPerByte: counts.cases / bytesRead }
 }
 
 async function readRows(source: TextSource, reading: CuttableReading): Promise<Refused | undefined> {
@@ -50,7 +48,8 @@ async function readRows(source: TextSource, reading: CuttableReading): Promise<R
   await text.push(source.head)
   for await (const bytes of source.rest) {
     const end = bytes.lastIndexOf(lineFeed) + 1
-    const stretches = end === 0 ? undefined : await cutBehind(at + end, source, reading)
+    const behind = end > 0 ? restFrom(at + end, at, reading) : undefined
+    const stretches = behind && (await source.cut?.(behind))
     const refused = await text.push(stretches ? bytes.subarray(0, end) : bytes)
     if (refused) return refused
     await ready(counts.cases)

@@ -66,7 +66,7 @@ export const bounds: readonly Bound[] = [
     unit: '倍',
     figure: times('ipcase-1k', 'node'),
     shortfall:
-      '十行的台账已要这些时间的四分之三：读入并编译 280 KB 程序，多半是规则的文字、读命令行的 commander 和放假日历；Node.js 20 没有编译缓存。',
+      '十行的台账已要这些时间的四分之三：读入并编译 300 KB 程序，多半是规则的文字、读命令行的 commander 和放假日历；Node.js 20 没有编译缓存。',
   },
   {
     measured: 'report -o 统计表.xlsx，1000 行',
@@ -121,7 +121,7 @@ export const bounds: readonly Bound[] = [
     unit: '倍',
     figure: times('many', 'many-alone'),
     shortfall:
-      '主线程一成多的时间用来把另一线程记下的编号并进自己的表；另一线程从头编译、预热，两个线程合起来多用两成处理器时间。',
+      '头一百毫秒只有一个线程，另一线程再过一百毫秒才答出第一份；两个线程各自编译、预热，合起来多用一成多处理器时间，主线程另有近一成用来并入对方记下的编号。',
   },
   {
     // Leaves room for n·log n (7/6) and for a table that outgrows the processor's caches, for nothing steeper.

@@ -105,7 +105,7 @@ test('however many threads, and in whatever order they answer, every byte is tha
     fc.asyncProperty(
       anyFiles,
       anyOptions,
-      fc.record({ count: fc.integer({ min: 2, max: 4 }), startCases: fc.constantFrom(0, 0, 5) }),
+      fc.record({ count: fc.integer({ min: 2, max: 4 }), worthCases: fc.constantFrom(0, 0, 5) }),
       fc.scheduler(),
       async (logs, options, threads, scheduler) => {
         const args = ['validate', '报送', '--as-of', '2024-06-07', ...options]

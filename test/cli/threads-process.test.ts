@@ -10,21 +10,39 @@ import { makeLog } from '../bench/make-log.ts'
 
 let folder = ''
 
-/** More cases than one thread reads while another begins. */
-const rows = 1500
+/** More than is read before the first row is looked at. */
+const rows = 2500
 const count = 16
+
+/** The program, but for threads that begin at once, and logs that are long when they are not short. */
+const eager = `
+  import { run } from './program/cli.js'
+  import { nodeIo } from './program/node-io.js'
+  const io = nodeIo()
+  let begun = 0
+  const start = (known) => {
+    begun++
+    return io.threads.start(known)
+  }
+  const threads = { ...io.threads, worthCases: 0, stretchBytes: 10_000, start }
+  process.exitCode = await run(process.argv.slice(2), { ...io, threads })
+  process.stderr.write(\`\${begun} begun\`)`
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
   await build({
-    entryPoints: ['src/main.ts', 'src/worker.ts', 'src/node-io.ts'],
+    entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/node-io.ts'],
     outdir: join(folder, 'program'),
     bundle: true,
     splitting: true,
     platform: 'node',
     format: 'esm',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
+    },
   })
   await writeFile(join(folder, 'package.json'), '{"type":"module"}')
+  await writeFile(join(folder, 'run.js'), eager)
   const logs = join(folder, '报送')
   await mkdir(logs)
   for (let log = 0; log < count; log++) {
@@ -48,11 +66,15 @@ async function ended(args: readonly string[], env: Record<string, string> = {}) 
 }
 
 test.each(['text', 'json', 'csv'])('three threads say byte by byte what one says, as %s', async (format) => {
-  const args = ['program/main.js', 'validate', '报送', '-f', format, '--as-of', '2024-06-07']
-  const [one, three] = await Promise.all(
-    ['1', '3'].map((threads) => ended(args, { IPCASE_THREADS: threads })),
-  )
-  expect(three).toEqual(one)
+  const found = { 报送: 3, '报送/1.csv': 0, '报送/3.csv': 1, '报送/8.csv': 1, '报送/9.csv': 0 }
+  for (const [logs, exitCode] of Object.entries(found)) {
+    const args = ['run.js', 'validate', logs, '-f', format, '--as-of', '2024-06-07']
+    const [one, three] = await Promise.all(
+      ['1', '3'].map((threads) => ended(args, { IPCASE_THREADS: threads })),
+    )
+    expect(three).toEqual({ ...one, err: '2 begun' })
+    expect(one).toMatchObject({ exitCode, err: '0 begun' })
+  }
 })
 
 /** What a script does with the real door, in a process that must end by itself. */
@@ -72,7 +94,7 @@ test('a thread answers question by question and holds nothing open', async () =>
     const thread = await threads.start(known)
     const answers = await Promise.all([thread.ask({ log: '报送/0.csv' }), thread.ask({ log: '报送/1.csv' }), thread.ask({ log: '没有.csv' })])
     console.log(JSON.stringify(answers.map((answer) => answer?.read.cases ?? answer?.read)))`)
-  expect({ out, err }).toEqual({ out: '[1500,1500,null]\n', err: '' })
+  expect({ out, err }).toEqual({ out: '[2500,2500,null]\n', err: '' })
 })
 
 test('a thread that breaks or is ended answers nothing more, and says so', async () => {
