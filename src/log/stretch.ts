@@ -78,7 +78,7 @@ export async function readStretch(
   const table = createTableReader({ source, counts, sink: watched }, heading)
   const reading = createTextReading(dialect, table, { quotes: createQuotes(), isBehind: true })
   for await (const bytes of bytesOf(stretch, bytesFrom)) {
-    if ((await reading.push(bytes)) || namesOther || table.heading() !== heading) return undefined
+    if (await reading.push(bytes)) return undefined
     await sink.ready(counts.cases)
   }
   if (reading.isInsideQuotes()) return undefined

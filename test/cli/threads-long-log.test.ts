@@ -160,6 +160,8 @@ const disturbed: readonly (readonly [string, (row: string, at: number) => string
   ['with a quote that never closes', (row, at) => (at === 700 ? `${row}"甲` : row)],
   ['with marks before quoted cells', (row, at) => row.replace(/^\d+/, at % 7 === 0 ? '\ufeff"$&"' : '$&')],
   ['with a line longer than stretches', (row, at) => (at === 700 ? `${row}${'甲'.repeat(3000)}` : row)],
+  ['with days in another spelling', (row) => row.replace('2024-03-05', '2024年3月5日')],
+  ['with rows that are no cases', (row, at) => `${row}${['\n,,', '\n合计,3', '\n2,商标侵权', ''][at % 4]}`],
   ['with line ends of another kind', (row, at) => (at % 9 === 0 ? `${row}\r` : row)],
 ]
 
