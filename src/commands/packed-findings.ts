@@ -69,7 +69,7 @@ function movedLine(line: unknown, lines: number): unknown {
 }
 
 function movedCell(cell: unknown, rows: number): unknown {
-  if (typeof cell !== 'string') return cell
+  if (typeof cell !== 'string' || rows === 0) return cell
   const at = cell.search(/\d/)
   return `${cell.slice(0, at)}${Number(cell.slice(at)) + rows}`
 }
