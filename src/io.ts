@@ -69,6 +69,8 @@ export interface Threads {
   readonly count: () => number
   /** Where fewer are still to come, one thread has read them sooner than another is of use. */
   readonly worthCases: number
+  /** Where so many bytes of logs lie behind the first, that many cases are to be expected in them. */
+  readonly worthBytes: number
   /** So much of a long log is read at once by one of them. */
   readonly stretchBytes: number
   /** `known` crosses once, every question and answer for itself: plain data all. */

@@ -17,6 +17,7 @@ function catchInterruptions(): void {
 const threads: Threads = {
   count: availableParallelism,
   worthCases: 200_000,
+  worthBytes: 32 * 1024 * 1024,
   stretchBytes: 1024 * 1024,
   start: startThread,
 }

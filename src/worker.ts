@@ -7,13 +7,12 @@ import { nodeDisk } from './node-disk.ts'
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
   module.enableCompileCache()
 }
-const { createApart, movable } = await import('./commands/check-apart.ts')
+const { createApart } = await import('./commands/check-apart.ts')
 const checkApart = createApart(workerData, nodeDisk(process.cwd()))
 
 // One after the other: the asker takes the answers in the order of the questions.
 if (parentPort) {
-  for await (const [errand] of on(parentPort, 'message')) {
-    const apart = await checkApart(errand)
-    parentPort.postMessage(apart, apart && movable(apart))
+  for await (const [question] of on(parentPort, 'message')) {
+    parentPort.postMessage(await checkApart(question))
   }
 }

@@ -11,7 +11,7 @@ import {
   type Threads,
   UserError,
 } from '../src/io.ts'
-import { headSize } from '../src/log/read.ts'
+import { headSize } from '../src/log/dialect.ts'
 
 type Content = string | Uint8Array
 
@@ -133,6 +133,7 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
 const oneThread: Threads = {
   count: () => 1,
   worthCases: 0,
+  worthBytes: Number.POSITIVE_INFINITY,
   stretchBytes: Number.POSITIVE_INFINITY,
   start() {
     throw new Error('no thread asked for')

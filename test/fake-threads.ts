@@ -1,4 +1,10 @@
-import { type ApartSettings, type CheckApart, createApart, type Errand } from '../src/commands/check-apart.ts'
+import {
+  type ApartSettings,
+  type CheckApart,
+  createApart,
+  type Errand,
+  type Question,
+} from '../src/commands/check-apart.ts'
 import type { Disk, Thread, Threads } from '../src/io.ts'
 
 type Checked = ReturnType<CheckApart>
@@ -6,6 +12,7 @@ type Checked = ReturnType<CheckApart>
 export interface FakeThreads {
   readonly count: number
   readonly worthCases?: number
+  readonly worthBytes?: number
   /** Without it no log is so long that it is cut. */
   readonly stretchBytes?: number
   /** Sees every answer before the asker does: may hold it back, replace it or throw. */
@@ -21,6 +28,7 @@ export function fakeThreads(
   {
     count,
     worthCases = 0,
+    worthBytes = Number.POSITIVE_INFINITY,
     stretchBytes = Number.POSITIVE_INFINITY,
     answer = (_, checked) => checked(),
   }: FakeThreads,
@@ -32,14 +40,14 @@ export function fakeThreads(
     let isEnded = false
     return {
       async ask(question) {
-        const errand = structuredClone(question) as Errand
+        const given = structuredClone(question) as Question
         // One errand after the other, as a thread does them.
         const checked = (): Checked => {
-          const mine = before.then(() => checkApart(errand))
+          const mine = before.then(() => checkApart(given))
           before = mine.catch(() => undefined)
           return mine
         }
-        const answered = structuredClone(await answer(pathOf(errand), checked))
+        const answered = structuredClone(await answer(pathOf(given.errand), checked))
         if (isEnded) throw new Error('ended')
         return answered
       },
@@ -48,5 +56,5 @@ export function fakeThreads(
       },
     }
   }
-  return { count: () => count, worthCases, stretchBytes, start } satisfies Threads
+  return { count: () => count, worthCases, worthBytes, stretchBytes, start } satisfies Threads
 }

@@ -9,6 +9,7 @@ import { type Circumstances, createChecker, type ReturnChecker } from '../rules/
 import { allRules } from '../rules/index.ts'
 import { checkLog, sinkOf } from './check-log.ts'
 import { createPack, type FindingsPack, type PackedFindings } from './packed-findings.ts'
+import { furnish, type Room } from './room.ts'
 
 /** What a thread is to know before it reads; plain data, like what it is asked and answers. */
 export interface ApartSettings {
@@ -29,10 +30,38 @@ export interface Apart<Read> {
 export type ApartLog = Apart<LogSummary | Failure>
 export type ApartStretch = Apart<StretchRead>
 
-/** What need not be copied to cross: a copy would be garbage on both sides. */
-export function movable({ findings, memory }: ApartLog | ApartStretch): ArrayBuffer[] {
-  const lists = [findings.places, memory.numbers.table.numbers, ...Object.values(memory.byRule)]
-  return lists.map(({ buffer }) => buffer)
+export interface Question {
+  readonly errand: Errand
+  /** Where the lists of the answer may stand. */
+  readonly room?: Room | undefined
+}
+
+/** Nothing where it is to be done in its turn. */
+export interface Answered<One> {
+  readonly apart?: One
+  readonly room?: Room | undefined
+}
+
+const none = new Int32Array()
+
+function movedInto<One extends ApartLog | ApartStretch>(apart: One, given?: Room): Answered<One> {
+  const { findings, memory } = apart
+  const { numbers, byRule } = memory
+  const own = [findings.places, numbers.table.numbers, ...Object.values(byRule)]
+  const { room, lists } = furnish(own, given)
+  const [places = none, table = none, ...handed] = lists
+  const byRuleMoved = Object.keys(byRule).map((id, at) => [id, handed[at] ?? none] as const)
+  return {
+    room,
+    apart: {
+      ...apart,
+      findings: { values: findings.values, places },
+      memory: {
+        numbers: { ...numbers, table: { ...numbers.table, numbers: table } },
+        byRule: Object.fromEntries(byRuleMoved),
+      },
+    },
+  }
 }
 
 async function* untilFull(pack: FindingsPack, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -88,12 +117,15 @@ function withChecker<One, Read>(check: Check<One, Read>, make: () => ReturnCheck
   }
 }
 
-export type CheckApart = (errand: Errand) => Promise<ApartLog | ApartStretch | undefined>
+export type CheckApart = (question: Question) => Promise<Answered<ApartLog | ApartStretch>>
 
 export function createApart({ circumstances, overrides, text }: ApartSettings, disk: Disk): CheckApart {
   const checkerFor = (isStretch: boolean) => () =>
     createChecker(allRules, { ...circumstances, isStretch }, overrides)
   const checkWhole = withChecker(checkingLogs(text, disk), checkerFor(false))
   const checkStretch = withChecker(checkingStretches(disk), checkerFor(true))
-  return (errand) => ('log' in errand ? checkWhole(errand.log) : checkStretch(errand.stretch))
+  return async ({ errand, room }) => {
+    const apart = await ('log' in errand ? checkWhole(errand.log) : checkStretch(errand.stretch))
+    return apart === undefined ? { room } : movedInto(apart, room)
+  }
 }

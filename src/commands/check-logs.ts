@@ -3,7 +3,6 @@ import type { LogSummary } from '../model/log.ts'
 import type { LogFault } from '../model/log-fault.ts'
 import type { Failure } from '../model/run.ts'
 import type { ReturnChecker } from '../rules/check.ts'
-import { movable } from './check-apart.ts'
 import { checkLog, type Listener } from './check-log.ts'
 import type { Inputs } from './inputs.ts'
 import { unpacked } from './packed-findings.ts'
@@ -48,8 +47,6 @@ function telling(checking: LogsChecking, ready: () => Promise<void>): Teller['te
       told++
       if (told % toldAtOnce === 0) await ready()
     }
-    // What has waited for its turn is old, and would be garbage for long: moved to nobody it is free at once.
-    structuredClone(null, { transfer: movable(apart) })
     await ready()
     return stands
   }

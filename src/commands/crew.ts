@@ -1,11 +1,11 @@
 import type { Io, Thread } from '../io.ts'
+import type { Answered } from './check-apart.ts'
+import type { Room } from './room.ts'
 
 /** Work that threads do ahead, errand by errand; whether and when they did is never seen. */
 export interface Line<Answer> {
-  /** Asked errand by errand; nothing where it is to be done in its turn. */
-  readonly answer: (at: number) => Promise<Answer | undefined>
-  /** Told of each answer whether it stood. */
-  readonly judge: (stands: boolean) => void
+  /** In the turn of an errand: what is done of it, if it stands; nothing where it is to be done now. */
+  readonly told: (at: number, tell: (answer: Answer) => Promise<boolean>) => Promise<Answer | undefined>
   readonly end: () => void
 }
 
@@ -18,11 +18,10 @@ export interface Crew<Errand> {
 
 interface LineState {
   readonly errands: readonly unknown[]
-  readonly answers: Map<number, Promise<unknown>>
-  /** The errand whose turn it is. */
+  /** Of the errands behind the turn that are taken. */
+  readonly answers: Map<number, Promise<Answered<unknown>>>
   turn: number
-  /** The first that nobody does yet. */
-  next: number
+  underWay: number
   credit: number
 }
 
@@ -34,25 +33,28 @@ interface CrewState {
   readonly lines: LineState[]
   readonly begun: Thread[]
   readonly idle: Thread[]
+  readonly rooms: Room[]
   isBegun: boolean
 }
 
 /** So many errands are left to this thread, so that it seldom waits for one that is half done. */
-const mostLeft = 8
+const mostLeft = 4
 /** What waits for its turn waits in memory. */
-const aheadPerThread = 8
+const aheadPerThread = 12
 const errandsPerThread = 2
 /** Each answer that does not stand costs one, each that stands brings one: without any left, nothing is done ahead. */
 const credit = { first: 3, most: 8 }
 
-function claim(line: LineState, threads: number): number | undefined {
-  const behind = line.errands.length - line.turn - 1
-  const left = Math.min(mostLeft, Math.floor(behind / (threads + 1)))
-  const next = Math.max(line.next, line.turn + 1 + left)
-  const last = Math.min(line.errands.length - 1, line.turn + left + threads * aheadPerThread)
-  if (line.credit <= 0 || next > last) return undefined
-  line.next = next + 1
-  return next
+function claim({ errands, answers, turn, underWay, credit }: LineState, threads: number): number | undefined {
+  if (credit <= 0 || answers.size >= threads * aheadPerThread) return undefined
+  const free = errands.length - turn - 1 - answers.size
+  let left = Math.min(mostLeft, Math.floor((free + underWay) / (threads + 1)))
+  for (let at = turn + 1; at < errands.length; at++) {
+    if (answers.has(at)) continue
+    if (left === 0) return at
+    left--
+  }
+  return undefined
 }
 
 /** What fails on a thread fails again in its turn, and is told then. */
@@ -60,18 +62,26 @@ function employ(crew: CrewState, thread: Thread): void {
   for (const line of crew.lines) {
     const at = claim(line, crew.more)
     if (at === undefined) continue
-    const asked = thread.ask(line.errands[at])
+    const asked = thread.ask({ errand: line.errands[at], room: crew.rooms.pop() })
+    line.underWay++
+    line.answers.set(at, ended(asked as Promise<Answered<unknown>>, line))
     asked.then(
       () => employ(crew, thread),
       () => undefined,
     )
-    line.answers.set(
-      at,
-      asked.catch(() => undefined),
-    )
     return
   }
   crew.idle.push(thread)
+}
+
+async function ended<One>(asked: Promise<Answered<One>>, line: LineState): Promise<Answered<One>> {
+  try {
+    return await asked
+  } catch {
+    return {}
+  } finally {
+    line.underWay--
+  }
 }
 
 function wake(crew: CrewState): void {
@@ -88,25 +98,30 @@ function begin(crew: CrewState): void {
   }
 }
 
+async function take<Answer>(
+  { crew, line }: { crew: CrewState; line: LineState },
+  due: Promise<Answered<unknown>>,
+  tell: (answer: Answer) => Promise<boolean>,
+): Promise<Answer | undefined> {
+  const { apart, room } = await due
+  const stands = apart !== undefined && (await tell(apart as Answer))
+  if (room) crew.rooms.push(room)
+  line.credit = Math.min(credit.most, line.credit + (stands ? 1 : -1))
+  return stands ? (apart as Answer) : undefined
+}
+
 function createLine<Answer>(crew: CrewState, errands: readonly unknown[]): Line<Answer> {
-  const line: LineState = { errands, answers: new Map(), turn: -1, next: 0, credit: credit.first }
-  const judge = (stands: boolean): void => {
-    line.credit = Math.min(credit.most, line.credit + (stands ? 1 : -1))
-  }
+  const line: LineState = { errands, answers: new Map(), turn: -1, underWay: 0, credit: credit.first }
   crew.lines.unshift(line)
   wake(crew)
   return {
-    async answer(at) {
+    async told(at, tell) {
       line.turn = at
-      wake(crew)
       const due = line.answers.get(at)
-      if (due === undefined) return undefined
       line.answers.delete(at)
-      const answer = (await due) as Answer | undefined
-      if (answer === undefined) judge(false)
-      return answer
+      wake(crew)
+      return due && (await take({ crew, line }, due, tell))
     },
-    judge,
     end() {
       crew.lines.splice(crew.lines.indexOf(line), 1)
     },
@@ -122,6 +137,7 @@ export function createCrew<Errand>(io: Io, more: number, known: unknown): Crew<E
     lines: [],
     begun: [],
     idle: [],
+    rooms: [],
     isBegun: false,
   }
   return {

@@ -1,5 +1,5 @@
 import { ExitCode, type Io, UserError } from '../io.ts'
-import { headSize } from '../log/read.ts'
+import { headSize } from '../log/dialect.ts'
 import type { Failure } from '../model/run.ts'
 import { expandInputs, type LogSource } from './inputs.ts'
 

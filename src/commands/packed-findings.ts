@@ -6,7 +6,7 @@ export interface PackedFindings {
   /** Each distinct cell, sentence or number once; nothing first, for what a finding does not have. */
   readonly values: readonly unknown[]
   /** Finding by finding, where the value of each key stands. */
-  readonly places: Int32Array<ArrayBuffer>
+  readonly places: Int32Array
 }
 
 export interface FindingsPack {

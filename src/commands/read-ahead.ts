@@ -3,7 +3,7 @@ import type { Extent } from '../log/records.ts'
 import type { Stretch } from '../log/stretch.ts'
 import type { Cut } from '../log/stretches.ts'
 import type { ApartLog, ApartSettings, ApartStretch, Errand } from './check-apart.ts'
-import { type Crew, createCrew, type Line } from './crew.ts'
+import { type Crew, createCrew } from './crew.ts'
 import type { LogSource } from './inputs.ts'
 import type { Preparation } from './preparation.ts'
 
@@ -27,18 +27,6 @@ export interface ReadAhead {
 
 const nothingBefore: Extent = { lines: 0, rows: 0 }
 
-async function told<One extends ApartLog | ApartStretch>(
-  line: Line<One>,
-  at: number,
-  tell: (apart: One) => Promise<boolean>,
-): Promise<One['read'] | undefined> {
-  const apart = await line.answer(at)
-  if (apart === undefined) return undefined
-  const stands = await tell(apart)
-  line.judge(stands)
-  return stands ? apart.read : undefined
-}
-
 function cutInto(rest: Omit<Stretch, 'to'>, size: number, bytes: number): readonly Stretch[] {
   const count = Math.ceil((size - rest.from) / bytes)
   return Array.from({ length: count }, (_, at) => {
@@ -56,7 +44,7 @@ function createCut(
   const { stretchBytes, worthCases } = io.threads
   let size: number | undefined
   return async ({ casesPerByte, ...rest }) => {
-    size ??= log.path === '-' ? 0 : ((await io.disk.sizeOf(log.path)) ?? 0)
+    size ??= await bytesIn([log], io)
     const bytesLeft = size - rest.from
     if (bytesLeft <= stretchBytes || bytesLeft * casesPerByte < worthCases) return undefined
     const all = cutInto({ path: log.path, ...rest }, size, stretchBytes)
@@ -66,10 +54,16 @@ function createCut(
     return {
       all,
       bytesFrom: (from) => io.disk.stream(log.path, from),
-      readAhead: (at, before) => told(line, at, (apart) => tell(apart, before)),
+      readAhead: async (at, before) => (await line.told(at, (apart) => tell(apart, before)))?.read,
       end: line.end,
     }
   }
+}
+
+/** Nothing of what gives its bytes once, like a pipe. */
+async function bytesIn(logs: readonly LogSource[], { disk }: Io): Promise<number> {
+  const sizes = logs.map(async ({ path }) => (path === '-' ? undefined : await disk.sizeOf(path)) ?? 0)
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
 function createReadAhead(logs: readonly LogSource[], crew: Crew<Errand>, io: Io): ReadAhead {
@@ -80,9 +74,11 @@ function createReadAhead(logs: readonly LogSource[], crew: Crew<Errand>, io: Io)
       const logsLeft = logs.length - turn - 1
       if (logsLeft > 0 && (cases / (turn + 1)) * logsLeft >= io.threads.worthCases) crew.begin()
     },
-    log(at, { tell }) {
+    async log(at, { tell }) {
       turn = at
-      return told(line, at, (apart) => tell(apart, nothingBefore))
+      if (at === 0 && logs.length > 1 && (await bytesIn(logs.slice(1), io)) >= io.threads.worthBytes)
+        crew.begin()
+      return (await line.told(at, (apart) => tell(apart, nothingBefore)))?.read
     },
     cutOf: (log, teller) => createCut(log, teller, { crew, io }),
     stop: crew.stop,

@@ -56,12 +56,16 @@ function beginning(text: string): string {
   return end < 0 ? text : text.slice(0, end)
 }
 
+/** Enough for the first 30 rows of any log, and for telling what kind of file it is. */
+export const headSize = 64 * 1024
+
 /** The dialect in which a heading row reads, trying the likeliest encoding and then each separator. */
 export function detectDialect(
-  head: Uint8Array,
+  bytes: Uint8Array,
   options: TextOptions,
   cellsOf: CellsOfRecords,
 ): TextDialect | undefined {
+  const head = bytes.subarray(0, headSize)
   for (const encoding of options.encoding ? [options.encoding] : encodingsOf(head)) {
     const decoder = createDecoder(encoding)
     const text = decoder.decode(head) + decoder.end()

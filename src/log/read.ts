@@ -1,5 +1,5 @@
 import type { LogSummary } from '../model/log.ts'
-import type { TextOptions } from './dialect.ts'
+import { headSize, type TextOptions } from './dialect.ts'
 import { kindOf } from './kind.ts'
 import type { Refused } from './refusal.ts'
 import type { Cut } from './stretches.ts'
@@ -12,9 +12,6 @@ export interface LogSource {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly cut?: Cut | undefined
 }
-
-/** Enough for the first 30 rows of any log, and for telling what kind of file it is. */
-export const headSize = 64 * 1024
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return pieces.length === 1 ? (pieces[0] ?? new Uint8Array()) : Buffer.concat(pieces)

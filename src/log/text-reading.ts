@@ -17,6 +17,9 @@ export interface TextReading extends Pick<Splitter, 'isInsideQuotes' | 'extent' 
   readonly end: () => void
 }
 
+/** Longer texts do not fit among V8's young objects, where they are free again at once. */
+const decodedAtOnce = 64 * 1024
+
 /** From bytes to the rows of a table. */
 export function createTextReading(
   dialect: TextDialect,
@@ -34,7 +37,9 @@ export function createTextReading(
     async push(bytes) {
       if (isTooLong(bytes)) return { refused: 'endless-line' }
       await quotes.meet(bytes)
-      splitter.push(decoder.decode(bytes))
+      for (let at = 0; at < bytes.length; at += decodedAtOnce) {
+        splitter.push(decoder.decode(bytes.subarray(at, at + decodedAtOnce)))
+      }
       return undefined
     },
     end() {

@@ -37,7 +37,7 @@ const fullest = 0.75
 const firstSlots = 16
 
 /** Plain data: a thread can hand it to another. */
-export type Slots = Int32Array<ArrayBuffer>
+export type Slots = Int32Array
 
 export interface NumberTable {
   /** The last bits of `high` choose one. */

@@ -41,7 +41,7 @@ export interface Fault {
 export type Faults = Fault | readonly Fault[] | undefined
 
 /** Plain data, for another thread. */
-export type Handed = Int32Array<ArrayBuffer>
+export type Handed = Int32Array
 
 export interface Visitor {
   readonly visit: (c: Case) => Faults

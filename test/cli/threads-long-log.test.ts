@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ExitCode } from '../../src/io.ts'
-import { headSize } from '../../src/log/read.ts'
+import { headSize } from '../../src/log/dialect.ts'
 import { exampleLog } from '../example-log.ts'
 import { gb18030 } from '../gb18030.ts'
 import { runs } from '../property-tests.ts'

@@ -11,7 +11,7 @@ import { makeLog } from '../bench/make-log.ts'
 let folder = ''
 
 /** More than is read before the first row is looked at. */
-const rows = 2500
+const rows = 8000
 const count = 16
 
 /** The program, but for threads that begin at once, and logs that are long when they are not short. */
@@ -92,9 +92,9 @@ async function script(work: string) {
 test('a thread answers question by question and holds nothing open', async () => {
   const { out, err } = await script(`
     const thread = await threads.start(known)
-    const answers = await Promise.all([thread.ask({ log: '报送/0.csv' }), thread.ask({ log: '报送/1.csv' }), thread.ask({ log: '没有.csv' })])
-    console.log(JSON.stringify(answers.map((answer) => answer?.read.cases ?? answer?.read)))`)
-  expect({ out, err }).toEqual({ out: '[2500,2500,null]\n', err: '' })
+    const answers = await Promise.all(['报送/0.csv', '报送/1.csv', '没有.csv'].map((log) => thread.ask({ errand: { log } })))
+    console.log(JSON.stringify(answers.map(({ apart }) => apart?.read.cases)))`)
+  expect({ out, err }).toEqual({ out: `[${rows},${rows},null]\n`, err: '' })
 })
 
 test('a thread that breaks or is ended answers nothing more, and says so', async () => {
@@ -112,8 +112,24 @@ test('a thread that breaks or is ended answers nothing more, and says so', async
 test('a run whose threads are at work is interrupted like any other', async () => {
   const { exitCode } = await script(`
     const thread = await threads.start(known)
-    await thread.ask({ log: '报送/0.csv' })
-    for (let log = 0; log < 16; log++) void thread.ask({ log: \`报送/\${log}.csv\` }).catch(() => undefined)
+    await thread.ask({ errand: { log: '报送/0.csv' } })
+    for (let log = 0; log < 16; log++) void thread.ask({ errand: { log: \`报送/\${log}.csv\` } }).catch(() => undefined)
     process.kill(process.pid, 'SIGINT')`)
   expect(exitCode).toBe(130)
+})
+
+test('an answer stands in the room that came with its question, or in a larger one', async () => {
+  const { out, err } = await script(`
+    const thread = await threads.start(known)
+    const ask = (log, room) => thread.ask({ errand: { log }, room })
+    const tooSmall = new SharedArrayBuffer(1024)
+    const { apart, room } = await ask('报送/0.csv', tooSmall)
+    const mark = new Int32Array(room, room.byteLength - 4)
+    mark[0] = 42
+    const again = await ask('报送/1.csv', room)
+    const nothing = await ask('没有.csv', again.room)
+    const marks = [room, again.room, nothing.room].map((each) => new Int32Array(each, each.byteLength - 4)[0])
+    const isInRoom = ({ apart, room }) => [apart.findings.places, apart.memory.numbers.table.numbers].every(({ buffer }) => buffer === room)
+    console.log(room.byteLength > 1024, isInRoom({ apart, room }), isInRoom(again), marks.join())`)
+  expect({ out, err }).toEqual({ out: 'true true true 42,42,42\n', err: '' })
 })

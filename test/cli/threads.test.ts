@@ -36,7 +36,25 @@ const validate = ['validate', '报送', '--as-of', '2024-06-07']
 test('threads begin where so many cases seem to come, and leave the next logs to the one that reads', async () => {
   const { asked, threads } = noting(2, 38)
   await ranOn(validate, { files: logs(20) }, threads)
-  expect(asked[0]).toBe('报送/9.csv')
+  expect(asked[0]).toBe('报送/5.csv')
+})
+
+test('threads begin before the first log is read where so many bytes lie behind it', async () => {
+  const files = { '报送/-1.csv': exampleLog(rowsOf(90, 1)), ...logs(20) }
+  const behind = Object.values(logs(20)).reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  for (const [worthBytes, isBegun] of [
+    [behind, true],
+    [behind + 1, false],
+  ] as const) {
+    const opened: string[] = []
+    let openedBefore: readonly string[] | undefined
+    const answer = (_: string, checked: () => Promise<unknown>) => {
+      openedBefore ??= [...opened]
+      return checked()
+    }
+    await ranOn(validate, { files, opened }, { count: 2, worthCases: 1000, worthBytes, answer })
+    expect(openedBefore).toEqual(isBegun ? [] : undefined)
+  }
 })
 
 test.each([
@@ -116,6 +134,7 @@ test('nothing is read further ahead than what waits may take of the memory', asy
   release()
   expect((await run).exitCode).toBe(ExitCode.done)
   expect(new Set(opened).size).toBe(60)
+  expect(opened.length).toBe(60)
 })
 
 test('where logs repeat one another, the threads are soon let go', async () => {
@@ -140,7 +159,8 @@ test('a thread is ended when all is read, whatever it still has to do', async ()
     ask: () => new Promise<unknown>((_, fail) => steps.push('asked') && setTimeout(fail, 100)),
     end: () => void steps.push('ended'),
   })
-  const threads = { count: () => 2, worthCases: 0, stretchBytes: Number.POSITIVE_INFINITY, start }
+  const far = Number.POSITIVE_INFINITY
+  const threads = { count: () => 2, worthCases: 0, worthBytes: far, stretchBytes: far, start }
   steps.push(`exit ${await run(validate, { ...io, threads })}`)
   expect(steps.slice(-2)).toEqual(['ended', 'exit 0'])
   expect(steps[0]).toBe('asked')

@@ -2,7 +2,6 @@ import type { SheetSummary } from '../../model/log.ts'
 import { detectDialect, type TextOptions } from '../dialect.ts'
 import { type FileKind, kindOf } from '../kind.ts'
 import { cellsOfRecords } from '../quoted-cells.ts'
-import { headSize } from '../read.ts'
 import type { SerialCell } from './serial-cell.ts'
 import { writeTextSerials } from './serials-text.ts'
 
@@ -42,7 +41,7 @@ export async function writeSerials(
     const onlySheet = sheets.find(({ skipped }) => skipped === undefined)?.name ?? ''
     return (await import('./serials-book.ts')).writeBookSerials(bytes, cells, onlySheet)
   }
-  const dialect = detectDialect(bytes.subarray(0, headSize), options, cellsOfRecords)
+  const dialect = detectDialect(bytes, options, cellsOfRecords)
   const refusal = unwritable[kind]
   if (refusal || !dialect) return refusal ?? { message: '没有找到表头', remedy: saveAgain }
   return { bytes: writeTextSerials(bytes, dialect, cells), notes: [] }
