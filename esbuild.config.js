@@ -77,9 +77,44 @@ const neverAsked = {
 // Bundled CommonJS packages ask for Node's own modules with `require`; esbuild's runtime chunk passes that on.
 const requireHere = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n"
 
+/** Asked for by `import`, Node's modules are looked through for all their names, which loads what nobody needs. */
+function withNodeAsked(text) {
+  const asked = []
+  const rest = text.replace(/import\{([^}]*)\}from"(node:[^"]+)";/g, (_, names, module) => {
+    asked.push(`const{${names.replaceAll(' as ', ':')}}=process.getBuiltinModule("${module}");\n`)
+    return ''
+  })
+  return asked.join('') + rest
+}
+
+function importedBy(text) {
+  return [...text.matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, name]) => name)
+}
+
+/**
+ * Node finds a file when it has read the one that asks for it. The everyday ones are asked for by name and not through
+ * another file, and what they ask for is read with the program's first.
+ */
+function withoutDetour(files) {
+  const detour = files.find(({ name }) => name.startsWith('everyday-'))
+  const [everyday, ...beside] = importedBy(detour.text)
+  const asDefault = /(\w+) as default/.exec(detour.text)[0]
+  const changed = files.map(({ name, text }) => {
+    const direct = text.replaceAll(detour.name, everyday)
+    if (name === everyday) return { name, text: `${direct}export{${asDefault}};\n` }
+    return { name, text: direct }
+  })
+  const { text } = changed.find(({ name }) => name === everyday)
+  const early = new Set([...beside, ...importedBy(text)])
+  const first = [...early].map((name) => `import"./${name}";`).join('')
+  return changed
+    .filter(({ name }) => name !== detour.name)
+    .map((file) => (file.name === 'main.js' ? { name: file.name, text: first + file.text } : file))
+}
+
 /** What is to be written: `require` where the runtime wants it, and no waiting for a runtime that is not used. */
 function finished(outputFiles) {
-  const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text }))
+  const files = outputFiles.map(({ path, text }) => ({ name: basename(path), text: withNodeAsked(text) }))
   const runtime = files.find(({ text }) => text.includes('typeof require<"u"'))
   if (runtime === undefined) return files
   return files.map(({ name, text }) => ({
@@ -112,7 +147,7 @@ const { metafile } = await build({ ...options, metafile: true })
 const { outputFiles } = await build({ ...options, plugins: [...options.plugins, everydayTogether(metafile)] })
 
 // A build that fails leaves the last good one; one that succeeds leaves nothing else.
-const files = finished(outputFiles)
+const files = withoutDetour(finished(outputFiles))
 await mkdir(outdir, { recursive: true })
 await Promise.all(files.map(({ name, text }) => writeFile(`${outdir}/${name}`, text)))
 const stale = (await readdir(outdir)).filter((name) => !files.some((file) => file.name === name))

@@ -1,5 +1,3 @@
 #!/usr/bin/env node
-import module from 'node:module'
-
-module.enableCompileCache?.()
+process.getBuiltinModule('node:module').enableCompileCache?.()
 await import('../dist/main.js')
