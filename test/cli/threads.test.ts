@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
+import type { Question } from '../../src/commands/check-apart.ts'
 import { ExitCode } from '../../src/io.ts'
 import type { ExampleRow } from '../../src/rules/rule.ts'
 import { exampleLog } from '../example-log.ts'
@@ -164,4 +165,21 @@ test('a thread is ended when all is read, whatever it still has to do', async ()
   steps.push(`exit ${await run(validate, { ...io, threads })}`)
   expect(steps.slice(-2)).toEqual(['ended', 'exit 0'])
   expect(steps[0]).toBe('asked')
+})
+
+test('what an answer stood in goes back with another question', async () => {
+  const io = fakeIo({ files: logs(40) })
+  const rooms: (number | undefined)[] = []
+  const start = () => ({
+    ask: async (question: unknown) => {
+      rooms.push((question as Question).room?.byteLength)
+      return { room: new SharedArrayBuffer(8) }
+    },
+    end: () => undefined,
+  })
+  const far = Number.POSITIVE_INFINITY
+  const threads = { count: () => 2, worthCases: 0, worthBytes: far, stretchBytes: far, start }
+  expect(await run(validate, { ...io, threads })).toBe(ExitCode.done)
+  expect(rooms[0]).toBeUndefined()
+  expect(rooms).toContain(8)
 })
