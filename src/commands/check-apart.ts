@@ -9,7 +9,7 @@ import { type Circumstances, createChecker, type ReturnChecker } from '../rules/
 import { allRules } from '../rules/index.ts'
 import { checkLog, sinkOf } from './check-log.ts'
 import { createPack, type FindingsPack, type PackedFindings } from './packed-findings.ts'
-import { furnish, type Room } from './room.ts'
+import { type Answered, furnish, type Room } from './room.ts'
 
 /** What a thread is to know before it reads; plain data, like what it is asked and answers. */
 export interface ApartSettings {
@@ -33,12 +33,6 @@ export type ApartStretch = Apart<StretchRead>
 export interface Question {
   readonly errand: Errand
   /** Where the lists of the answer may stand. */
-  readonly room?: Room | undefined
-}
-
-/** Nothing where it is to be done in its turn. */
-export interface Answered<One> {
-  readonly apart?: One
   readonly room?: Room | undefined
 }
 

@@ -1,6 +1,5 @@
 import type { Io, Thread } from '../io.ts'
-import type { Answered } from './check-apart.ts'
-import type { Room } from './room.ts'
+import type { Answered, Room } from './room.ts'
 
 /** Work that threads do ahead, errand by errand; whether and when they did is never seen. */
 export interface Line<Answer> {

@@ -4,6 +4,12 @@
  */
 export type Room = SharedArrayBuffer
 
+/** Nothing where it is to be done in its turn. */
+export interface Answered<One> {
+  readonly apart?: One
+  readonly room?: Room | undefined
+}
+
 const wordBytes = Int32Array.BYTES_PER_ELEMENT
 const smallest = 1 << 16
 

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import type { CellsOfRecords } from './quotes.ts'
+import type { CellsOfRecords } from './quoted.ts'
 
 /** The cells of each record; a broken one is cut as if its quotes were not there. */
 export const cellsOfRecords: CellsOfRecords = (records, delimiter) => {

@@ -13,6 +13,11 @@ export interface TextRecord {
   readonly broken?: LogFault
 }
 
+export type CellsOfRecords = (
+  records: readonly TextRecord[],
+  delimiter: string,
+) => readonly (readonly string[])[]
+
 /** A cell of more lines than this was never meant to be one. */
 const mostLinesInCell = 100
 

@@ -1,9 +1,4 @@
-import type { TextRecord } from './quoted.ts'
-
-export type CellsOfRecords = (
-  records: readonly TextRecord[],
-  delimiter: string,
-) => readonly (readonly string[])[]
+import type { CellsOfRecords } from './quoted.ts'
 
 export interface Quotes {
   /** Told of all bytes before they are split. */

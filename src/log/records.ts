@@ -1,6 +1,5 @@
 import { splitPlain } from './plain.ts'
-import { type Dialect, groupLastRecords, groupRecords } from './quoted.ts'
-import type { CellsOfRecords } from './quotes.ts'
+import { type CellsOfRecords, type Dialect, groupLastRecords, groupRecords } from './quoted.ts'
 import type { Row } from './row.ts'
 
 export interface Splitter {
