@@ -40,14 +40,14 @@ export function fakeThreads(
     let isEnded = false
     return {
       async ask(question) {
-        const given = structuredClone(question) as Question
+        const asked = structuredClone(question) as Question
         // One errand after the other, as a thread does them.
         const checked = (): Checked => {
-          const mine = before.then(() => checkApart(given))
+          const mine = before.then(() => checkApart(asked))
           before = mine.catch(() => undefined)
           return mine
         }
-        const answered = structuredClone(await answer(pathOf(given.errand), checked))
+        const answered = structuredClone(await answer(pathOf(asked.errand), checked))
         if (isEnded) throw new Error('ended')
         return answered
       },

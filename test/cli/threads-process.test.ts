@@ -101,11 +101,11 @@ test('a thread that breaks or is ended answers nothing more, and says so', async
   const { out, err } = await script(`
     const refused = (asked) => asked.then(() => 'answered', (error) => error.constructor.name)
     const broken = await threads.start(undefined)
-    console.log(await refused(broken.ask({ log: '报送/0.csv' })), await refused(broken.ask({ log: '报送/0.csv' })))
+    console.log(await refused(broken.ask({ errand: { log: '报送/0.csv' } })), await refused(broken.ask({ errand: { log: '报送/0.csv' } })))
     const ended = await threads.start(known)
-    const asked = ended.ask({ log: '报送/0.csv' })
+    const asked = ended.ask({ errand: { log: '报送/0.csv' } })
     ended.end()
-    console.log(await refused(asked), await refused(ended.ask({ log: '报送/0.csv' })))`)
+    console.log(await refused(asked), await refused(ended.ask({ errand: { log: '报送/0.csv' } })))`)
   expect({ out, err }).toEqual({ out: 'TypeError TypeError\nError Error\n', err: '' })
 })
 

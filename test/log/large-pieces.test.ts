@@ -4,9 +4,9 @@ import { gb18030 } from '../gb18030.ts'
 import { readBack } from '../read-log.ts'
 
 const rows = 3000
-const wordy = (quote: string): string =>
+const wordy = (around: string): string =>
   exampleLog(
-    Array.from({ length: rows }, (_, row) => ({ remark: `${quote}已${'送'.repeat(row % 41)}达${quote}` })),
+    Array.from({ length: rows }, (_, row) => ({ remark: `${around}已${'送'.repeat(row % 41)}达${around}` })),
   )
 
 test.each([
