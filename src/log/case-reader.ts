@@ -4,6 +4,7 @@ import {
   columnBit,
   columns,
   everyColumn,
+  type Layout,
   type Published,
   type Reading,
 } from '../model/case.ts'
@@ -14,7 +15,6 @@ import { parseIsoDate } from '../model/date.ts'
 import type { Links } from '../model/links.ts'
 import { remembered } from '../model/memo.ts'
 import { type Outcome, readOutcome } from '../model/outcome.ts'
-import type { ReadLayout } from './layout.ts'
 import type { Row } from './row.ts'
 import { asTyped, foldWidth, isBlank, tidy, withoutSpaces } from './spell/blank.ts'
 import { readDate } from './spell/date.ts'
@@ -28,7 +28,7 @@ function cellAt({ cells }: Row, index: number | undefined): string {
 }
 
 /** The nine cells of the form in a row, trimmed; a vertical merge and a link are read for what they show. */
-export function cellsOf(row: Row, { layout: { index } }: Pick<ReadLayout, 'layout'>): CaseText {
+export function cellsOf(row: Row, index: Layout['index']): CaseText {
   const text = {
     serial: cellAt(row, index.serial),
     type: cellAt(row, index.type),
@@ -43,7 +43,7 @@ export function cellsOf(row: Row, { layout: { index } }: Pick<ReadLayout, 'layou
   return row.merged || row.links ? withWorkbookCells(text, row, index) : text
 }
 
-function withWorkbookCells(text: CaseText, row: Row, index: ReadLayout['layout']['index']): CaseText {
+function withWorkbookCells(text: CaseText, row: Row, index: Layout['index']): CaseText {
   const filled: Record<Column, string> = { ...text }
   for (const column of columns) {
     const at = index[column]
@@ -105,10 +105,10 @@ function words(text: string, column: Column): Reading<string> {
 }
 
 /** Reads what the cells mean; what cannot be read is undefined and a rule says so. */
-export function readCase(row: Row, text: CaseText, read: ReadLayout): Case {
+export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: number): Case {
   const caseType = isBlank(text.type) ? null : type(text.type)
   return {
-    layout: read.layout,
+    layout,
     line: row.line,
     row: row.row,
     text,
@@ -121,7 +121,7 @@ export function readCase(row: Row, text: CaseText, read: ReadLayout): Case {
     published: published(text.published),
     url: isBlank(text.url) ? null : isDamaged(text.url) ? undefined : readLinks(text.url),
     remark: words(text.remark, 'remark'),
-    faulty: row.broken ? everyColumn : read.unreadable | (row.undecodable ? undecodable(text) : 0),
+    faulty: row.broken ? everyColumn : unreadable | (row.undecodable ? undecodable(text) : 0),
   }
 }
 

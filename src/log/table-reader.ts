@@ -100,7 +100,7 @@ function kindIn(text: CaseText, row: Row): RowKind {
 }
 
 function readRow(row: Row, layout: ReadLayout, { source, counts, sink }: Reading): RowKind {
-  const text = cellsOf(row, layout)
+  const text = cellsOf(row, layout.layout.index)
   if (row.undecodable) reportUndecodable(row, layout.layout, sink)
   if (row.broken) sink.fault(row.broken, { layout: layout.layout, line: row.line, row: row.row })
   const kind = kindIn(text, row)
@@ -109,7 +109,7 @@ function readRow(row: Row, layout: ReadLayout, { source, counts, sink }: Reading
     if (kind !== 'heading') sink.other?.(kind, row, layout.layout)
     return kind
   }
-  const c = readCase(row, text, layout)
+  const c = readCase(row, text, layout.layout, layout.unreadable)
   const spoilt = checkWidth(row, layout, { source, sink })
   counts.cases++
   counts.repairs += repairsIn(c)

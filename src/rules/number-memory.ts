@@ -1,5 +1,11 @@
 import { type Case, columnBit, type Layout } from '../model/case.ts'
-import { createSeenNumbers, type Meeting, type SeenPlace, type SeenTable } from './seen-numbers.ts'
+import {
+  createSeenNumbers,
+  type Meeting,
+  type SeenNumbers,
+  type SeenPlace,
+  type SeenTable,
+} from './seen-numbers.ts'
 
 /** The cases of one log, and how many of them stand in a log read before. */
 export interface Repeats {
@@ -57,8 +63,8 @@ function createCount() {
       log = none('')
       return cases
     },
-    open(path: string, isFirst: boolean): void {
-      if (isFirst || path !== log.path) log = none(path)
+    open(path: string): void {
+      if (path !== log.path) log = none(path)
     },
     add(cases: number): void {
       log.cases += cases
@@ -77,32 +83,35 @@ function createCount() {
 
 const nowhere: Layout = { path: '', index: {}, heading: {} }
 
+function meetNumber(numbers: SeenNumbers, { type, caseNumber, faulty, line }: Case): Meeting | undefined {
+  if (!type || !caseNumber || (faulty & unreadable) !== 0) return undefined
+  return numbers.meet(caseNumber, { type, line })
+}
+
 export function createNumberMemory(): NumberMemory {
   const numbers = createSeenNumbers()
   let layouts: Layout[] = []
+  let current: Layout | undefined
   let asked: Case | undefined
   let answer: Meeting | undefined
   const log = createCount()
-
   const layoutOf = ({ log: at }: SeenPlace): Layout => layouts[at] ?? nowhere
 
-  function meetNumber({ type, caseNumber, faulty, line }: Case): Meeting | undefined {
-    if (!type || !caseNumber || (faulty & unreadable) !== 0) return undefined
-    return numbers.meet(caseNumber, { type, log: layouts.length - 1, line })
-  }
-
-  function open(more: readonly Layout[]): void {
-    const [first] = more
-    if (first) log.open(first.path, layouts.length === 0)
-    layouts.push(...more)
+  function keep(layout: Layout): void {
+    log.open(layout.path)
+    layouts.push(layout)
+    current = layout
   }
 
   return {
     meet(c) {
       if (c === asked) return answer
-      if (c.layout !== layouts[layouts.length - 1]) open([c.layout])
+      if (c.layout !== current) {
+        keep(c.layout)
+        numbers.openLog(c.line)
+      }
       asked = c
-      answer = meetNumber(c)
+      answer = meetNumber(numbers, c)
       log.add(1)
       if (answer?.sameType) log.repeat(layoutOf(answer.sameType).path)
       return answer
@@ -114,12 +123,13 @@ export function createNumberMemory(): NumberMemory {
     takeOut() {
       const taken = { cases: log.takeOut(), layouts, table: numbers.takeOut() }
       layouts = []
-      asked = undefined
+      current = undefined
       return taken
     },
     admit(other, linesBefore) {
-      if (!numbers.admit(other.table, { logs: layouts.length, linesBefore })) return false
-      open(other.layouts)
+      if (!numbers.admit(other.table, linesBefore)) return false
+      other.layouts.forEach(keep)
+      current = undefined
       log.add(other.cases)
       return true
     },

@@ -46,7 +46,7 @@ export interface NumberTable {
 }
 
 function freeSlots(count: number): Slots {
-  return new Int32Array(Math.ceil(count) * slotWords)
+  return new Int32Array(Math.ceil(count) * slotWords).fill(0)
 }
 
 export function createNumberTable(): NumberTable {
@@ -111,7 +111,7 @@ function put(table: NumberTable, at: number, { low, high, place }: Entry): void 
 }
 
 function isSame(segment: Slots, at: number, { low, high }: Entry): boolean {
-  return segment[at] === low && (((segment[at + 1] ?? 0) ^ high) & keptBits) === 0
+  return (((segment[at] ?? 0) ^ low) | (((segment[at + 1] ?? 0) ^ high) & keptBits)) === 0
 }
 
 function earlier(one: Stand | undefined, other: Stand): Stand {
@@ -155,17 +155,23 @@ function store(slots: Slots, at: number, { low, high, place }: Entry): void {
   slots[at + 2] = place
 }
 
+function copyTaken(segment: Slots, into: Slots, from: number): number {
+  const entry = { low: 0, high: 0, place: 0 }
+  let end = from
+  for (let at = 0; at < segment.length; at += slotWords) {
+    if (segment[at + 2] === 0) continue
+    store(into, end, load(entry, segment, at))
+    end += slotWords
+  }
+  return end
+}
+
 /** All entries of a table, which is empty behind it and keeps its room. */
 export function takeOut({ segments, counts }: NumberTable): Slots {
   const taken = freeSlots(counts.reduce((sum, count) => sum + count, 0))
-  const entry = { low: 0, high: 0, place: 0 }
   let end = 0
   for (const segment of segments) {
-    for (let at = 0; at < segment.length; at += slotWords) {
-      if (segment[at + 2] === 0) continue
-      store(taken, end, load(entry, segment, at))
-      end += slotWords
-    }
+    end = copyTaken(segment, taken, end)
     segment.fill(0)
   }
   counts.fill(0)

@@ -11,33 +11,24 @@ export interface LineOfLog {
   readonly line: number
 }
 
-export interface Behind {
-  readonly logs: number
-  readonly linesBefore: number
-}
-
 export function createRunningLines(): RunningLines {
   return { starts: [], firsts: [], last: 0 }
 }
 
-/** A log without a number has no line to begin with. */
-function openUpTo({ starts, firsts, last }: RunningLines, logs: number, first: number): void {
-  while (starts.length < logs) {
-    starts.push(last + 1)
-    firsts.push(first)
-  }
+export function openLog(lines: RunningLines, first: number): void {
+  lines.starts.push(lines.last + 1)
+  lines.firsts.push(first)
 }
 
-/** Logs come one behind the other, and the lines of each in their order. */
-export function countOf(lines: RunningLines, { log, line }: LineOfLog): number {
-  openUpTo(lines, log + 1, line)
-  const count = (lines.starts[log] ?? 0) + line - (lines.firsts[log] ?? 0)
+/** Logs come one behind the other, and the lines of each in their order: this one is of the last log opened. */
+export function countOf(lines: RunningLines, line: number): number {
+  const { starts, firsts } = lines
+  const count = (starts[starts.length - 1] ?? 0) + line - (firsts[firsts.length - 1] ?? 0)
   lines.last = Math.max(lines.last, count)
   return count
 }
 
-export function append(lines: RunningLines, more: RunningLines, { logs, linesBefore }: Behind): void {
-  openUpTo(lines, logs, 0)
+export function append(lines: RunningLines, more: RunningLines, linesBefore: number): void {
   lines.starts.push(...more.starts.map((start) => start + lines.last))
   lines.firsts.push(...more.firsts.map((first) => first + linesBefore))
   lines.last += more.last

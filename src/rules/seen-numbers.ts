@@ -11,14 +11,7 @@ import {
   type Slots,
   takeOut,
 } from './number-table.ts'
-import {
-  append,
-  type Behind,
-  countOf,
-  createRunningLines,
-  lineAt,
-  type RunningLines,
-} from './running-lines.ts'
+import { append, countOf, createRunningLines, lineAt, openLog, type RunningLines } from './running-lines.ts'
 
 /** Where a number stood first. */
 export interface SeenPlace {
@@ -45,12 +38,14 @@ export interface SeenTable {
 
 /** Remembers numbers as fingerprints: a million of them must not cost a million strings. */
 export interface SeenNumbers {
+  /** Before the first number of a log, from which line on its numbers come. */
+  readonly openLog: (first: number) => void
   /** What earlier cases tell of this number; remembers its place if they tell nothing of its type. */
-  readonly meet: (number: string, place: SeenPlace) => Meeting | undefined
+  readonly meet: (number: string, place: Omit<SeenPlace, 'log'>) => Meeting | undefined
   readonly takeOut: () => SeenTable
   readonly expect: (count: number) => void
   /** Remembers a whole table; false, and none of it, where one number is known. */
-  readonly admit: (table: SeenTable, behind: Behind) => boolean
+  readonly admit: (table: SeenTable, linesBefore: number) => boolean
 }
 
 /** cyrb53's mixing, kept at 64 bits, over the folded number. */
@@ -87,10 +82,11 @@ export function createSeenNumbers(): SeenNumbers {
   }
 
   return {
-    meet(number, place) {
+    openLog: (first) => openLog(lines, first),
+    meet(number, { type, line }) {
       fingerprint(number, entry)
-      entry.high = highWord(entry.high, caseTypes.indexOf(place.type))
-      entry.place = countOf(lines, place)
+      entry.high = highWord(entry.high, caseTypes.indexOf(type))
+      entry.place = countOf(lines, line)
       const met = meet(numbers, entry)
       if (met) isEachNew = false
       return met && { sameType: placeOf(met.sameType), otherType: placeOf(met.otherType) }
@@ -106,9 +102,9 @@ export function createSeenNumbers(): SeenNumbers {
       isEachNew = true
       return taken
     },
-    admit(other, behind) {
+    admit(other, linesBefore) {
       if (!admit(numbers, other.numbers, lines.last)) return false
-      append(lines, other.lines, behind)
+      append(lines, other.lines, linesBefore)
       return true
     },
   }

@@ -1,43 +1,58 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { append, countOf, createRunningLines, type LineOfLog, lineAt } from '../../src/rules/running-lines.ts'
+import {
+  append,
+  countOf,
+  createRunningLines,
+  type LineOfLog,
+  lineAt,
+  openLog,
+  type RunningLines,
+} from '../../src/rules/running-lines.ts'
 
 /** Of each log the lines told of, in their order; a log may have none. */
 const logs = fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 10_000_000 }), { maxLength: 5 }), {
   maxLength: 8,
 })
 
-function linesOf(found: readonly (readonly number[])[]): readonly LineOfLog[] {
-  return found.flatMap((lines, log) =>
-    lines.toSorted((one, other) => one - other).map((line) => ({ log, line })),
-  )
+interface Counted {
+  readonly line: LineOfLog
+  readonly count: number
+}
+
+function countIn(running: RunningLines, found: readonly (readonly number[])[]): readonly Counted[] {
+  return found.flatMap((lines, log) => {
+    const inOrder = lines.toSorted((one, other) => one - other)
+    openLog(running, inOrder[0] ?? 1)
+    return inOrder.map((line) => ({ line: { log, line }, count: countOf(running, line) }))
+  })
 }
 
 test('every line has a count of its own, by which it is found again', () => {
   fc.assert(
     fc.property(logs, (found) => {
       const running = createRunningLines()
-      const lines = linesOf(found)
-      const counts = lines.map((line) => countOf(running, line))
-      expect(counts.map((count) => lineAt(running, count))).toEqual(lines)
-      expect(new Set(counts).size).toBe(lines.length)
-      expect(counts.every((count) => count > 0)).toBe(true)
+      const counted = countIn(running, found)
+      for (const { line, count } of counted) expect(lineAt(running, count)).toEqual(line)
+      expect(new Set(counted.map(({ count }) => count)).size).toBe(counted.length)
+      expect(counted.every(({ count }) => count > 0)).toBe(true)
     }),
   )
 })
 
 test('lines counted apart are found behind those counted before', () => {
   fc.assert(
-    fc.property(logs, logs, (found, more) => {
+    fc.property(logs, logs, fc.nat({ max: 9 }), (found, more, linesBefore) => {
       const running = createRunningLines()
-      const before = linesOf(found).map((line) => ({ line, count: countOf(running, line) }))
+      const before = countIn(running, found)
       const apart = createRunningLines()
-      const behind = linesOf(more).map((line) => ({ line, count: countOf(apart, line) }))
+      const behind = countIn(apart, more)
       const { last } = running
-      append(running, apart, { logs: found.length, linesBefore: 0 })
+      append(running, apart, linesBefore)
       for (const { line, count } of before) expect(lineAt(running, count)).toEqual(line)
       for (const { line, count } of behind) {
-        expect(lineAt(running, count + last)).toEqual({ log: line.log + found.length, line: line.line })
+        const moved = { log: line.log + found.length, line: line.line + linesBefore }
+        expect(lineAt(running, count + last)).toEqual(moved)
       }
     }),
   )

@@ -4,17 +4,14 @@ import type { Row } from '../row.ts'
 import { kindOfRow, type RowKind } from '../row-kind.ts'
 import { serialHeading } from './serial-cell.ts'
 
-function withColumnFirst(layout: Layout): Layout {
-  const moved = Object.entries(layout.index).map(([column, at]): [Column, number] => [
-    column as Column,
-    at + 1,
-  ])
-  return { ...layout, index: { ...Object.fromEntries(moved), serial: 0 } }
+function withColumnFirst(index: Layout['index']): Layout['index'] {
+  const moved = Object.entries(index).map(([column, at]): [Column, number] => [column as Column, at + 1])
+  return { ...Object.fromEntries(moved), serial: 0 }
 }
 
 /** Totals stand under their headings: one column off they could read as a case. */
-function readsOtherwise(row: Row, layout: Layout): boolean {
-  return kindOfRow(cellsOf(row, { layout: withColumnFirst(layout) }), row.cells) !== 'furniture'
+function readsOtherwise(row: Row, { index }: Layout): boolean {
+  return kindOfRow(cellsOf(row, withColumnFirst(index)), row.cells) !== 'furniture'
 }
 
 /** What a missing 序号 column says in a row that is no case; undefined where the row stays as it is. */
