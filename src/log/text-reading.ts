@@ -26,9 +26,8 @@ export function createTextReading(
   table: TableReader,
   { quotes, isBehind = false }: { readonly quotes: Quotes; readonly isBehind?: boolean },
 ): TextReading {
-  const mixed = dialect.delimiter !== dialect.headingDelimiter
-  const take = (row: Row): void =>
-    table.row(mixed && table.heading() === undefined ? retype(row, dialect) : row)
+  const retyping = (row: Row): void => table.row(table.heading() === undefined ? retype(row, dialect) : row)
+  const take = dialect.delimiter === dialect.headingDelimiter ? table.row : retyping
   const splitter = createSplitter(dialect, take, quotes.cellsOf)
   const decoder = createDecoder(dialect.encoding, { isBehind })
   const isTooLong = createGauge()

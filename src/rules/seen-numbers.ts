@@ -50,7 +50,7 @@ export interface SeenNumbers {
 
 /** cyrb53's mixing, kept at 64 bits, over the folded number. */
 function fingerprint(text: string, into: Pick<Entry, 'low' | 'high'>): void {
-  let low = 0xdeadbeef
+  let low = 0xdeadbeef | 0
   let high = 0x41c6ce57
   for (let at = 0; at < text.length; at += 1) {
     const code = foldedCode(text.charCodeAt(at))

@@ -9,6 +9,8 @@ const brackets = '（()）<>《》「」"“”【】'
 const takenAsTyped = /^(?:'+(?=[=+@＝＋＠\-－])|=")/
 const label = /^(?:公开|公示)?(?:网址|链接|地址)?[:：]?$/
 
+const none: readonly string[] = []
+
 type Reading = Readonly<Record<keyof Links, string[]>>
 
 /** By hand: for a cell of full stops a pattern bound to the end would take hours. */
@@ -54,7 +56,7 @@ function readToken(token: string, into: Reading): void {
 /** null: nothing but labels, stand-ins and punctuation. What is read and joined by ； reads as the same again. */
 export function readLinks(text: string): Links | null {
   if (plainLink.test(text) && !/[;,.]$|[;,](?:https?:|www\.)/i.test(text)) {
-    return { links: [text], words: [], unsafe: [] }
+    return { links: [text], words: none, unsafe: none }
   }
   const read: Reading = { links: [], words: [], unsafe: [] }
   for (const token of split(text)) readToken(token, read)
