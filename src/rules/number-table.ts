@@ -34,7 +34,7 @@ const segmentCount = 64
 // whole is 20 bytes a number at any time. One table that doubles is 43 of them when it has just grown.
 const growth = 1.5
 const fullest = 0.75
-const firstSlots = 16
+const firstSlots = 32
 
 /** Plain data: a thread can hand it to another. */
 export type Slots = Int32Array
