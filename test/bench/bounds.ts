@@ -121,7 +121,7 @@ export const bounds: readonly Bound[] = [
     unit: '倍',
     figure: times('many', 'many-alone'),
     shortfall:
-      '头八十毫秒只有一个线程，另一个再过七十毫秒才开始读。V8 在旁边编译：一个线程时占的是空闲的处理器，两个线程时各编一遍，与核对争用，约 0.4 秒处理器时间；主线程另有 4% 用来并入对方记下的编号。',
+      '头八十毫秒只有一个线程，另一个再过七十毫秒才开始读。V8 在旁边编译：一个线程时占的是空闲的处理器，两个线程时各编一遍，与核对争用，约 0.25 秒处理器时间；主线程另有 7% 用来并入对方记下的编号。',
   },
   {
     // Leaves room for n·log n (7/6) and for a table that outgrows the processor's caches, for nothing steeper.
