@@ -36,7 +36,6 @@ const growth = 1.5
 const fullest = 0.75
 const firstSlots = 32
 
-/** Plain data: a thread can hand it to another. */
 export type Slots = Int32Array
 
 export interface NumberTable {
@@ -45,6 +44,7 @@ export interface NumberTable {
   readonly counts: Int32Array
 }
 
+/** Written at once: the system maps a page that is read first a second time when it is written. */
 function freeSlots(count: number): Slots {
   return new Int32Array(Math.ceil(count) * slotWords).fill(0)
 }
