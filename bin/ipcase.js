@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-process.getBuiltinModule('node:module').enableCompileCache?.()
-await import('../dist/main.js')
+require('node:module').enableCompileCache?.()
+require('../dist/main.cjs')

@@ -8,4 +8,8 @@ process.on('uncaughtException', (error) => {
   process.exit(ExitCode.bug)
 })
 
-process.exitCode = await run(process.argv.slice(2), nodeIo())
+async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), nodeIo())
+}
+
+main()

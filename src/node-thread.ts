@@ -8,7 +8,7 @@ interface Asked {
 /** A third of the usual: no slower where nothing is kept. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 }
 
-const program = new URL('./worker.js', import.meta.url)
+const program = new URL('./worker.cjs', import.meta.url)
 
 export function startThread(known: unknown): Thread {
   const { Worker } = process.getBuiltinModule('node:worker_threads')

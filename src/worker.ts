@@ -3,16 +3,15 @@ import module from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { nodeDisk } from './node-disk.ts'
 
+/** One after the other: the asker takes the answers in the order of the questions. */
+async function answer(port: NonNullable<typeof parentPort>): Promise<void> {
+  const { createApart } = await import('./commands/check-apart.ts')
+  const checkApart = createApart(workerData, nodeDisk(process.cwd()))
+  for await (const [question] of on(port, 'message')) port.postMessage(await checkApart(question))
+}
+
 // Newer than the types of the oldest Node that is served.
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') {
   module.enableCompileCache()
 }
-const { createApart } = await import('./commands/check-apart.ts')
-const checkApart = createApart(workerData, nodeDisk(process.cwd()))
-
-// One after the other: the asker takes the answers in the order of the questions.
-if (parentPort) {
-  for await (const [question] of on(parentPort, 'message')) {
-    parentPort.postMessage(await checkApart(question))
-  }
-}
+if (parentPort) answer(parentPort)

@@ -4,12 +4,12 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readArchive } from '../../src/commands/archive-folder.ts'
 import { type Filing, storeReceipt } from '../../src/commands/store-receipt.ts'
 import { attempt, UserError } from '../../src/io.ts'
 import { nodeIo } from '../../src/node-io.ts'
+import { buildProgram } from '../program.ts'
 import { receiptOf } from './receipt.ts'
 
 const io = nodeIo()
@@ -18,17 +18,8 @@ let archive = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), '存档-'))
-  await build({
-    stdin: {
-      contents: `export { storeReceipt } from './src/commands/store-receipt.ts'
-        export { nodeIo } from './src/node-io.ts'`,
-      resolveDir: '.',
-    },
-    outfile: join(folder, 'store.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  })
+  const entries = { store: 'src/commands/store-receipt.ts', door: 'src/node-io.ts' }
+  await buildProgram(join(folder, 'program'), entries)
 })
 
 beforeEach(async () => {
@@ -77,9 +68,10 @@ test('of many who correct one unit at once none is lost', async () => {
 async function started(work: string): Promise<ChildProcess> {
   const script = join(folder, `${crypto.randomUUID()}.mjs`)
   const lines = [
-    `import { nodeIo, storeReceipt } from './store.mjs'`,
+    `import door from './program/door.cjs'`,
+    `import archive from './program/store.cjs'`,
     `const filing = ${JSON.stringify(filing('更正.xlsx', '凌源市', true))}`,
-    `const store = (name) => storeReceipt({ ...filing, draft: { ...filing.draft, file: { ...filing.draft.file, name } } }, nodeIo())`,
+    `const store = (name) => archive.storeReceipt({ ...filing, draft: { ...filing.draft, file: { ...filing.draft.file, name } } }, door.nodeIo())`,
     work,
   ]
   await writeFile(script, lines.join('\n'))

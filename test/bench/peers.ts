@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
 
 /** A program to compare with. */
 export interface Peer {
@@ -38,8 +38,7 @@ async function installed(program: string): Promise<Peer | undefined> {
 /** What a developer would write in an hour, bundled like the program itself. */
 async function bundledPlain(folder: string): Promise<Peer> {
   const outfile = join(folder, 'plain.mjs')
-  const entryPoints = [`${home}/plain.ts`]
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning' })
+  await build({ input: `${home}/plain.ts`, platform: 'node', output: { file: outfile, format: 'esm' } })
   const versions = ['csv-parse', 'zod'].map((name) => versionOf(`node_modules/${name}/package.json`))
   return { version: (await Promise.all(versions)).join(' + '), path: outfile }
 }

@@ -4,21 +4,15 @@ import { mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { tool } from '../../src/model/tool.ts'
+import { buildProgram } from '../program.ts'
 
 let folder = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await build({
-    entryPoints: ['src/node-io.ts'],
-    outfile: join(folder, 'io/node-io.mjs'),
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-  })
+  await buildProgram(join(folder, 'program'), { main: 'src/main.ts', door: 'src/node-io.ts' })
 })
 
 afterAll(() => rm(folder, { recursive: true }))
@@ -26,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true }))
 /** A process that does this with the real `io`. */
 async function started(work: string, stdout: 'pipe' | number = 'pipe'): Promise<ChildProcess> {
   const script = join(folder, `${crypto.randomUUID()}.mjs`)
-  await writeFile(script, `import { nodeIo } from './io/node-io.mjs'\nconst io = nodeIo()\n${work}`)
+  await writeFile(script, `import door from './program/door.cjs'\nconst io = door.nodeIo()\n${work}`)
   return spawn(process.execPath, [script], { stdio: ['pipe', stdout, 'pipe'] })
 }
 
@@ -98,18 +92,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 )
 
 test('what is thrown where nobody waits for it is a bug, not a finding', async () => {
-  const outdir = join(folder, 'program')
-  await build({
-    entryPoints: ['src/main.ts'],
-    outdir,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-  })
-  await writeFile(join(outdir, 'package.json'), '{"type":"module"}')
   const stray = 'data:text/javascript,setTimeout(() => { throw new TypeError("stray") }, 500)'
-  const child = spawn(process.execPath, ['--import', stray, join(outdir, 'main.js'), '--version'])
+  const child = spawn(process.execPath, ['--import', stray, join(folder, 'program/main.cjs'), '--version'])
   const [out, err, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

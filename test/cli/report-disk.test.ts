@@ -3,8 +3,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { buildProgram } from '../program.ts'
 
 const headings = '案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
 const log = [
@@ -12,25 +12,13 @@ const log = [
   ...Array.from({ length: 50 }, (_, at) => `商标侵权,〔2024〕${at}号,2024-03-05,,,,,`),
 ].join('\n')
 
-// Bundled CommonJS packages ask for Node's own modules with it.
-const requireHere = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
-
 let program = ''
 let folder = ''
 const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {
   program = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await build({
-    entryPoints: ['src/main.ts'],
-    outdir: program,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    banner: { js: requireHere },
-  })
-  await writeFile(join(program, 'package.json'), '{"type":"module"}')
+  await buildProgram(program)
   await chmod(program, 0o755)
 })
 
@@ -53,7 +41,7 @@ const somebody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
 
 async function report(words: string, limits = 'true'): Promise<Ended> {
   const args = [
-    join(program, 'main.js'),
+    join(program, 'main.cjs'),
     'report',
     ...words.split(' '),
     '--unit',

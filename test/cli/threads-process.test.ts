@@ -4,9 +4,9 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeLog } from '../bench/make-log.ts'
+import { buildProgram } from '../program.ts'
 
 let folder = ''
 
@@ -16,33 +16,23 @@ const count = 16
 
 /** The program, but for threads that begin at once, and logs that are long when they are not short. */
 const eager = `
-  import { run } from './program/cli.js'
-  import { nodeIo } from './program/node-io.js'
-  const io = nodeIo()
+  import cli from './program/cli.cjs'
+  import door from './program/door.cjs'
+  const io = door.nodeIo()
   let begun = 0
   const start = (known) => {
     begun++
     return io.threads.start(known)
   }
   const threads = { ...io.threads, worthCases: 0, stretchBytes: 10_000, start }
-  process.exitCode = await run(process.argv.slice(2), { ...io, threads })
+  process.exitCode = await cli.run(process.argv.slice(2), { ...io, threads })
   process.stderr.write(\`\${begun} begun\`)`
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await build({
-    entryPoints: ['src/cli.ts', 'src/worker.ts', 'src/node-io.ts'],
-    outdir: join(folder, 'program'),
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)",
-    },
-  })
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}')
-  await writeFile(join(folder, 'run.js'), eager)
+  const entries = { cli: 'src/cli.ts', worker: 'src/worker.ts', door: 'src/node-io.ts' }
+  await buildProgram(join(folder, 'program'), entries)
+  await writeFile(join(folder, 'run.mjs'), eager)
   const logs = join(folder, '报送')
   await mkdir(logs)
   for (let log = 0; log < count; log++) {
@@ -68,7 +58,7 @@ async function ended(args: readonly string[], env: Record<string, string> = {}) 
 test.each(['text', 'json', 'csv'])('three threads say byte by byte what one says, as %s', async (format) => {
   const found = { 报送: 3, '报送/1.csv': 0, '报送/3.csv': 1, '报送/8.csv': 1, '报送/9.csv': 0 }
   for (const [logs, exitCode] of Object.entries(found)) {
-    const args = ['run.js', 'validate', logs, '-f', format, '--as-of', '2024-06-07']
+    const args = ['run.mjs', 'validate', logs, '-f', format, '--as-of', '2024-06-07']
     const [one, three] = await Promise.all(
       ['1', '3'].map((threads) => ended(args, { IPCASE_THREADS: threads })),
     )
@@ -79,12 +69,12 @@ test.each(['text', 'json', 'csv'])('three threads say byte by byte what one says
 
 /** What a script does with the real door, in a process that must end by itself. */
 async function script(work: string) {
-  const path = join(folder, `${crypto.randomUUID()}.js`)
+  const path = join(folder, `${crypto.randomUUID()}.mjs`)
   const types = `['商标侵权']`
   const known = `{ circumstances: { asOf: '2024-06-07', types: ${types}, foldsRepeatedLogs: true }, overrides: {}, text: {} }`
   await writeFile(
     path,
-    `import { nodeIo } from './program/node-io.js'\nconst { threads } = nodeIo()\nconst known = ${known}\n${work}`,
+    `import door from './program/door.cjs'\nconst { threads } = door.nodeIo()\nconst known = ${known}\n${work}`,
   )
   return await ended([path])
 }

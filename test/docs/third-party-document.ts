@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { build } from 'rolldown'
+import shipped from '../../rolldown.config.ts'
 import { table } from './markdown-table.ts'
 
 interface BundledPackage {
@@ -24,18 +25,9 @@ function packageIn(folder: string): BundledPackage {
 
 /** The packages whose code stands in dist/, as the bundler sees them. */
 export async function bundledPackages(): Promise<readonly BundledPackage[]> {
-  const { metafile } = await build({
-    entryPoints: ['src/main.ts'],
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    outdir: 'dist',
-    metafile: true,
-    write: false,
-  })
-  const folders = Object.keys(metafile.inputs).flatMap((input) => folderOf(input) ?? [])
+  const { output } = await build({ ...shipped, write: false })
+  const bundled = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+  const folders = bundled.flatMap((path) => folderOf(path) ?? [])
   return [...new Set(folders)]
     .filter((folder) => existsSync(`${folder}/package.json`))
     .map(packageIn)

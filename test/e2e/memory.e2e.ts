@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeLog } from '../bench/make-log.ts'
+import { buildProgram } from '../program.ts'
 
 const run = promisify(execFile)
 const sayPeak = 'data:text/javascript,process.on("exit",()=>console.error(process.resourceUsage().maxRSS))'
@@ -15,7 +16,7 @@ const at = (name: string) => join(folder, name)
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-e2e-'))
   await makeLog(at('台账.csv'), { rows: 10_000, encoding: 'gb18030', isFaulty: false, isQuoted: false })
-  await run(process.execPath, ['esbuild.config.js'])
+  await buildProgram('dist')
 })
 
 afterAll(() => rm(folder, { recursive: true }))
