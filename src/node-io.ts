@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { ExitCode, type Io, type Threads } from './io.ts'
-import { nodeDisk, readTemplate, removeUnfinished } from './node-disk.ts'
+import { nodeDisk, readTemplate } from './node-disk.ts'
 import { outputStream, wordedStream } from './node-stream.ts'
 import { startThread } from './node-thread.ts'
 
 function interrupt(): void {
-  removeUnfinished()
   process.exit(ExitCode.interrupted)
 }
 

@@ -6,5 +6,5 @@ export async function buildProgram(
   dir: string,
   input: Record<string, string> = shipped.input,
 ): Promise<RolldownOutput> {
-  return await build({ ...shipped, input, output: { ...shipped.output, dir } })
+  return await build({ ...shipped, logLevel: 'silent', input, output: { ...shipped.output, dir } })
 }

@@ -1,6 +1,6 @@
 /** As a shell takes it; only what no Windows path holds asks for the quotes that Windows does not know. */
 function quoted(word: string): string {
-  if (/^[\p{L}\p{N}_./\\:=@%+,~—（）〔〕-]+$/u.test(word)) return word
+  if (/^[\w./\\:=@%+,~—（）〔〕㐀-鿿-]+$/.test(word)) return word
   return /["$`!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`
 }
 

@@ -106,7 +106,8 @@ export function weekdayOf(date: IsoDate): number {
 const shanghaiOffsetMs = 8 * 60 * 60 * 1000
 
 export function dayInShanghai(instant: Date): IsoDate {
-  return new Date(instant.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10) as IsoDate
+  const there = new Date(instant.getTime() + shanghaiOffsetMs)
+  return isoDate(there.getUTCFullYear(), there.getUTCMonth() + 1, there.getUTCDate()) as IsoDate
 }
 
 export function chineseDate(date: IsoDate): string {

@@ -4,7 +4,7 @@ import { mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { tool } from '../../src/model/tool.ts'
 import { buildProgram } from '../program.ts'
 
@@ -21,7 +21,9 @@ afterAll(() => rm(folder, { recursive: true }))
 async function started(work: string, stdout: 'pipe' | number = 'pipe'): Promise<ChildProcess> {
   const script = join(folder, `${crypto.randomUUID()}.mjs`)
   await writeFile(script, `import door from './program/door.cjs'\nconst io = door.nodeIo()\n${work}`)
-  return spawn(process.execPath, [script], { stdio: ['pipe', stdout, 'pipe'] })
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', stdout, 'pipe'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
 }
 
 async function text(stream: AsyncIterable<Uint8Array> | null): Promise<string> {
