@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { tool } from '../../src/model/tool.ts'
 import { buildProgram } from '../program.ts'
 
+const manifest = JSON.parse(await readFile('package.json', 'utf8'))
 let folder = ''
 
 beforeAll(async () => {
@@ -103,4 +104,28 @@ test('what is thrown where nobody waits for it is a bug, not a finding', async (
   ])
   expect({ out, exitCode }).toEqual({ out: `${tool.version}\n`, exitCode: 70 })
   expect(err).toMatch(/^TypeError: stray\n[\s\S]+\nipcase 自身出错，不是台账的问题。.+\n$/)
+})
+
+test.each([
+  ['6.17.1', false],
+  ['18.20.8', false],
+  ['20.18.3', false],
+  ['20.19.0', true],
+  ['22.0.0', true],
+])('what Node %s is told', async (version, isServed) => {
+  const pretend = join(folder, `${version}.cjs`)
+  const versions = `{ ...process.versions, node: '${version}' }`
+  await writeFile(pretend, `Object.defineProperty(process, 'versions', { value: ${versions} })`)
+  const child = spawn(process.execPath, ['--require', pretend, 'bin/ipcase.js', '--version'])
+  const [out, err, [exitCode]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
+  const refusal = `ipcase：这台电脑上的 Node.js 是 ${version}，太旧了\n  请到 nodejs.org 下载安装 20.19 或更新的版本。\n`
+  const told = isServed
+    ? { out: `${tool.version}\n`, err: '', exitCode: 0 }
+    : { out: '', err: refusal, exitCode: 3 }
+  expect({ out, err, exitCode }).toEqual(told)
+  expect(manifest.engines.node).toBe('>=20.19')
 })
