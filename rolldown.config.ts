@@ -10,6 +10,19 @@ const neverAsked: Plugin = {
   load: { filter: { id: /^\0never-asked:/ }, handler: () => 'export default {}' },
 }
 
+/** What a package's file is wrapped in is called at once: so marked, V8 need not skim it before it reads it. */
+const calledAtOnce: Plugin = {
+  name: 'called-at-once',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue
+      file.code = file.code
+        .replaceAll('((exports=>{', '((function(exports){')
+        .replaceAll('(((exports,module)=>{', '((function(exports,module){')
+    }
+  },
+}
+
 /** One large file is loaded sooner than thirty small ones; each takes along what it imports. */
 const groups = [
   { name: 'start', test: /[\\/]src[\\/](cli|node-io|commands[\\/]help)\.ts$|^\0rolldown/, priority: 2 },
@@ -42,6 +55,6 @@ export default {
   input: { main: 'src/main.ts', worker: 'src/worker.ts' },
   platform: 'node',
   transform: { target: 'node20.19' },
-  plugins: [neverAsked],
+  plugins: [neverAsked, calledAtOnce],
   output,
 } satisfies RolldownOptions

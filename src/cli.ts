@@ -89,7 +89,6 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   return await runCommand(await find(word, io), rest, io)
 }
 
-/** For what no user can mend. */
 export function bugReport(error: unknown): string {
   const stack = error instanceof Error ? error.stack : String(error)
   return `${stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给 ipcase 的维护者。\n`

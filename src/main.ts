@@ -8,8 +8,5 @@ process.on('uncaughtException', (error) => {
   process.exit(ExitCode.bug)
 })
 
-async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), nodeIo())
-}
-
-main()
+// All is written by then; what V8 still compiles is of no use to anybody.
+run(process.argv.slice(2), nodeIo()).then(process.exit)

@@ -56,8 +56,7 @@ export const bounds: readonly Bound[] = [
     atMost: 1.25,
     unit: '倍',
     figure: times('version', 'node'),
-    shortfall:
-      'Node.js 装入一个空的 ES 模块已是 1.15 倍左右；其余是读入口一份文件，Node.js 20 没有编译缓存。',
+    shortfall: '多出来的是读入并编译三份小文件，装上写标准输出的流；Node.js 20 没有编译缓存。',
   },
   {
     measured: 'validate，1000 行',

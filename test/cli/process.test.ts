@@ -69,6 +69,13 @@ test('a slow reader holds the writer back', async () => {
   expect((await text(child.stdout)).length).toEqual(100 << 20)
 })
 
+test('a reader that comes late gets all that was said', async () => {
+  const words = `"${process.execPath}" "${join(folder, 'program/main.cjs')}" validate fixtures/logs -f json`
+  const child = spawn('bash', ['-c', `${words} | (sleep 1; cat)`])
+  const said = JSON.parse(await text(child.stdout))
+  expect(said.exitCode).toBe(3)
+})
+
 test('standard input is read to its end', async () => {
   const child = await started(`
     let length = 0
@@ -96,13 +103,19 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 
 test('what is thrown where nobody waits for it is a bug, not a finding', async () => {
   const stray = 'data:text/javascript,setTimeout(() => { throw new TypeError("stray") }, 500)'
-  const child = spawn(process.execPath, ['--import', stray, join(folder, 'program/main.cjs'), '--version'])
+  const child = spawn(process.execPath, [
+    '--import',
+    stray,
+    join(folder, 'program/main.cjs'),
+    'validate',
+    '-',
+  ])
   const [out, err, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'exit'),
   ])
-  expect({ out, exitCode }).toEqual({ out: `${tool.version}\n`, exitCode: 70 })
+  expect({ out, exitCode }).toEqual({ out: '', exitCode: 70 })
   expect(err).toMatch(/^TypeError: stray\n[\s\S]+\nipcase 自身出错，不是台账的问题。.+\n$/)
 })
 
