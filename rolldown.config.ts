@@ -25,7 +25,8 @@ const calledAtOnce: Plugin = {
 
 /** One large file is loaded sooner than thirty small ones; each takes along what it imports. */
 const groups = [
-  { name: 'start', test: /[\\/]src[\\/](cli|node-io|commands[\\/]help)\.ts$|^\0rolldown/, priority: 2 },
+  { name: 'start', test: /[\\/]src[\\/](cli|node-io)\.ts$/, priority: 3 },
+  { name: 'help', test: /[\\/]src[\\/]commands[\\/]help\.ts$/, priority: 2 },
   {
     name: 'everyday',
     test: /[\\/]src[\\/](commands[\\/](validate|check-apart|parse)|render[\\/]findings[\\/]text)\.ts$/,

@@ -1,12 +1,26 @@
-import * as fs from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  type Dirent,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { type Deed, errnoOf, inWords } from './errno.ts'
 import { type Disk, type Entry, type EntryKind, ExitCode, UserError } from './io.ts'
 import { wordedStream } from './node-stream.ts'
 
-function turnOfOthers(): Promise<void> {
-  return new Promise((turn) => setImmediate(turn))
-}
+const turnOfOthers = () => new Promise((turn) => setImmediate(turn))
 
 /** The disk is waited for: to be called back by it costs more, and lets interruptions in when things are half done. */
 async function worded<T>(subject: string, deed: Deed, work: () => T): Promise<T> {
@@ -20,7 +34,7 @@ async function worded<T>(subject: string, deed: Deed, work: () => T): Promise<T>
 
 function kindOf(path: string): EntryKind {
   try {
-    return fs.statSync(path).isDirectory() ? 'folder' : 'file'
+    return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch (error) {
     const code = errnoOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return 'absent'
@@ -30,28 +44,28 @@ function kindOf(path: string): EntryKind {
 
 function identityOf(path: string): string | undefined {
   if (kindOf(path) === 'absent') return undefined
-  const { dev, ino } = fs.statSync(path, { bigint: true })
+  const { dev, ino } = statSync(path, { bigint: true })
   return `${dev}:${ino}`
 }
 
 function sizeOf(path: string): number | undefined {
   try {
-    const found = fs.statSync(path)
+    const found = statSync(path)
     return found.isFile() ? found.size : undefined
   } catch {
     return undefined
   }
 }
 
-function kindIn(folder: string, entry: fs.Dirent): Entry['kind'] {
+function kindIn(folder: string, entry: Dirent): Entry['kind'] {
   if (entry.isDirectory()) return 'folder'
   if (entry.isFile()) return 'file'
   return entry.isSymbolicLink() && sizeOf(join(folder, entry.name)) !== undefined ? 'file' : 'other'
 }
 
 function list(folder: string): readonly Entry[] {
-  const entries = fs.readdirSync(folder, { withFileTypes: true })
-  return entries.map((entry) => ({ name: entry.name, kind: kindIn(folder, entry) }))
+  const there = readdirSync(folder, { withFileTypes: true })
+  return there.map((entry) => ({ name: entry.name, kind: kindIn(folder, entry) }))
 }
 
 /** A dot-file, so that a directory search passes over it while it is there. */
@@ -60,19 +74,19 @@ function temporaryBeside(target: string): string {
 }
 
 function writeFlushed(path: string, data: Uint8Array, mode: number): void {
-  const file = fs.openSync(path, 'wx', mode)
+  const file = openSync(path, 'wx', mode)
   try {
-    fs.writeFileSync(file, data)
-    fs.fsyncSync(file)
+    writeFileSync(file, data)
+    fsyncSync(file)
   } finally {
-    fs.closeSync(file)
+    closeSync(file)
   }
 }
 
 /** Takes the name only if nobody has it, however many try at once. */
 function claim(temporary: string, target: string): void {
   try {
-    fs.linkSync(temporary, target)
+    linkSync(temporary, target)
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') throw error
     claimWithoutLinks(temporary, target)
@@ -81,11 +95,11 @@ function claim(temporary: string, target: string): void {
 
 /** USB sticks and network shares know no hard links: an empty file holds the name until the rename. */
 function claimWithoutLinks(temporary: string, target: string): void {
-  fs.closeSync(fs.openSync(target, 'wx'))
+  closeSync(openSync(target, 'wx'))
   try {
-    fs.renameSync(temporary, target)
+    renameSync(temporary, target)
   } catch (error) {
-    fs.rmSync(target, { force: true })
+    rmSync(target, { force: true })
     throw error
   }
 }
@@ -96,13 +110,13 @@ function alreadyThere(path: string): UserError {
 
 function replaceWhole(target: string, data: Uint8Array, force: boolean): void {
   const temporary = temporaryBeside(target)
-  const old = fs.statSync(target, { throwIfNoEntry: false })
+  const old = statSync(target, { throwIfNoEntry: false })
   try {
     writeFlushed(temporary, data, old?.mode ?? 0o666)
-    if (force) fs.renameSync(temporary, target)
+    if (force) renameSync(temporary, target)
     else claim(temporary, target)
   } finally {
-    fs.rmSync(temporary, { force: true })
+    rmSync(temporary, { force: true })
   }
 }
 
@@ -114,7 +128,7 @@ function writeNew(path: string, given: string, data: Uint8Array): boolean {
   const kind = kindOf(path)
   if (kind === 'folder') throw folderThere(given)
   if (kind === 'file') return false
-  fs.mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true })
   try {
     replaceWhole(path, data, false)
     return true
@@ -124,57 +138,57 @@ function writeNew(path: string, given: string, data: Uint8Array): boolean {
   }
 }
 
-function write(path: string, given: string, options: { data: Uint8Array; force: boolean }): void {
-  if (!options.force) {
-    if (!writeNew(path, given, options.data)) throw alreadyThere(given)
-    return
-  }
+function writeOver(path: string, given: string, data: Uint8Array): void {
   const kind = kindOf(path)
   if (kind === 'folder') throw folderThere(given)
-  fs.mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true })
   // What a link points to is replaced, not the link.
-  replaceWhole(kind === 'file' ? fs.realpathSync(path) : path, options.data, true)
+  replaceWhole(kind === 'file' ? realpathSync(path) : path, data, true)
+}
+
+function write(path: string, given: string, { data, force }: { data: Uint8Array; force: boolean }): void {
+  if (force) writeOver(path, given, data)
+  else if (!writeNew(path, given, data)) throw alreadyThere(given)
 }
 
 const pieceBytes = 256 * 1024
 const idleBuffers: Buffer[] = []
 
 async function* piecesOfFile(path: string, from: number): AsyncGenerator<Uint8Array> {
-  const file = fs.openSync(path, 'r')
+  const file = openSync(path, 'r')
   const buffer = idleBuffers.pop() ?? Buffer.allocUnsafeSlow(pieceBytes)
   let at = from
   try {
     for (;;) {
-      const size = fs.readSync(file, buffer, 0, pieceBytes, at)
+      const size = readSync(file, buffer, 0, pieceBytes, at)
       if (size === 0) return
       at += size
       yield buffer.subarray(0, size)
       await turnOfOthers()
     }
   } finally {
-    fs.closeSync(file)
+    closeSync(file)
     idleBuffers.push(buffer)
   }
 }
 
 async function* piecesOf(path: string, from = 0): AsyncGenerator<Uint8Array> {
-  yield* fs.statSync(path).isFile() ? piecesOfFile(path, from) : fs.createReadStream(path)
+  yield* statSync(path).isFile() ? piecesOfFile(path, from) : createReadStream(path)
 }
 
 export function nodeDisk(cwd: string): Disk {
   const at = (path: string) => resolve(cwd, path)
   const reading = <T>(path: string, read: (path: string) => T) => worded(path, 'read', () => read(at(path)))
-  const writing = <T>(path: string, work: () => T) => worded(path, 'write', work)
   return {
     kindOf: (path) => reading(path, kindOf),
     identityOf: (path) => reading(path, identityOf),
     list: (folder) => reading(folder, list),
-    read: (path) => reading(path, (file) => fs.readFileSync(file)),
+    read: (path) => reading(path, (file) => readFileSync(file)),
     stream: (path, from) => wordedStream(path, () => piecesOf(at(path), from)),
     sizeOf: async (path) => sizeOf(at(path)),
-    write: (path, data, { force }) => writing(path, () => write(at(path), path, { data, force })),
-    claim: (path, data) => writing(path, () => writeNew(at(path), path, data)),
-    move: (from, to) => writing(from, () => fs.renameSync(at(from), at(to))),
+    write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
+    claim: (path, data) => worded(path, 'write', () => writeNew(at(path), path, data)),
+    move: (from, to) => worded(from, 'write', () => renameSync(at(from), at(to))),
   }
 }
 
@@ -182,5 +196,5 @@ export function nodeDisk(cwd: string): Disk {
 const templates = new URL('../templates/', import.meta.url)
 
 export async function readTemplate(name: string): Promise<Uint8Array> {
-  return fs.readFileSync(new URL(name, templates))
+  return readFileSync(new URL(name, templates))
 }
