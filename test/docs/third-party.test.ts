@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { expectCurrent } from './current.ts'
 import { bundledPackages, thirdPartyDocument } from './third-party-document.ts'
@@ -25,4 +26,9 @@ test('every bundled package is free to ship', () => {
       .filter(({ license }) => !free.includes(license))
       .map(({ name, license }) => `${name}: ${license}`),
   ).toEqual([])
+})
+
+test('their licences are shipped with their code', async () => {
+  const { files } = JSON.parse(await readFile('package.json', 'utf8'))
+  expect(files).toContain('docs/third-party.md')
 })
