@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { displayWidth } from '../../src/render/width.ts'
 import { runs } from '../property-tests.ts'
 
-const codes = Array.from({ length: 0x10000 }, (_, code) => code)
+const codes = Array.from({ length: 0x110000 }, (_, code) => code)
 
-test('every character of the basic plane is as wide as Unicode says', () => {
+test('every character is as wide as Unicode says', () => {
   const wrong = codes.filter((code) => {
-    const character = String.fromCharCode(code)
+    const character = String.fromCodePoint(code)
     return displayWidth(character) !== stringWidth(character)
   })
   expect(wrong).toEqual([])
@@ -23,7 +23,17 @@ test('a text is as wide as Unicode says, also where characters join', () => {
     '１',
     '\u0301',
     '👨‍👩‍👧',
+    '👩',
+    '🏽',
+    '🇨',
+    '🇳',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    '#',
+    '\u20e3',
+    '\u200d',
     '\ufe0f',
+    '\t',
+    '\u001b[31m',
     '☎',
     '©',
     '\u3099',
