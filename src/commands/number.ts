@@ -1,5 +1,6 @@
 import { ExitCode, type Io } from '../io.ts'
-import { type NumberedLog, writeSerials } from '../log/write/numbered-log.ts'
+import type { NumberedLog } from '../log/write/numbered.ts'
+import { writeSerials } from '../log/write/numbered-log.ts'
 import type { Finding } from '../model/finding.ts'
 import { asideOf } from './aside.ts'
 import { checkLog } from './check-log.ts'

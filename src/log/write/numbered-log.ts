@@ -2,20 +2,9 @@ import type { SheetSummary } from '../../model/log.ts'
 import { detectDialect, type TextOptions } from '../dialect.ts'
 import { type FileKind, kindOf } from '../kind.ts'
 import { cellsOfRecords } from '../quoted-cells.ts'
+import type { NumberedLog, Unwritable } from './numbered.ts'
 import type { SerialCell } from './serial-cell.ts'
 import { writeTextSerials } from './serials-text.ts'
-
-export interface NumberedLog {
-  readonly bytes: Uint8Array
-  /** What had to change besides. */
-  readonly notes: readonly string[]
-}
-
-/** Why the log cannot be written without changing more than 序号. */
-export interface Unwritable {
-  readonly message: string
-  readonly remedy: string
-}
 
 const saveAgain = '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再编号。'
 
