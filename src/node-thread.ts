@@ -12,6 +12,8 @@ const program = new URL('./worker.cjs', import.meta.url)
 
 export function startThread(known: unknown): Thread {
   const { Worker } = process.getBuiltinModule('node:worker_threads')
+  // Helpers at collecting young objects only take turns with the threads, which work on all cores.
+  process.getBuiltinModule('node:v8').setFlagsFromString('--no-parallel-scavenge')
   const worker = new Worker(program, { workerData: known, resourceLimits })
   const asked: Asked[] = []
   let ended: unknown

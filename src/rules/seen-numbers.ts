@@ -1,17 +1,8 @@
 import { foldedCode } from '../model/case-number.ts'
 import { type CaseType, caseTypes } from '../model/case-type.ts'
-import {
-  admit,
-  createNumberTable,
-  type Entry,
-  highWord,
-  type Met,
-  makeRoom,
-  meet,
-  type Slots,
-  takeOut,
-} from './number-table.ts'
+import { admit, createNumberTable, type Met, makeRoom, meet, takeOut } from './number-table.ts'
 import { append, countOf, createRunningLines, lineAt, openLog, type RunningLines } from './running-lines.ts'
+import { type Entry, highWord, type Slots } from './slots.ts'
 
 /** Where a number stood first. */
 export interface SeenPlace {

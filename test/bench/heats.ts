@@ -145,7 +145,7 @@ function largeHeat(size: '100k' | '1m', scale: Scale, peers: Peers): Heat {
   }
 }
 
-function manyHeat({ manyLogs, manyRows, runs }: Scale): Heat {
+function manyHeat({ manyLogs, manyRows, manyRuns }: Scale): Heat {
   const logs = Array.from({ length: manyLogs }, (_, index) => ({
     name: `台账-${String(index + 1).padStart(3, '0')}.csv`,
     rows: manyRows,
@@ -156,7 +156,7 @@ function manyHeat({ manyLogs, manyRows, runs }: Scale): Heat {
   return {
     title: `${manyLogs} 份台账，各 ${manyRows} 行`,
     base: 'many-alone',
-    runs,
+    runs: manyRuns,
     weighings: 1,
     logs,
     contestants: [

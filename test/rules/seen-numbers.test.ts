@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { foldCaseNumber } from '../../src/model/case-number.ts'
 import { caseTypes } from '../../src/model/case-type.ts'
 import { createSeenNumbers, type Meeting, type SeenPlace } from '../../src/rules/seen-numbers.ts'
+import { runs } from '../property-tests.ts'
 
 /** The same memory with a map of whole numbers. */
 function createPlainMemory() {
@@ -87,6 +88,43 @@ test('tables that are admitted are known as if their numbers had been met', () =
       return known?.log !== log || known.line !== line
     })
   expect(strangers).toEqual([])
+})
+
+function tableOf(counts: readonly number[]) {
+  const apart = createSeenNumbers()
+  apart.openLog(2)
+  for (const [row, count] of counts.entries())
+    apart.meet(numberOf(count), { type: '商标侵权', line: row + 2 })
+  return apart.takeOut()
+}
+
+const numberOf = (count: number) => `凌市监处罚〔2024〕${count}号`
+
+test('of a table with a known number nothing is admitted, however many stand before and behind it', () => {
+  const perLog = 3000
+  const log = fc.record({ own: fc.constantFrom(1, 100, perLog), repeated: fc.nat({ max: perLog * 8 }) })
+  fc.assert(
+    fc.property(fc.array(log, { minLength: 2, maxLength: 8 }), (logs) => {
+      const seen = createSeenNumbers()
+      const known = new Map<number, { log: number; line: number }>()
+      let admitted = 0
+      for (const [at, { own, repeated }] of logs.entries()) {
+        const counts = [...new Set([...Array.from({ length: own }, (_, row) => at * perLog + row), repeated])]
+        const isNew = counts.every((count) => !known.has(count))
+        expect(seen.admit(tableOf(counts), 0)).toBe(isNew)
+        if (!isNew) continue
+        for (const [row, count] of counts.entries()) known.set(count, { log: admitted, line: row + 2 })
+        admitted += 1
+      }
+      seen.openLog(1)
+      const met = Array.from({ length: perLog * 8 + 1 }, (_, count) => {
+        const { log, line } = seen.meet(numberOf(count), { type: '商标侵权', line: 1 })?.sameType ?? {}
+        return log === known.get(count)?.log && line === known.get(count)?.line
+      })
+      expect(met).not.toContain(false)
+    }),
+    { numRuns: runs(20) },
+  )
 })
 
 test('of a table with one known number nothing is admitted', () => {
