@@ -49,13 +49,17 @@ function indexOf(high: number): number {
   return high & (segmentCount - 1)
 }
 
+function segmentAt(table: NumberTable, index: number): Slots {
+  return table.segments[index] ?? freeSlots(1)
+}
+
 function segmentOf(table: NumberTable, high: number): Slots {
-  return table.segments[indexOf(high)] ?? freeSlots(1)
+  return segmentAt(table, indexOf(high))
 }
 
 function enlarge(table: NumberTable, index: number, slots: number): void {
   const larger = freeSlots(slots)
-  copyInto(larger, table.segments[index] ?? larger)
+  copyInto(larger, segmentAt(table, index))
   table.segments[index] = larger
 }
 
@@ -68,7 +72,7 @@ export function makeRoom(table: NumberTable, count: number): void {
 }
 
 function grow(table: NumberTable, index: number, count: number): void {
-  const slots = slotCount(table.segments[index] ?? freeSlots(0))
+  const slots = slotCount(segmentAt(table, index))
   if (count > slots * fullest) enlarge(table, index, Math.max(slots * growth, count / fullest))
 }
 
@@ -134,7 +138,7 @@ function admitInto(table: NumberTable, slots: Slots, offset: number): number {
   const index = indexOf(slots[1] ?? 0)
   const count = table.counts[index] ?? 0
   grow(table, index, count + slotCount(slots))
-  const segment = table.segments[index] ?? slots
+  const segment = segmentAt(table, index)
   const entry = { low: 0, high: 0, place: 0 }
   let at = 0
   for (; at < slots.length; at += slotWords) {

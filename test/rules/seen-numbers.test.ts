@@ -68,37 +68,34 @@ test('two hundred thousand numbers are all new once and all known the second tim
   expect(right).toBe(total)
 })
 
+const numberOf = (count: number) => `凌市监处罚〔2024〕${count}号`
+
+/** Of one log, from its second line on. */
+function tableOf(counts: readonly number[]) {
+  const apart = createSeenNumbers()
+  apart.openLog(2)
+  for (const [row, count] of counts.entries()) {
+    apart.meet(numberOf(count), { type: '商标侵权', line: row + 2 })
+  }
+  return apart.takeOut()
+}
+
 test('tables that are admitted are known as if their numbers had been met', () => {
   const seen = createSeenNumbers()
   const logs = Array.from({ length: 60 }, (_, log) => log)
   const rows = Array.from({ length: 1000 }, (_, row) => row + 2)
-  const number = (log: number, line: number) => `凌市监处罚〔2024〕${log * rows.length + line}号`
-  const tableOf = (log: number) => {
-    const apart = createSeenNumbers()
-    apart.openLog(2)
-    for (const line of rows) apart.meet(number(log, line), { type: '商标侵权', line })
-    return apart.takeOut()
-  }
-  expect(logs.map((log) => seen.admit(tableOf(log), 0))).toEqual(logs.map(() => true))
+  const counts = (log: number) => rows.map((line) => log * rows.length + line)
+  expect(logs.map((log) => seen.admit(tableOf(counts(log)), 0))).toEqual(logs.map(() => true))
   seen.openLog(1)
   const strangers = logs
     .flatMap((log) => rows.map((line) => ({ type: '商标侵权' as const, log, line })))
     .filter(({ log, line }) => {
-      const known = seen.meet(number(log, line), { type: '商标侵权', line: 1 })?.sameType
+      const number = numberOf(log * rows.length + line)
+      const known = seen.meet(number, { type: '商标侵权', line: 1 })?.sameType
       return known?.log !== log || known.line !== line
     })
   expect(strangers).toEqual([])
 })
-
-function tableOf(counts: readonly number[]) {
-  const apart = createSeenNumbers()
-  apart.openLog(2)
-  for (const [row, count] of counts.entries())
-    apart.meet(numberOf(count), { type: '商标侵权', line: row + 2 })
-  return apart.takeOut()
-}
-
-const numberOf = (count: number) => `凌市监处罚〔2024〕${count}号`
 
 test('of a table with a known number nothing is admitted, however many stand before and behind it', () => {
   const perLog = 3000
