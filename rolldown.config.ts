@@ -25,11 +25,11 @@ const calledAtOnce: Plugin = {
 
 /** One large file is loaded sooner than thirty small ones; each takes along what it imports. */
 const groups = [
-  { name: 'start', test: /[\\/]src[\\/](cli|node-io)\.ts$/, priority: 3 },
+  { name: 'start', test: /[\\/]src[\\/](cli|io[\\/]node-io)\.ts$/, priority: 3 },
   { name: 'help', test: /[\\/]src[\\/]commands[\\/]help\.ts$/, priority: 2 },
   {
     name: 'everyday',
-    test: /[\\/]src[\\/](commands[\\/](validate|check-apart|parse)|render[\\/]findings[\\/]text)\.ts$/,
+    test: /[\\/]src[\\/](commands[\\/](validate|parse)|returns[\\/]check-apart|render[\\/]findings[\\/]text)\.ts$/,
     priority: 1,
   },
 ]

@@ -1,5 +1,5 @@
 import { type CommandEntry, commands } from './commands/index.ts'
-import { ExitCode, type Io, UserError } from './io.ts'
+import { ExitCode, type Io, UserError } from './io/io.ts'
 import { tool } from './model/tool.ts'
 
 const seeAll = '全部命令见 ipcase --help。'

@@ -1,6 +1,6 @@
 import { bugReport, run } from './cli.ts'
-import { ExitCode } from './io.ts'
-import { nodeIo } from './node-io.ts'
+import { ExitCode } from './io/io.ts'
+import { nodeIo } from './io/node-io.ts'
 
 // What is thrown where nobody waits for it would end with Node's own 1, which says that a log has findings.
 process.on('uncaughtException', (error) => {

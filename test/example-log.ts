@@ -1,6 +1,6 @@
+import type { ExampleRow } from '../src/check/rule.ts'
 import { columns, headings } from '../src/model/case.ts'
 import { caseTypeNamed } from '../src/model/case-type.ts'
-import type { ExampleRow } from '../src/rules/rule.ts'
 
 const heading = columns.map((column) => headings[column]).join(',')
 

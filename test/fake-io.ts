@@ -10,8 +10,8 @@ import {
   type Stream,
   type Threads,
   UserError,
-} from '../src/io.ts'
-import { headSize } from '../src/log/dialect.ts'
+} from '../src/io/io.ts'
+import { headSize } from '../src/log/text/dialect.ts'
 
 type Content = string | Uint8Array
 

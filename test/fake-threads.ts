@@ -1,11 +1,11 @@
+import type { Disk, Thread, Threads } from '../src/io/io.ts'
 import {
   type ApartSettings,
   type CheckApart,
   createApart,
   type Errand,
   type Question,
-} from '../src/commands/check-apart.ts'
-import type { Disk, Thread, Threads } from '../src/io.ts'
+} from '../src/returns/check-apart.ts'
 
 type Checked = ReturnType<CheckApart>
 

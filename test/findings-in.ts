@@ -1,3 +1,6 @@
+import type { Overrides } from '../src/check/active-rule.ts'
+import { type Circumstances, createChecker } from '../src/check/check.ts'
+import type { ExampleRow } from '../src/check/rule.ts'
 import { readLog } from '../src/log/read.ts'
 import { chooseUnit } from '../src/log/unit.ts'
 import type { Case } from '../src/model/case.ts'
@@ -5,10 +8,7 @@ import { caseTypes } from '../src/model/case-type.ts'
 import type { Finding } from '../src/model/finding.ts'
 import { previousCaseOf } from '../src/model/previous-case.ts'
 import { exampleDay } from '../src/model/rule-text.ts'
-import type { Overrides } from '../src/rules/active-rule.ts'
-import { type Circumstances, createChecker } from '../src/rules/check.ts'
 import { allRules } from '../src/rules/index.ts'
-import type { ExampleRow } from '../src/rules/rule.ts'
 import { exampleLog } from './example-log.ts'
 
 /** The text of a log, or the rows of an example. */

@@ -1,5 +1,5 @@
-import type { TextOptions } from '../src/log/dialect.ts'
 import { readLog } from '../src/log/read.ts'
+import type { TextOptions } from '../src/log/text/dialect.ts'
 import type { Case } from '../src/model/case.ts'
 import type { LogSummary } from '../src/model/log.ts'
 import type { LogFault, Place } from '../src/model/log-fault.ts'

@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts'
+import type { Io } from '../io/io.ts'
 
 /** Where findings are said beside the result; a quiet run keeps them to itself until they matter. */
 export function asideOf(io: Io, quiet: boolean): { readonly io: Io; readonly release: () => Promise<void> } {

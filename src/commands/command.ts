@@ -1,4 +1,4 @@
-import type { ExitCode, Io } from '../io.ts'
+import type { ExitCode, Io } from '../io/io.ts'
 
 export interface Operand {
   readonly name: string

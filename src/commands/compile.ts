@@ -2,14 +2,14 @@ import type { ReportFacts } from '../model/report.ts'
 import type { PeriodName } from '../model/table.ts'
 import { formOf } from '../programmes/form.ts'
 import type { Statistics } from '../render/table/format.ts'
+import type { Background } from '../returns/background.ts'
+import type { Gathered } from '../returns/gather.ts'
+import { previousDue } from '../returns/standing.ts'
 import { sift } from '../table/left-out.ts'
 import { periodOf } from '../table/period.ts'
 import { tabulate } from '../table/tabulate.ts'
 import { totalsOf } from '../table/totals.ts'
-import type { Background } from './background.ts'
-import type { Gathered } from './gather.ts'
 import type { SortOrder } from './options.ts'
-import { previousDue } from './standing.ts'
 
 export interface Asked {
   readonly period: PeriodName | undefined

@@ -1,16 +1,16 @@
-import { ExitCode, UserError } from '../io.ts'
+import { ExitCode, UserError } from '../io/io.ts'
 import type { Deadline } from '../model/deadline.ts'
+import { deadlineFormatNames, planDeadline, writeDeadline } from '../outputs/deadline-outputs.ts'
+import { keepSources, requireTargets } from '../outputs/targets.ts'
+import { calendarFor, programmeFor } from '../returns/programme-file.ts'
+import { settingsOf } from '../returns/settings.ts'
+import { submissionsFor } from '../returns/submissions.ts'
 import { deadlineOf } from '../rounds/deadline.ts'
 import { roundNamed } from '../rounds/named-round.ts'
 import { remindersOf } from '../rounds/reminders.ts'
 import { defineCommand, type ValueOption } from './command.ts'
-import { deadlineFormatNames, planDeadline, writeDeadline } from './deadline-outputs.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
-import { calendarFor, programmeFor } from './programme-file.ts'
-import { settingsOf } from './settings.ts'
-import { submissionsFor } from './submissions.ts'
-import { keepSources, requireTargets } from './targets.ts'
 
 const withinOption: ValueOption<number> = {
   kind: 'value',

@@ -1,4 +1,4 @@
-import { ExitCode, UserError } from '../io.ts'
+import { ExitCode, UserError } from '../io/io.ts'
 import { nearest } from '../model/nearest.ts'
 import { explainFormats } from '../render/explain/index.ts'
 import { rules } from '../rules/index.ts'

@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts'
+import type { Io } from '../io/io.ts'
 import type { Look } from '../model/look.ts'
 import type { ColorChoice } from './options.ts'
 

@@ -1,10 +1,10 @@
+import type { Checker } from '../check/check.ts'
+import { addedCell } from '../edit/added-cell.ts'
+import type { SerialCell } from '../edit/serial-cell.ts'
 import type { LogSink } from '../log/table-reader.ts'
-import { addedCell } from '../log/write/added-cell.ts'
-import type { SerialCell } from '../log/write/serial-cell.ts'
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Checker } from '../rules/check.ts'
 import { isAboutLog } from '../table/left-out.ts'
 
 /** What is wrong in 序号 itself is put right by numbering. */

@@ -1,4 +1,4 @@
-import { UserError } from '../io.ts'
+import { UserError } from '../io/io.ts'
 import { type IsoDate, parseIsoDate } from '../model/date.ts'
 import { nearest } from '../model/nearest.ts'
 import type { ValueOption } from './command.ts'

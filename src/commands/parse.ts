@@ -1,5 +1,5 @@
 import { CommanderError, Option as CommanderOption, Command as Parser } from 'commander'
-import { UserError } from '../io.ts'
+import { UserError } from '../io/io.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Input, Option } from './command.ts'
 import {

@@ -1,13 +1,13 @@
-import { ExitCode, UserError } from '../io.ts'
+import { ExitCode, UserError } from '../io/io.ts'
+import { openVoice } from '../outputs/findings-voice.ts'
 import { recordedText, recordNotes } from '../render/record/text.ts'
+import { checkingOptions, prepare } from '../returns/preparation.ts'
+import { readReturnedFile } from '../returns/returned-file.ts'
 import { asideOf } from './aside.ts'
 import { defineCommand } from './command.ts'
-import { openVoice } from './findings-voice.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
-import { checkingOptions, prepare } from './preparation.ts'
 import { recordReturn } from './record-return.ts'
-import { readReturnedFile } from './returned-file.ts'
 import { verifyArchive } from './verify-archive.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const

@@ -1,20 +1,7 @@
-import { ExitCode, type Io } from '../io.ts'
-import { deadlineSentences } from '../render/deadline/sentences.ts'
-import { reportNotes } from '../render/report/notes.ts'
-import { asideOf } from './aside.ts'
-import { type Background, backgroundOf, sayDamaged } from './background.ts'
-import { type BriefPlan, draftBrief, planBrief, withBrief } from './brief-output.ts'
-import { defineCommand } from './command.ts'
-import { commandLine } from './command-line.ts'
-import { compile } from './compile.ts'
-import { openVoice } from './findings-voice.ts'
-import { gather } from './gather.ts'
-import { logOperand } from './inputs.ts'
-import { lookOf } from './look.ts'
-import * as option from './options.ts'
-import { checkingOptions, prepare } from './preparation.ts'
-import { createProgress, type Progress } from './progress.ts'
-import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
+import { ExitCode, type Io } from '../io/io.ts'
+import { type BriefPlan, draftBrief, planBrief, withBrief } from '../outputs/brief-output.ts'
+import { openVoice } from '../outputs/findings-voice.ts'
+import { createProgress, type Progress } from '../outputs/progress.ts'
 import {
   type OutputPlan,
   planOutputs,
@@ -22,8 +9,21 @@ import {
   reportFormats,
   writeDocuments,
   writeReport,
-} from './table-outputs.ts'
-import { inputsBeside, keepSources } from './targets.ts'
+} from '../outputs/table-outputs.ts'
+import { inputsBeside, keepSources } from '../outputs/targets.ts'
+import { deadlineSentences } from '../render/deadline/sentences.ts'
+import { reportNotes } from '../render/report/notes.ts'
+import { type Background, backgroundOf, sayDamaged } from '../returns/background.ts'
+import { gather } from '../returns/gather.ts'
+import { logOperand } from '../returns/inputs.ts'
+import { checkingOptions, prepare } from '../returns/preparation.ts'
+import { asideOf } from './aside.ts'
+import { defineCommand } from './command.ts'
+import { commandLine } from './command-line.ts'
+import { compile } from './compile.ts'
+import { lookOf } from './look.ts'
+import * as option from './options.ts'
+import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
 

@@ -1,11 +1,11 @@
-import { ExitCode } from '../io.ts'
+import { ExitCode } from '../io/io.ts'
 import type { ReportFacts } from '../model/report.ts'
+import type { ReportDocument } from '../outputs/table-outputs.ts'
 import { reportJson } from '../render/table/json.ts'
+import type { Gathered } from '../returns/gather.ts'
+import type { Inputs } from '../returns/inputs.ts'
+import { exitCodeOf, type Preparation } from '../returns/preparation.ts'
 import type { Compiled } from './compile.ts'
-import type { Gathered } from './gather.ts'
-import type { Inputs } from './inputs.ts'
-import { exitCodeOf, type Preparation } from './preparation.ts'
-import type { ReportDocument } from './table-outputs.ts'
 
 /** A return that was read, checked and made into a table. */
 export interface Return {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { ExitCode, type Io } from '../io.ts'
+import { ExitCode, type Io } from '../io/io.ts'
 import { verificationText } from '../render/record/verification.ts'
-import { readArchive } from './archive-folder.ts'
-import { readOneLog } from './one-log.ts'
+import { readArchive } from '../returns/archive-folder.ts'
+import { readOneLog } from '../returns/one-log.ts'
 
 export interface Verifying {
   readonly archive: string

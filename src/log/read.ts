@@ -1,10 +1,10 @@
 import type { LogSummary } from '../model/log.ts'
-import { headSize, type TextOptions } from './dialect.ts'
 import { kindOf } from './kind.ts'
 import type { Refused } from './refusal.ts'
-import type { Cut } from './stretches.ts'
 import { type LogSink, noRecords } from './table-reader.ts'
-import { readTextLog } from './text-log.ts'
+import { headSize, type TextOptions } from './text/dialect.ts'
+import type { Cut } from './text/stretches.ts'
+import { readTextLog } from './text/text-log.ts'
 
 export interface LogSource {
   readonly path: string
@@ -50,7 +50,7 @@ export async function readLog(
   const found =
     kindOf(head) === 'text'
       ? await readTextLog({ path, head, rest, cut }, options, reading)
-      : await (await import('./book-log.ts')).readBookLog(path, await takeAll(head, rest), reading)
+      : await (await import('./book/book-log.ts')).readBookLog(path, await takeAll(head, rest), reading)
   if ('refused' in found) return found
   const { cases, repairs, ...skipped } = counts
   const rows = cases + skipped.blank + skipped.placeholder + skipped.furniture

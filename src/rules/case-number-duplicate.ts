@@ -1,6 +1,6 @@
+import { type CasePlace, defineRule, type Fault, fault, quoted } from '../check/rule.ts'
+import type { SeenPlace } from '../check/seen-numbers.ts'
 import { copyOf } from '../model/memo.ts'
-import { type CasePlace, defineRule, type Fault, fault, quoted } from './rule.ts'
-import type { SeenPlace } from './seen-numbers.ts'
 
 /** All that is kept of a case: of a log given twice it may be a million. */
 interface Repeated {

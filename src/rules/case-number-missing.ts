@@ -1,6 +1,6 @@
+import { defineRule, fault } from '../check/rule.ts'
 import { isClosed } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
-import { defineRule, fault } from './rule.ts'
 
 export default defineRule({
   id: 'case-number-missing',

@@ -1,4 +1,4 @@
-import { defineRule, fault, quoted } from './rule.ts'
+import { defineRule, fault, quoted } from '../check/rule.ts'
 
 const bracketedYear = /([〔﹝［[【（(「])\s*([12１２][\d０-９]{3})\s*([〕﹞］\]】）)」])/
 

@@ -1,4 +1,4 @@
-import { defineRule, quoted } from './rule.ts'
+import { defineRule, quoted } from '../check/rule.ts'
 import { isCollected } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }

@@ -1,5 +1,5 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import { isClosed } from '../model/case.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 import { comparing } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }

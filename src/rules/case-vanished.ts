@@ -1,5 +1,5 @@
+import { defineRule, type Fault, quoted } from '../check/rule.ts'
 import type { PreviousCase } from '../model/previous-case.ts'
-import { defineRule, type Fault, quoted } from './rule.ts'
 import { isCollected } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }

@@ -1,6 +1,6 @@
+import { defineRule, type Fault, fault, quoted } from '../check/rule.ts'
 import { type Case, columnBit, columns, headings } from '../model/case.ts'
 import { isDamaged } from '../model/damage.ts'
-import { defineRule, type Fault, fault, quoted } from './rule.ts'
 
 function mayBeDamaged(text: string): boolean {
   const first = text.charCodeAt(0)

@@ -1,8 +1,8 @@
+import { defineRule, type Fault, fault, quoted } from '../check/rule.ts'
 import { type Case, columnBit, headings } from '../model/case.ts'
 import { isDamaged } from '../model/damage.ts'
 import { isoDate } from '../model/date.ts'
 import { readOutcome } from '../model/outcome.ts'
-import { defineRule, type Fault, fault, quoted } from './rule.ts'
 
 const problems: readonly (readonly [RegExp, string])[] = [
   [/^(?:同上|同前|[〃″"]+)$/, '没有写出日期'],

@@ -1,4 +1,4 @@
-import { defineRule, fault } from './rule.ts'
+import { defineRule, fault } from '../check/rule.ts'
 import { comparing } from './same-case.ts'
 
 export default defineRule({

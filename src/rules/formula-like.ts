@@ -1,6 +1,6 @@
+import { defineRule, type Fault, fault, quoted } from '../check/rule.ts'
 import { type Case, columnBit, columns, headings, someCell } from '../model/case.ts'
 import { isDamaged } from '../model/damage.ts'
-import { defineRule, type Fault, fault, quoted } from './rule.ts'
 
 const minus = 0x2d
 const plus = 0x2b

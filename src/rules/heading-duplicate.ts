@@ -1,5 +1,5 @@
+import { defineLogRule, quoted } from '../check/rule.ts'
 import { headings } from '../model/case.ts'
-import { defineLogRule, quoted } from './rule.ts'
 
 export default defineLogRule({
   id: 'heading-duplicate',

@@ -1,4 +1,4 @@
-import { defineLogRule, quoted } from './rule.ts'
+import { defineLogRule, quoted } from '../check/rule.ts'
 
 export default defineLogRule({
   id: 'heading-unknown',

@@ -1,4 +1,4 @@
-import { defineRule } from './rule.ts'
+import { defineRule } from '../check/rule.ts'
 
 const mostNamed = 3
 

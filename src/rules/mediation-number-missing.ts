@@ -1,6 +1,6 @@
+import { defineRule, fault } from '../check/rule.ts'
 import { isClosed } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
-import { defineRule, fault } from './rule.ts'
 
 const mediated = { type: '专利纠纷调解', outcome: '达成调解协议' }
 

@@ -1,5 +1,5 @@
+import { defineRule, fault } from '../check/rule.ts'
 import { isClosed } from '../model/case.ts'
-import { defineRule, fault } from './rule.ts'
 
 const open = { closed: '', outcome: '', published: '', url: '' }
 

@@ -1,5 +1,5 @@
+import { defineLogRule } from '../check/rule.ts'
 import { headings } from '../model/case.ts'
-import { defineLogRule } from './rule.ts'
 
 export default defineLogRule({
   id: 'optional-heading-missing',

@@ -1,8 +1,8 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import type { Case } from '../model/case.ts'
 import { type CaseType, caseTypes } from '../model/case-type.ts'
 import { remembered } from '../model/memo.ts'
 import { nearestOutcome, outcomesOf, readOutcome } from '../model/outcome.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 
 function guesser(type: CaseType): (text: string) => string {
   return remembered((text) => {

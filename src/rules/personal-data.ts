@@ -1,6 +1,6 @@
+import { defineRule, type Fault } from '../check/rule.ts'
 import { type Case, type Column, columnBit, headings } from '../model/case.ts'
 import { personalNumbersIn, withoutPersonalNumbers } from '../model/personal-number.ts'
-import { defineRule, type Fault } from './rule.ts'
 
 const searched: readonly Column[] = ['serial', 'type', 'filed', 'closed', 'outcome', 'published', 'remark']
 

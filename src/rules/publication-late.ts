@@ -1,6 +1,6 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import { lastDayToPublish, publicationDutyOf } from '../law/publication.ts'
 import { citationOf } from '../law/source.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 
 const pending = { published: '拟公开', url: '', remark: '拟公开' }
 

@@ -1,5 +1,5 @@
+import { defineRule, fault } from '../check/rule.ts'
 import { isClosed } from '../model/case.ts'
-import { defineRule, fault } from './rule.ts'
 
 export default defineRule({
   id: 'published-missing',

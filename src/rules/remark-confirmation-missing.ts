@@ -1,5 +1,5 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import { confirmation, mentionIn } from '../model/remark-words.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 
 const mediated = { type: '专利纠纷调解', outcome: '达成调解协议，司法确认' }
 

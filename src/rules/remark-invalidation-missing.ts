@@ -1,7 +1,7 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import type { Case } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
 import { invalidation } from '../model/remark-words.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 
 const dismissed = { type: '专利侵权裁决', outcome: '无效后裁驳' }
 

@@ -1,7 +1,7 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import type { Case } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
 import { confirmation, invalidation, mentionIn, type RemarkDuty } from '../model/remark-words.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 
 function saidLoosely({ type, remark }: Case): RemarkDuty | undefined {
   if (!remark) return undefined

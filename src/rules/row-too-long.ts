@@ -1,4 +1,4 @@
-import { defineLogRule, quoted } from './rule.ts'
+import { defineLogRule, quoted } from '../check/rule.ts'
 
 const heading = '序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注\n'
 

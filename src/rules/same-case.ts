@@ -1,8 +1,8 @@
+import type { Context, Fault, Visitor } from '../check/rule.ts'
 import type { Case } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { SameCase } from '../model/continuity.ts'
 import type { PreviousCase } from '../model/previous-case.ts'
-import type { Context, Fault, Visitor } from './rule.ts'
 
 /** A ledger lawfully holds other kinds of case; what becomes of them is nobody's concern here. */
 export function isCollected({ type }: Case | PreviousCase, types: readonly CaseType[]): boolean {

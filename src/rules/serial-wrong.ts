@@ -1,7 +1,7 @@
+import { defineRule, quoted } from '../check/rule.ts'
 import { type Case, columnBit } from '../model/case.ts'
 import { caseTypes } from '../model/case-type.ts'
 import { isDamaged } from '../model/damage.ts'
-import { defineRule, quoted } from './rule.ts'
 
 interface Numbering {
   readonly all: Int32Array

@@ -1,9 +1,9 @@
+import { defineRule, fault } from '../check/rule.ts'
 import { citationOf } from '../law/source.ts'
 import { type AppliedLimit, limitFor, spanInWords } from '../law/time-limits.ts'
 import { type Case, isClosed } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { IsoDate } from '../model/date.ts'
-import { defineRule, fault } from './rule.ts'
 
 /** Days of filing repeat; one search in the law is enough for each. Bounded. */
 function rememberedLimits() {

@@ -1,5 +1,5 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import { isOtherCaseType } from '../model/case-type.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 
 export default defineRule({
   id: 'type-out-of-scope',

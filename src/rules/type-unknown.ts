@@ -1,7 +1,7 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import { type CaseType, caseTypeNamed, caseTypeSpellings } from '../model/case-type.ts'
 import { remembered } from '../model/memo.ts'
 import { nearest } from '../model/nearest.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 
 /** A known spelling inside the text, the longest first; else the one most like it. */
 const meantType = remembered((text): CaseType | undefined => {

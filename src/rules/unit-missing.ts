@@ -1,4 +1,4 @@
-import { defineLogRule } from './rule.ts'
+import { defineLogRule } from '../check/rule.ts'
 
 export default defineLogRule({
   id: 'unit-missing',

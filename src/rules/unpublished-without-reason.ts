@@ -1,6 +1,6 @@
+import { defineRule, fault, quoted } from '../check/rule.ts'
 import { publicationDutyOf } from '../law/publication.ts'
 import { citationOf } from '../law/source.ts'
-import { defineRule, fault, quoted } from './rule.ts'
 
 const unpublished = { published: '否', url: '' }
 

@@ -1,4 +1,4 @@
-import { defineRule, fault } from './rule.ts'
+import { defineRule, fault } from '../check/rule.ts'
 
 export default defineRule({
   id: 'url-missing',

@@ -1,4 +1,4 @@
-import { defineRule, fault, quoted } from './rule.ts'
+import { defineRule, fault, quoted } from '../check/rule.ts'
 
 export default defineRule({
   id: 'url-not-a-link',

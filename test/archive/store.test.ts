@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { readArchive } from '../../src/commands/archive-folder.ts'
-import { type Filing, storeReceipt } from '../../src/commands/store-receipt.ts'
-import { attempt, UserError } from '../../src/io.ts'
-import { nodeIo } from '../../src/node-io.ts'
+import { attempt, UserError } from '../../src/io/io.ts'
+import { nodeIo } from '../../src/io/node-io.ts'
+import { readArchive } from '../../src/returns/archive-folder.ts'
+import { type Filing, storeReceipt } from '../../src/returns/store-receipt.ts'
 import { buildProgram } from '../program.ts'
 import { receiptOf } from './receipt.ts'
 
@@ -18,7 +18,7 @@ let archive = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), '存档-'))
-  const entries = { store: 'src/commands/store-receipt.ts', door: 'src/node-io.ts' }
+  const entries = { store: 'src/returns/store-receipt.ts', door: 'src/io/node-io.ts' }
   await buildProgram(join(folder, 'program'), entries)
 })
 

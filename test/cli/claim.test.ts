@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { nodeIo } from '../../src/node-io.ts'
+import { nodeIo } from '../../src/io/node-io.ts'
 
 const { disk } = nodeIo()
 

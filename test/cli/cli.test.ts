@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { commands } from '../../src/commands/index.ts'
-import { ExitCode } from '../../src/io.ts'
+import { ExitCode } from '../../src/io/io.ts'
 import { fakeIo, transcript } from '../fake-io.ts'
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readConfig } from '../../src/commands/config.ts'
-import { UserError } from '../../src/io.ts'
+import { UserError } from '../../src/io/io.ts'
+import { readConfig } from '../../src/returns/config.ts'
 import { fakeIo } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Deed, inWords } from '../../src/errno.ts'
-import { ExitCode, UserError } from '../../src/io.ts'
+import { type Deed, inWords } from '../../src/io/errno.ts'
+import { ExitCode, UserError } from '../../src/io/io.ts'
 
 function refusedBySystem(code: string): Error {
   return Object.assign(new Error(`${code}: what the system says`), { code, syscall: 'open' })

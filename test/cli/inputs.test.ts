@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { expandInputs, failureOf } from '../../src/commands/inputs.ts'
-import { ExitCode, UserError } from '../../src/io.ts'
+import { ExitCode, UserError } from '../../src/io/io.ts'
+import { expandInputs, failureOf } from '../../src/returns/inputs.ts'
 import { fakeIo } from '../fake-io.ts'
 
 const denied = new UserError('锁着.csv 没有读取权限', '请让文件的主人开放权限。', ExitCode.failure)

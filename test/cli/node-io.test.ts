@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ExitCode, UserError } from '../../src/io.ts'
-import { nodeIo } from '../../src/node-io.ts'
+import { ExitCode, UserError } from '../../src/io/io.ts'
+import { nodeIo } from '../../src/io/node-io.ts'
 
 const { disk, template } = nodeIo()
 const bytes = new TextEncoder().encode('案件类型\n')

@@ -3,8 +3,8 @@ import { read, utils } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
+import { replaceFiles } from '../../src/edit/zip-copy.ts'
 import { readBook } from '../../src/log/book/book.ts'
-import { replaceFiles } from '../../src/log/write/zip-copy.ts'
 import { fakeIo } from '../fake-io.ts'
 
 const fixture = (name: string): Uint8Array =>

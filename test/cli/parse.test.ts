@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseArguments } from '../../src/commands/parse.ts'
-import { UserError } from '../../src/io.ts'
+import { UserError } from '../../src/io/io.ts'
 import { bare, sample, single } from './sample-command.ts'
 
 const nothing = {

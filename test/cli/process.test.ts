@@ -13,7 +13,7 @@ let folder = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await buildProgram(join(folder, 'program'), { main: 'src/main.ts', door: 'src/node-io.ts' })
+  await buildProgram(join(folder, 'program'), { main: 'src/main.ts', door: 'src/io/node-io.ts' })
 })
 
 afterAll(() => rm(folder, { recursive: true }))

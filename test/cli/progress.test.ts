@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createProgress } from '../../src/commands/progress.ts'
+import { createProgress } from '../../src/outputs/progress.ts'
 import { fakeIo } from '../fake-io.ts'
 
 const logs = [{ path: '双塔.csv' }, { path: '凌源.csv' }]

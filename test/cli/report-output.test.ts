@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { inWords } from '../../src/errno.ts'
+import { inWords } from '../../src/io/errno.ts'
 import { type FakeIo, fakeIo } from '../fake-io.ts'
 import { files, report } from './run-report.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { furnish } from '../../src/commands/room.ts'
+import { furnish } from '../../src/returns/room.ts'
 
 const words = (...list: number[]) => Int32Array.from(list)
 

@@ -17,7 +17,7 @@ import {
   ruleOption,
   unitOption,
 } from '../../src/commands/options.ts'
-import { ExitCode } from '../../src/io.ts'
+import { ExitCode } from '../../src/io/io.ts'
 
 /** A command with every shared option, which nobody runs. */
 const command: Command = defineCommand({

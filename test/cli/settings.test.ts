@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Given, requireKnownRules, settingsOf } from '../../src/commands/settings.ts'
-import { UserError } from '../../src/io.ts'
+import { UserError } from '../../src/io/io.ts'
 import { day } from '../../src/model/date.ts'
+import { type Given, requireKnownRules, settingsOf } from '../../src/returns/settings.ts'
 import { fakeIo, type World } from '../fake-io.ts'
 
 const builtIn = {

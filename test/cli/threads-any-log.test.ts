@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ExitCode, UserError } from '../../src/io.ts'
-import type { ExampleRow } from '../../src/rules/rule.ts'
+import type { ExampleRow } from '../../src/check/rule.ts'
+import { ExitCode, UserError } from '../../src/io/io.ts'
 import { exampleLog } from '../example-log.ts'
 import { gb18030 } from '../gb18030.ts'
 import { runs } from '../property-tests.ts'
@@ -10,7 +10,7 @@ import { ranOn } from './threads.ts'
 
 type Content = string | Uint8Array | UserError
 
-const root = new URL('../../fixtures/logs/', import.meta.url)
+const root = new URL('../../fixtures/logs', import.meta.url)
 const fixtures = ['ok', 'bad'].flatMap((folder) =>
   readdirSync(new URL(`${folder}/`, root))
     .filter((name) => !/\.out$|hundreds/.test(name))

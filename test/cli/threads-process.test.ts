@@ -30,7 +30,7 @@ const eager = `
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  const entries = { cli: 'src/cli.ts', worker: 'src/worker.ts', door: 'src/node-io.ts' }
+  const entries = { cli: 'src/cli.ts', worker: 'src/worker.ts', door: 'src/io/node-io.ts' }
   await buildProgram(join(folder, 'program'), entries)
   await writeFile(join(folder, 'run.mjs'), eager)
   const logs = join(folder, '报送')

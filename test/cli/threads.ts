@@ -1,6 +1,6 @@
 import { run } from '../../src/cli.ts'
-import { type Disk, ExitCode, UserError } from '../../src/io.ts'
-import { headSize } from '../../src/log/dialect.ts'
+import { type Disk, ExitCode, UserError } from '../../src/io/io.ts'
+import { headSize } from '../../src/log/text/dialect.ts'
 import { fakeIo, type World } from '../fake-io.ts'
 import { type FakeThreads, fakeThreads } from '../fake-threads.ts'
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
-import { ExitCode } from '../../src/io.ts'
+import { ExitCode } from '../../src/io/io.ts'
 import { screenOf } from '../fake-io.ts'
 import { expectCurrent } from './current.ts'
 

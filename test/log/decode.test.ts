@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDecoder, encodingsOf } from '../../src/log/decode.ts'
+import { createDecoder, encodingsOf } from '../../src/log/text/decode.ts'
 import type { Encoding } from '../../src/model/log.ts'
 import { runs } from '../property-tests.ts'
 

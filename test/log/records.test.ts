@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cellsOfRecords } from '../../src/log/quoted-cells.ts'
-import { createSplitter } from '../../src/log/records.ts'
 import type { Row } from '../../src/log/row.ts'
+import { cellsOfRecords } from '../../src/log/text/quoted-cells.ts'
+import { createSplitter } from '../../src/log/text/records.ts'
 
 const comma = { delimiter: ',', lineEnd: '\n', separators: 2 } as const
 

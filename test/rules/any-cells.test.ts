@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createChecker } from '../../src/check/check.ts'
+import type { ExampleRow, Rule } from '../../src/check/rule.ts'
 import { type Case, columns } from '../../src/model/case.ts'
 import { caseTypes } from '../../src/model/case-type.ts'
 import { exampleDay } from '../../src/model/rule-text.ts'
-import { createChecker } from '../../src/rules/check.ts'
 import { allRules } from '../../src/rules/index.ts'
-import type { ExampleRow, Rule } from '../../src/rules/rule.ts'
 import { findingsIn, readCases } from '../findings-in.ts'
 
 const likely = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ExampleRow } from '../../src/check/rule.ts'
 import { previousCaseOf } from '../../src/model/previous-case.ts'
-import type { ExampleRow } from '../../src/rules/rule.ts'
 import { findingsAfter, findingsIn, readCases } from '../findings-in.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import type { ExampleRow } from '../../src/check/rule.ts'
 import { stateCouncilCalendar } from '../../src/law/state-council-calendar.ts'
 import { day } from '../../src/model/date.ts'
-import type { ExampleRow } from '../../src/rules/rule.ts'
 import { findingsIn } from '../findings-in.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }

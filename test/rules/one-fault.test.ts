@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ExampleRow } from '../../src/rules/rule.ts'
+import type { ExampleRow } from '../../src/check/rule.ts'
 import { findingsIn, rulesSpeakingOf } from '../findings-in.ts'
 
 const open = { closed: '', outcome: '', published: '', url: '' }

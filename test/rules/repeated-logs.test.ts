@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ExampleRow } from '../../src/rules/rule.ts'
+import type { ExampleRow } from '../../src/check/rule.ts'
 import { findingsIn } from '../findings-in.ts'
 import { runs } from '../property-tests.ts'
 

@@ -8,7 +8,7 @@ import {
   lineAt,
   openLog,
   type RunningLines,
-} from '../../src/rules/running-lines.ts'
+} from '../../src/check/running-lines.ts'
 
 /** Of each log the lines told of, in their order; a log may have none. */
 const logs = fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 10_000_000 }), { maxLength: 5 }), {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createSeenNumbers, type Meeting, type SeenPlace } from '../../src/check/seen-numbers.ts'
 import { foldCaseNumber } from '../../src/model/case-number.ts'
 import { caseTypes } from '../../src/model/case-type.ts'
-import { createSeenNumbers, type Meeting, type SeenPlace } from '../../src/rules/seen-numbers.ts'
 import { runs } from '../property-tests.ts'
 
 /** The same memory with a map of whole numbers. */

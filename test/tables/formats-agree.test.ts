@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { UserError } from '../../src/io.ts'
+import { UserError } from '../../src/io/io.ts'
 import { fakeIo } from '../fake-io.ts'
 import { readers } from './written-tables.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { numberSheet, type WantedCells } from '../../../src/edit/sheet-serials.ts'
 import { plainStyle } from '../../../src/log/book/number-style.ts'
-import { numberSheet, type WantedCells } from '../../../src/log/write/sheet-serials.ts'
 
 type Texts = Readonly<Record<number, string>>
 

@@ -1,0 +1,93 @@
+import type { NumberStyle } from '../log/book/number-style.ts'
+import { cellName } from '../log/book/reference.ts'
+import type { CellSpan, RowSpan, SheetSpans } from './sheet-spans.ts'
+import { attributeOf, type TextEdit, withoutAttributes, type XmlTag } from './xml-tags.ts'
+
+export interface WantedCell {
+  readonly column: number
+  readonly text: string
+  readonly like?: number
+}
+
+export interface OpenSheet {
+  readonly xml: string
+  readonly prefix: string
+  readonly spans: SheetSpans
+  readonly styles: readonly NumberStyle[]
+}
+
+const showsDates: readonly (NumberStyle['kind'] | undefined)[] = ['date', 'month']
+
+/** The part is held byte by byte, in whatever encoding it has. */
+function asciiXml(text: string): string {
+  return text.replace(/[^ -~]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+/** A number; a heading, or what its cell would show as a day, as text. */
+function cellXml(attributes: string, text: string, { prefix, styles }: OpenSheet): string {
+  const style = Number(/\ss\s*=\s*["'](\d+)/.exec(attributes)?.[1] ?? 0)
+  const element = (name: string, more: string, inside: string): string =>
+    `<${prefix}${name}${more}>${inside}</${prefix}${name}>`
+  if (text === '') return `<${prefix}c${attributes}/>`
+  const isNumber = /^\d+$/.test(text) && !showsDates.includes(styles[style]?.kind)
+  if (isNumber) return element('c', attributes, element('v', '', text))
+  return element('c', `${attributes} t="inlineStr"`, element('is', '', element('t', '', asciiXml(text))))
+}
+
+// cm and vm point at what a computed cell is besides its value.
+const ofOldValue = 't|cm|vm'
+
+function replacement(
+  { tag, contentEnd, end }: CellSpan,
+  text: string,
+  sheet: OpenSheet,
+): readonly TextEdit[] {
+  const isBlank = sheet.xml.slice(tag.end, contentEnd).trim() === ''
+  if (text === '' && isBlank) return []
+  const attributes = withoutAttributes(tag.attributes, ofOldValue).trimEnd()
+  return [{ start: tag.start, end, text: cellXml(attributes, text, sheet) }]
+}
+
+/** A cell that is not there looks as its row does, or else as its column. */
+function styleAt(row: XmlTag, column: number, { columns }: SheetSpans): string | undefined {
+  const isRowStyled = ['1', 'true'].includes(attributeOf(row, 'customFormat') ?? '')
+  if (isRowStyled) return attributeOf(row, 's')
+  const own = columns.find(
+    (col) => Number(attributeOf(col, 'min')) <= column + 1 && Number(attributeOf(col, 'max')) >= column + 1,
+  )
+  return own && attributeOf(own, 'style')
+}
+
+/** A row may tell where its cells begin and end, to be read sooner; telling it wrong is worse than not at all. */
+function withoutSpans(tag: XmlTag, column: number): readonly TextEdit[] {
+  const last = Number(/:(\d+)$/.exec(attributeOf(tag, 'spans') ?? '')?.[1] ?? Infinity)
+  if (column < last) return []
+  const start = tag.end - 1 - tag.attributes.length
+  return [{ start, end: tag.end - 1, text: withoutAttributes(tag.attributes, 'spans') }]
+}
+
+function insertion(span: RowSpan, { column, text }: WantedCell, sheet: OpenSheet): readonly TextEdit[] {
+  const { row, tag, insertAt, likeTag } = span
+  if (text === '') return []
+  const style = likeTag ? attributeOf(likeTag, 's') : styleAt(tag, column, sheet.spans)
+  const attributes = ` r="${cellName({ row, column })}"${style === undefined ? '' : ` s="${style}"`}`
+  return [
+    ...withoutSpans(tag, column),
+    { start: insertAt, end: insertAt, text: cellXml(attributes, text, sheet) },
+  ]
+}
+
+export function serialEdits(span: RowSpan, wanted: WantedCell, sheet: OpenSheet): readonly TextEdit[] {
+  return span.cell ? replacement(span.cell, wanted.text, sheet) : insertion(span, wanted, sheet)
+}
+
+/** The formula goes, the value it had stays. */
+export function frozen({ tag, formula }: CellSpan): readonly TextEdit[] {
+  if (!formula) return []
+  const start = tag.end - 1 - tag.attributes.length
+  const attributes = withoutAttributes(tag.attributes, 'cm')
+  return [
+    { start, end: tag.end - 1, text: attributes },
+    { start: formula.tag.start, end: formula.end, text: '' },
+  ]
+}

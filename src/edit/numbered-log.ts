@@ -1,0 +1,37 @@
+import { type FileKind, kindOf } from '../log/kind.ts'
+import { detectDialect, type TextOptions } from '../log/text/dialect.ts'
+import { cellsOfRecords } from '../log/text/quoted-cells.ts'
+import type { SheetSummary } from '../model/log.ts'
+import type { NumberedLog, Unwritable } from './numbered.ts'
+import type { SerialCell } from './serial-cell.ts'
+import { writeTextSerials } from './serials-text.ts'
+
+const saveAgain = '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再编号。'
+
+const unwritable: Readonly<Partial<Record<FileKind, Unwritable>>> = {
+  ole: { message: '这是旧式工作簿（.xls、.et），不能只填序号而不动其他内容', remedy: saveAgain },
+  'bare-sheet': { message: '这是旧式工作簿（.xls），不能只填序号而不动其他内容', remedy: saveAgain },
+  page: { message: '这其实是网页或 XML 表格，不能只填序号而不动其他内容', remedy: saveAgain },
+}
+
+export interface ReadLog {
+  readonly bytes: Uint8Array
+  readonly options: TextOptions
+  readonly sheets: readonly SheetSummary[]
+}
+
+/** The log with 序号 in these cells and everything else as it was. */
+export async function writeSerials(
+  { bytes, options, sheets }: ReadLog,
+  cells: readonly SerialCell[],
+): Promise<NumberedLog | Unwritable> {
+  const kind = kindOf(bytes)
+  if (kind === 'zip') {
+    const onlySheet = sheets.find(({ skipped }) => skipped === undefined)?.name ?? ''
+    return (await import('./serials-book.ts')).writeBookSerials(bytes, cells, onlySheet)
+  }
+  const dialect = detectDialect(bytes, options, cellsOfRecords)
+  const refusal = unwritable[kind]
+  if (refusal || !dialect) return refusal ?? { message: '没有找到表头', remedy: saveAgain }
+  return { bytes: writeTextSerials(bytes, dialect, cells), notes: [] }
+}

@@ -1,0 +1,164 @@
+import { openOfficeFile } from '../log/book/office-file.ts'
+import { type Relations, relationOfType, relationsOf, relationsPartOf } from '../log/book/package-parts.ts'
+import { readStyles } from '../log/book/sheet-styles.ts'
+import { attribute, encodingOf, walkXml } from '../log/book/xml.ts'
+import type { Parts } from '../log/book/zip.ts'
+import { refusals } from '../log/refusal.ts'
+import { type AddedColumns, addedColumns, notesOnColumns } from './added-column.ts'
+import { askingToCompute, type CellsBySheet, withoutCells, withoutPart } from './calculation.ts'
+import type { WantedCell } from './cell-edits.ts'
+import type { NumberedLog, Unwritable } from './numbered.ts'
+import { rawTextOf } from './raw-text.ts'
+import type { SerialCell } from './serial-cell.ts'
+import { type NumberedSheet, numberSheet, type WantedCells } from './sheet-serials.ts'
+import { attributeOf } from './xml-tags.ts'
+import { type FileChanges, replaceFiles } from './zip-copy.ts'
+
+interface SheetPart {
+  readonly name: string
+  readonly sheetId: string
+  readonly part: string
+}
+
+interface Book {
+  readonly parts: Parts
+  readonly workbook: string
+  readonly relations: Relations
+  readonly sheets: readonly SheetPart[]
+}
+
+function bookOf(parts: Parts, workbook: string): Book {
+  const relations = relationsOf(parts, workbook)
+  const sheets: SheetPart[] = []
+  walkXml(parts.get(workbook) ?? new Uint8Array(), {
+    open(element, attributes) {
+      const { name = '', sheetId = '' } = attributes
+      const relation = relations.get(attribute(attributes, 'id') ?? '')
+      if (element === 'sheet' && relation?.type === 'worksheet') {
+        sheets.push({ name, sheetId, part: relation.target })
+      }
+    },
+  })
+  return { parts, workbook, relations, sheets }
+}
+
+type Wanted = ReadonlyMap<string, WantedCells>
+
+/** Of a workbook with a single log the sheet is not said; here it is. */
+type NamedCell = SerialCell & { readonly sheet: string }
+
+function wantedBySheet(cells: readonly NamedCell[], added: AddedColumns): Wanted {
+  const wanted = new Map<string, Map<number, WantedCell>>()
+  for (const { sheet, line, index, like, text } of cells) {
+    const rows = wanted.get(sheet) ?? new Map<number, WantedCell>()
+    const column = index ?? added.get(sheet)
+    const looks = index === undefined && like !== undefined ? { like } : {}
+    if (column !== undefined) rows.set(line - 1, { column, text, ...looks })
+    wanted.set(sheet, rows)
+  }
+  return wanted
+}
+
+function textOf({ parts }: Book, part: string): string {
+  const bytes = parts.get(part) ?? new Uint8Array()
+  return rawTextOf(bytes, encodingOf(bytes)).text
+}
+
+/** Changes the text of a part: `undefined` takes it out. */
+type Edit = (part: string, change: (xml: string) => string | undefined) => void
+
+function createEdits(parts: Parts): { readonly edit: Edit; readonly changes: FileChanges } {
+  const changes = new Map<string, Uint8Array | undefined>()
+  return {
+    changes,
+    edit(part, change) {
+      const bytes = parts.get(part)
+      if (!bytes) return
+      const { text, toBytes } = rawTextOf(bytes, encodingOf(bytes))
+      const after = change(text)
+      if (after !== text) changes.set(part, after === undefined ? undefined : toBytes(after))
+    },
+  }
+}
+
+function numberSheets({ parts, relations, sheets }: Book, wanted: Wanted, edit: Edit) {
+  const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
+  const styles = stylesPart ? readStyles(stylesPart) : []
+  const gone = new Map<string, NumberedSheet['uncomputed']>()
+  const split: string[] = []
+  let isComputing = false
+  for (const { name, sheetId, part } of sheets) {
+    edit(part, (xml) => {
+      const sheet = numberSheet(xml, wanted.get(name) ?? new Map(), styles)
+      if (sheet.uncomputed.length > 0) gone.set(sheetId, sheet.uncomputed)
+      split.push(...sheet.split)
+      isComputing ||= /<(?:[\w.-]+:)?f[\s/>]/.test(sheet.xml)
+      return sheet.xml
+    })
+  }
+  return { gone, split, isComputing }
+}
+
+/** Without its last cell the order of computing is a list that Excel repairs. */
+function forget({ workbook, relations }: Book, gone: CellsBySheet, edit: Edit): void {
+  const chain = relationOfType(relations, 'calcChain')?.target ?? ''
+  let isEmpty = false
+  edit(chain, (xml) => {
+    const left = withoutCells(xml, gone)
+    isEmpty = left === undefined
+    return left
+  })
+  if (!isEmpty) return
+  edit(relationsPartOf(workbook), (xml) =>
+    withoutPart(xml, (tag) => /\/calcChain$/.test(attributeOf(tag, 'Type') ?? '')),
+  )
+  edit('[content_types].xml', (xml) =>
+    withoutPart(xml, (tag) => attributeOf(tag, 'PartName')?.toLowerCase() === `/${chain}`),
+  )
+}
+
+function notesOn({ parts }: Book, gone: CellsBySheet, split: readonly string[]): readonly string[] {
+  const formulas = [...gone.values()].flat().length
+  const isSigned = [...parts.keys()].some((name) => name.startsWith('_xmlsignatures/'))
+  return [
+    ...(formulas > 0 ? [`序号原来用公式算出的 ${formulas} 处，已换成数字。`] : []),
+    ...(split.length > 0 ? [`合并的序号格已拆开，各件分别编号：${split.join('、')}`] : []),
+    ...(isSigned ? ['原文件带有数字签名，写出的一份签名已失效，需要时请重新签名。'] : []),
+  ]
+}
+
+const isDocument: Unwritable = {
+  message: '这是 Word 文档，不能只填序号而不动其他内容',
+  remedy: '请把其中的表格复制到 Excel 或 WPS 表格，存为 .xlsx 或 .csv，再编号。',
+}
+
+function withoutColumn(sheet: string): Unwritable {
+  return {
+    message: `工作表“${sheet}”没有序号这一栏，表格右边也没有看得见的空列可加`,
+    remedy: '请在 Excel 或 WPS 里打开它，在最左边插入一列，表头写“序号”，保存后再编号。',
+  }
+}
+
+export function writeBookSerials(
+  bytes: Uint8Array,
+  cells: readonly SerialCell[],
+  onlySheet: string,
+): NumberedLog | Unwritable {
+  const file = openOfficeFile(bytes)
+  if ('refused' in file) return refusals[file.refused]
+  if (file.root !== 'workbook') return isDocument
+  const book = bookOf(file.parts, file.name)
+  const named = cells.map((cell) => ({ sheet: onlySheet, ...cell }))
+  const sheets = book.sheets.map(({ name, part }) => ({ name, text: () => textOf(book, part) }))
+  const added = addedColumns(sheets, named)
+  for (const [sheet, column] of added) if (column === undefined) return withoutColumn(sheet)
+  const { edit, changes } = createEdits(file.parts)
+  const { gone, split, isComputing } = numberSheets(book, wantedBySheet(named, added), edit)
+  if (changes.size === 0) return { bytes, notes: [] }
+  if (gone.size > 0) forget(book, gone, edit)
+  if (isComputing) edit(book.workbook, askingToCompute)
+  return {
+    bytes: replaceFiles(bytes, changes),
+    notes: [...notesOnColumns(added), ...notesOn(book, gone, split)],
+  }
+}

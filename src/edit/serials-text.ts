@@ -1,0 +1,55 @@
+import type { TextDialect } from '../log/text/dialect.ts'
+import { cellSpans } from './cell-span.ts'
+import { type RawLog, rawWord } from './raw-text.ts'
+import { type RawRecord, rewriteText } from './rewrite.ts'
+import { type SerialCell, serialHeading } from './serial-cell.ts'
+
+interface Filling {
+  readonly index: number
+  readonly text: string
+}
+
+function replaceCell(
+  { text: record, isBroken }: RawRecord,
+  { delimiter }: RawLog,
+  { index, text }: Filling,
+): string {
+  const spans = cellSpans(record, { delimiter, isBroken })
+  const span = spans[index]
+  if (!span) return text === '' ? record : record + delimiter.repeat(index + 1 - spans.length) + text
+  const old = record.slice(span.start, span.end)
+  // The quote that breaks a record may stand in this very cell; without it the record would be another.
+  return isBroken && old.includes('"') ? record : record.slice(0, span.start) + text + record.slice(span.end)
+}
+
+/** Puts the missing column before a record, quoted where every heading is. */
+function createColumn(dialect: TextDialect): (record: string, text: string, raw: RawLog) => string {
+  const { encoding, headingDelimiter } = dialect
+  const isMixed = headingDelimiter !== dialect.delimiter
+  let isQuoted = false
+  let isBehindHeading = false
+  return (record, text, raw) => {
+    const delimiter = isMixed && !isBehindHeading ? rawWord(headingDelimiter, encoding) : raw.delimiter
+    if (text === serialHeading && !isBehindHeading) {
+      isQuoted = cellSpans(record, { delimiter, isBroken: false }).every((span) => span.isQuoted)
+      isBehindHeading = true
+    }
+    const cell = rawWord(text, encoding)
+    return `${isQuoted ? `"${cell}"` : cell}${delimiter}${record}`
+  }
+}
+
+export function writeTextSerials(
+  bytes: Uint8Array,
+  dialect: TextDialect,
+  cells: readonly SerialCell[],
+): Uint8Array {
+  const byLine = new Map(cells.map((cell) => [cell.line, cell]))
+  const putBefore = createColumn(dialect)
+  return rewriteText(bytes, dialect, (record, raw) => {
+    const cell = byLine.get(record.line)
+    if (!cell) return undefined
+    const { index, text } = cell
+    return index === undefined ? putBefore(record.text, text, raw) : replaceCell(record, raw, { index, text })
+  })
+}

@@ -1,0 +1,111 @@
+import type { Range } from '../log/book/grid.ts'
+import type { NumberStyle } from '../log/book/number-style.ts'
+import { type CellPlace, cellName, isIn, rangeOf } from '../log/book/reference.ts'
+import { frozen, type OpenSheet, serialEdits, type WantedCell } from './cell-edits.ts'
+import { type CellSpan, readSheetSpans, type SheetSpans } from './sheet-spans.ts'
+import { attributeOf, edited, prefixOf, type TextEdit } from './xml-tags.ts'
+
+export type WantedCells = ReadonlyMap<number, WantedCell>
+
+export interface NumberedSheet {
+  readonly xml: string
+  readonly uncomputed: readonly Range[]
+  /** Merges taken apart because they hid a cell that now says something. */
+  readonly split: readonly string[]
+}
+
+function oneCell({ row, column }: CellPlace): Range {
+  return { top: row, left: column, bottom: row, right: column }
+}
+
+/** The cells that share a formula with one that is written over. */
+function orphans(
+  { formulaCells }: SheetSpans,
+  isWritten: (place: CellPlace) => boolean,
+): readonly CellSpan[] {
+  const shared = formulaCells.flatMap((cell) =>
+    cell.formula?.reach && isWritten(cell) ? (cell.formula.sharedId ?? []) : [],
+  )
+  const broken = new Set(shared)
+  return formulaCells.filter((cell) => {
+    const { sharedId, reach } = cell.formula ?? {}
+    if (isWritten(cell)) return false
+    if (sharedId !== undefined) return broken.has(sharedId)
+    return reach !== undefined && isAnyIn(reach, isWritten)
+  })
+}
+
+function isAnyIn({ top, left, bottom, right }: Range, isWritten: (place: CellPlace) => boolean): boolean {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) if (isWritten({ row, column })) return true
+  }
+  return false
+}
+
+function computedRange(cell: CellSpan): Range {
+  const { reach, sharedId } = cell.formula ?? {}
+  return reach !== undefined && sharedId === undefined ? reach : oneCell(cell)
+}
+
+function hides(range: Range, wanted: WantedCells): boolean {
+  for (let row = range.top; row <= range.bottom; row++) {
+    const cell = wanted.get(row)
+    if (!cell || cell.text === '') continue
+    const isShown = row === range.top && cell.column === range.left
+    if (!isShown && isIn(range, { row, column: cell.column })) return true
+  }
+  return false
+}
+
+interface Split {
+  readonly names: readonly string[]
+  readonly edits: readonly TextEdit[]
+}
+
+function splitMerges({ merges, mergeList }: SheetSpans, wanted: WantedCells): Split {
+  const split = merges.filter(({ range }) => hides(range, wanted))
+  const names = split.map(({ range: { top, left, bottom, right } }) =>
+    [cellName({ row: top, column: left }), cellName({ row: bottom, column: right })].join(':'),
+  )
+  if (!mergeList || split.length === 0) return { names, edits: [] }
+  const { tag, end } = mergeList
+  // An empty list is one that Excel repairs.
+  if (split.length === merges.length) return { names, edits: [{ start: tag.start, end, text: '' }] }
+  const count = tag.attributes.replace(/(\scount\s*=\s*["'])\d+/, `$1${merges.length - split.length}`)
+  const start = tag.end - tag.attributes.length - 1
+  const gone = split.map((merge) => ({ start: merge.tag.start, end: merge.end, text: '' }))
+  return { names, edits: [{ start, end: tag.end - 1, text: count }, ...gone] }
+}
+
+/** Some programs read no farther than a sheet says it reaches; where it says nothing they look. */
+function outgrown({ dimension }: SheetSpans, wanted: WantedCells): readonly TextEdit[] {
+  const reach = dimension && rangeOf(attributeOf(dimension.tag, 'ref') ?? '')
+  if (!dimension || !reach) return []
+  const isOutside = [...wanted].some(
+    ([row, { column, text }]) => text !== '' && !isIn(reach, { row, column }),
+  )
+  return isOutside ? [{ start: dimension.tag.start, end: dimension.end, text: '' }] : []
+}
+
+/** The sheet with these cells written and nothing else changed but what they make untrue. */
+export function numberSheet(xml: string, wanted: WantedCells, styles: readonly NumberStyle[]): NumberedSheet {
+  if (wanted.size === 0) return { xml, uncomputed: [], split: [] }
+  const spans = readSheetSpans(xml, (row) => wanted.get(row))
+  const sheet: OpenSheet = { xml, prefix: prefixOf(xml), spans, styles }
+  const written = new Map<number, readonly TextEdit[]>()
+  for (const span of spans.rows) {
+    const cell = wanted.get(span.row)
+    const edits = cell ? serialEdits(span, cell, sheet) : []
+    if (edits.length > 0) written.set(span.row, edits)
+  }
+  const isWritten = ({ row, column }: CellPlace): boolean =>
+    written.has(row) && wanted.get(row)?.column === column
+  const alone = orphans(spans, isWritten)
+  const merges = splitMerges(spans, wanted)
+  const edits = [...written.values(), ...alone.map(frozen), merges.edits, outgrown(spans, wanted)].flat()
+  return {
+    xml: edited(xml, edits),
+    uncomputed: [...spans.formulaCells.filter(isWritten), ...alone].map(computedRange),
+    split: merges.names,
+  }
+}

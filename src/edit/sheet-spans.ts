@@ -1,0 +1,128 @@
+import type { Range } from '../log/book/grid.ts'
+import { type CellPlace, placeOf, rangeOf } from '../log/book/reference.ts'
+import { attributeOf, walkElements, type XmlElement, type XmlTag } from './xml-tags.ts'
+
+export interface FormulaSpan extends XmlElement {
+  /** The cells an array fills or a shared formula was filled down to. */
+  readonly reach: Range | undefined
+  readonly sharedId: string | undefined
+}
+
+export interface CellSpan extends CellPlace, XmlElement {
+  readonly formula: FormulaSpan | undefined
+}
+
+export interface RowSpan {
+  readonly row: number
+  readonly tag: XmlTag
+  cell: CellSpan | undefined
+  likeTag: XmlTag | undefined
+  /** Where the cell belongs, should there be none. */
+  insertAt: number
+}
+
+interface MergeSpan extends XmlElement {
+  readonly range: Range
+}
+
+export interface SheetSpans {
+  readonly rows: RowSpan[]
+  readonly formulaCells: CellSpan[]
+  readonly columns: XmlTag[]
+  readonly merges: MergeSpan[]
+  mergeList: XmlElement | undefined
+  dimension: XmlElement | undefined
+}
+
+/** Where in a row a cell is wanted, and the column whose looks it takes on when it is not there. */
+interface Wanted {
+  readonly column: number
+  readonly like?: number
+}
+
+type WantedIn = (row: number) => Wanted | undefined
+
+function noteCell(row: RowSpan, cell: CellSpan, wanted: Wanted): void {
+  if (cell.column === wanted.column) row.cell = cell
+  if (cell.column === wanted.like) row.likeTag = cell.tag
+  if (cell.column > wanted.column && row.insertAt < 0) row.insertAt = cell.tag.start
+}
+
+/** Places are told as the reader tells them: what does not say where it is follows the one before. */
+function createCellHandler({ rows, formulaCells }: SheetSpans, wantedIn: WantedIn) {
+  const at = { row: -1, column: -1 }
+  let current: RowSpan | undefined
+  let formula: FormulaSpan | undefined
+
+  const openRow = (tag: XmlTag): void => {
+    const number = attributeOf(tag, 'r')
+    at.row = number === undefined ? at.row + 1 : Number(number) - 1
+    at.column = -1
+    const isWanted = wantedIn(at.row) !== undefined
+    current = isWanted ? { row: at.row, tag, cell: undefined, likeTag: undefined, insertAt: -1 } : undefined
+  }
+
+  const openCell = (tag: XmlTag): void => {
+    const place = placeOf(attributeOf(tag, 'r') ?? '')
+    at.row = place?.row ?? at.row
+    at.column = place?.column ?? at.column + 1
+    formula = undefined
+  }
+
+  const closeCell = (element: XmlElement): void => {
+    const cell = { ...element, ...at, formula }
+    if (formula) formulaCells.push(cell)
+    const wanted = current && wantedIn(current.row)
+    if (current && wanted) noteCell(current, cell, wanted)
+  }
+
+  const closeRow = ({ contentEnd }: XmlElement): void => {
+    if (!current) return
+    if (current.insertAt < 0) current.insertAt = contentEnd
+    rows.push(current)
+  }
+
+  const closeFormula = (element: XmlElement): void => {
+    const { tag } = element
+    formula = {
+      ...element,
+      reach: rangeOf(attributeOf(tag, 'ref') ?? ''),
+      sharedId: attributeOf(tag, 't') === 'shared' ? attributeOf(tag, 'si') : undefined,
+    }
+  }
+
+  return { openRow, openCell, closeRow, closeCell, closeFormula }
+}
+
+export function readSheetSpans(xml: string, wantedIn: WantedIn): SheetSpans {
+  const spans: SheetSpans = {
+    ...{ rows: [], formulaCells: [], columns: [], merges: [] },
+    ...{ mergeList: undefined, dimension: undefined },
+  }
+  const cells = createCellHandler(spans, wantedIn)
+  const opened: Readonly<Record<string, (tag: XmlTag) => void>> = {
+    row: cells.openRow,
+    c: cells.openCell,
+    col: (tag) => spans.columns.push(tag),
+  }
+  const closed: Readonly<Record<string, (element: XmlElement) => void>> = {
+    row: cells.closeRow,
+    c: cells.closeCell,
+    f: cells.closeFormula,
+    mergeCell(element) {
+      const range = rangeOf(attributeOf(element.tag, 'ref') ?? '')
+      if (range) spans.merges.push({ ...element, range })
+    },
+    dimension(element) {
+      spans.dimension = element
+    },
+    mergeCells(element) {
+      spans.mergeList = element
+    },
+  }
+  walkElements(xml, {
+    open: (tag) => opened[tag.name]?.(tag),
+    close: (element) => closed[element.tag.name]?.(element),
+  })
+  return spans
+}

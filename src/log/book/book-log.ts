@@ -1,0 +1,86 @@
+import { caseTypeNamed } from '../../model/case-type.ts'
+import type { LogSummary } from '../../model/log.ts'
+import { type Annex, joinAnnexes } from '../annex.ts'
+import { headingRowsSearched, isHeadingRow } from '../headings.ts'
+import { readLayout } from '../layout.ts'
+import type { Refused } from '../refusal.ts'
+import type { Book, Row, Sheet } from '../row.ts'
+import { withoutSpaces } from '../spell/blank.ts'
+import { createTableReader, type Reading } from '../table-reader.ts'
+import { readBook } from './book.ts'
+
+export type BookSummary = Annex & Pick<LogSummary, 'headingLine' | 'sheets'>
+
+/** Sheets that ipcase itself adds to its workbooks. */
+const ownSheets: readonly string[] = ['汇总', '说明', '示例']
+
+interface AskedSheet {
+  readonly sheet: Sheet
+  readonly skipped?: string
+  /** Of the table it goes on from. */
+  readonly heading?: Row
+}
+
+function headingOf({ rows }: Sheet): Row | undefined {
+  return rows.slice(0, headingRowsSearched).find((row) => isHeadingRow(row.cells))
+}
+
+/** The heading of the table before, where this one has none and case types stand below that one's 案件类型. */
+function headingBefore(sheets: readonly Sheet[], at: number): Row | undefined {
+  const heading = sheets
+    .slice(0, at)
+    .map(headingOf)
+    .findLast((row) => row !== undefined)
+  const index = heading && readLayout(heading, { path: '' }).layout.index.type
+  if (index === undefined) return undefined
+  const isCase = ({ cells }: Row): boolean => caseTypeNamed(withoutSpaces(cells[index] ?? '')) !== undefined
+  return sheets[at]?.rows.some(isCase) ? heading : undefined
+}
+
+/** A 汇总 that is the only sheet with cases is somebody's log; beside others it says the same again. */
+function ask({ sheets, isDocument }: Book): readonly AskedSheet[] {
+  const logs = sheets.filter(headingOf)
+  const hasOther = logs.some(({ name }) => !ownSheets.includes(name))
+  return sheets.map((sheet, at) => {
+    if (!logs.includes(sheet)) {
+      const heading = isDocument && headingBefore(sheets, at)
+      return heading ? { sheet, heading } : { sheet, skipped: '没有台账表头' }
+    }
+    return hasOther && ownSheets.includes(sheet.name) ? { sheet, skipped: '附表，不作台账读' } : { sheet }
+  })
+}
+
+function readSheet({ sheet, heading }: AskedSheet, reading: Reading): Omit<BookSummary, 'sheets'> {
+  const source = { ...reading.source, preamble: sheet.preamble }
+  const table = createTableReader({ ...reading, source }, heading)
+  for (const row of sheet.rows) table.row(row)
+  return { ...table.annex(), headingLine: table.headingLine() }
+}
+
+/** Every sheet of a workbook, every table of a Word file or page, as one log. */
+export async function readBookLog(
+  path: string,
+  bytes: Uint8Array,
+  { counts, sink }: Omit<Reading, 'source'>,
+): Promise<BookSummary | Refused> {
+  const book = await readBook(bytes)
+  if ('refused' in book) return book
+  const asked = ask(book)
+  const logs = asked.filter(({ skipped }) => skipped === undefined)
+  if (logs.length === 0) {
+    const isEmpty = book.sheets.every(({ rows }) => rows.length === 0)
+    sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout: { path, index: {}, heading: {} } })
+  }
+  const read = logs.map((log) => {
+    const source = { path, isWorkbook: true, ...(logs.length > 1 && { sheet: log.sheet.name }) }
+    return readSheet(log, { source, counts, sink })
+  })
+  return {
+    ...joinAnnexes(read),
+    headingLine: read[0]?.headingLine ?? null,
+    sheets: [
+      ...asked.map(({ sheet: { name }, skipped }) => ({ name, ...(skipped !== undefined && { skipped }) })),
+      ...book.skipped.map(({ name, reason }) => ({ name, skipped: reason })),
+    ],
+  }
+}

@@ -1,0 +1,123 @@
+import type { Row } from '../row.ts'
+import { splitPlain } from './plain.ts'
+import { type CellsOfRecords, type Dialect, groupLastRecords, groupRecords } from './quoted.ts'
+
+export interface Splitter {
+  readonly push: (text: string) => void
+  readonly end: () => void
+  /** Whether a quoted cell may go on in what is pushed next. */
+  readonly isInsideQuotes: () => boolean
+  readonly extent: () => Extent
+  readonly advance: (extent: Extent) => void
+}
+
+export interface Extent {
+  readonly lines: number
+  readonly rows: number
+}
+
+/** Whole lines, their last end left away, with one kind of line end. */
+function withOneLineEnd(body: string, lineEnd: '\n' | '\r'): string {
+  if (lineEnd === '\r' || !body.includes('\r')) return body
+  const bare = body.endsWith('\r') ? body.slice(0, -1) : body
+  return bare.replace(/\r\n/g, '\n').replace(/\r/g, '\n')
+}
+
+type Count = (cells: readonly string[], lines: number, more?: Pick<Row, 'broken' | 'undecodable'>) => void
+
+interface Counter {
+  readonly count: Count
+  readonly extent: () => Extent
+  readonly advance: (extent: Extent) => void
+}
+
+/** Hands out rows with their places; every physical line ends up in exactly one. */
+function createCounter(take: (row: Row) => void): Counter {
+  let line = 1
+  let row = 1
+  return {
+    count(cells, lines, more) {
+      take(more ? { line, row, cells, ...more } : { line, row, cells })
+      line += lines
+      row++
+    },
+    extent: () => ({ lines: line - 1, rows: row - 1 }),
+    advance({ lines, rows }) {
+      line += lines
+      row += rows
+    },
+  }
+}
+
+const undecodable = { undecodable: true } as const
+
+function isUndecodable(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.includes('\ufffd'))
+}
+
+/** Cuts whole lines into rows; those of a quoted cell that goes on wait for the next. */
+function createCutter(dialect: Dialect, count: Count, cellsOf: CellsOfRecords) {
+  const { delimiter, lineEnd } = dialect
+  const signs = { delimiter, lineEnd }
+  let open: readonly string[] = []
+
+  const takeQuoted = (lines: readonly string[], isLast: boolean): void => {
+    const group = isLast
+      ? { records: groupLastRecords(lines, dialect), open: [] }
+      : groupRecords(lines, dialect)
+    open = group.open
+    cellsOf(group.records, delimiter).forEach((cells, at) => {
+      const { lines: own, broken } = group.records[at] ?? { lines: [''] }
+      const more = { ...(broken && { broken }), ...(isUndecodable(cells) && undecodable) }
+      count(cells, own.length, more)
+    })
+  }
+
+  const takePlain = (text: string): void => {
+    const suspect = text.includes('\ufffd')
+    splitPlain(text, signs, (cells) =>
+      count(cells, 1, suspect && isUndecodable(cells) ? undecodable : undefined),
+    )
+  }
+
+  return {
+    isInsideQuotes: () => open.length > 0,
+    take(body: string, isLast: boolean): void {
+      const text = withOneLineEnd(body, lineEnd)
+      if (open.length > 0 || text.includes('"')) takeQuoted([...open, ...text.split(lineEnd)], isLast)
+      else takePlain(text)
+    },
+    takeOpen(): void {
+      if (open.length > 0) takeQuoted(open, true)
+    },
+  }
+}
+
+export function createSplitter(
+  dialect: Dialect,
+  take: (row: Row) => void,
+  cellsOf: CellsOfRecords,
+): Splitter {
+  const { lineEnd } = dialect
+  const { count, extent, advance } = createCounter(take)
+  const lines = createCutter(dialect, count, cellsOf)
+  let carry = ''
+  return {
+    push(text) {
+      const first = text.indexOf(lineEnd)
+      const last = text.lastIndexOf(lineEnd)
+      // The line that began before goes by itself: joining it to the whole text would copy the text.
+      if (first >= 0) lines.take(carry + text.slice(0, first), false)
+      if (last > first) lines.take(text.slice(first + 1, last), false)
+      carry = last < 0 ? carry + text : text.slice(last + 1)
+    },
+    end() {
+      if (carry === '') lines.takeOpen()
+      else lines.take(carry, true)
+      carry = ''
+    },
+    isInsideQuotes: lines.isInsideQuotes,
+    extent,
+    advance,
+  }
+}

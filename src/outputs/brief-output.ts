@@ -1,0 +1,73 @@
+import { extname } from 'node:path'
+import { type Io, UserError } from '../io/io.ts'
+import type { Brief } from '../model/brief.ts'
+import type { BriefFormat } from '../render/brief/format.ts'
+import { briefFormats } from '../render/brief/index.ts'
+import { type BriefMaterial, briefFactsOf, isBriefExpected } from '../returns/brief-facts.ts'
+import { keepSources, requireTargets, type Targets } from './targets.ts'
+
+/** Where the account goes: decided, and what can be refused refused, before the first log is read. */
+export interface BriefPlan {
+  readonly path: string
+  readonly format: BriefFormat
+}
+
+/** The account, ready to be written, and what to say of it; nothing where none is asked for. */
+export interface DraftedBrief {
+  readonly file: { readonly path: string; readonly bytes: Uint8Array } | undefined
+  readonly notes: readonly string[]
+}
+
+function formatOf(path: string): BriefFormat {
+  const formats: readonly BriefFormat[] = Object.values(briefFormats)
+  const format = formats.find(({ extensions }) => extensions.includes(extname(path).toLowerCase()))
+  if (format !== undefined) return format
+  const known = formats.flatMap(({ extensions }) => extensions).join('、')
+  throw new UserError(
+    `--brief ${path} 的扩展名不对，不知道写成什么格式`,
+    `工作进展情况可写成 ${known} 文件。`,
+  )
+}
+
+export interface BriefGiven extends Targets {
+  readonly brief: string | undefined
+  readonly template: string | undefined
+  readonly font: string | undefined
+}
+
+/** Everything that will be written: no log may be among it. */
+export function withBrief(outputs: readonly string[], plan: BriefPlan | undefined): readonly string[] {
+  return plan === undefined ? outputs : [...outputs, plan.path]
+}
+
+export async function planBrief(given: BriefGiven, io: Io): Promise<BriefPlan | undefined> {
+  const { brief: path, outputs, force, template, font } = given
+  if (path === undefined) return undefined
+  const format = formatOf(path)
+  await requireTargets({ outputs: [...outputs, path], force }, io)
+  const read = [template, font].filter((source) => source !== undefined)
+  await keepSources([path], read, io)
+  return { path, format }
+}
+
+function blanksIn({ opening, sections, signature }: Brief): number {
+  const paragraphs = [...opening, ...sections.flatMap((section) => section.paragraphs), ...signature]
+  return paragraphs.flat().filter((piece) => typeof piece !== 'string').length
+}
+
+export async function draftBrief(
+  plan: BriefPlan | undefined,
+  material: BriefMaterial,
+  io: Io,
+): Promise<DraftedBrief> {
+  if (plan === undefined) return { file: undefined, notes: [] }
+  const { path, format } = plan
+  const { draftOf } = await import('../render/brief/draft.ts')
+  const facts = briefFactsOf(material)
+  const brief = draftOf(facts)
+  const files = await Promise.all(format.files.map(async (name) => [name, await io.template(name)] as const))
+  const render = await format.load()
+  const uncalled = isBriefExpected(material) ? [] : ['本方案的通知没有写明要报送工作进展情况。']
+  const notes = [`${path} 是草稿：标有【待填】的 ${blanksIn(brief)} 处要由人填写。`, ...uncalled]
+  return { file: { path, bytes: Buffer.from(render(brief, new Map(files))) }, notes }
+}

@@ -1,0 +1,52 @@
+import { basename, dirname, extname } from 'node:path'
+import { type Io, UserError } from '../io/io.ts'
+import { kindOf } from '../log/kind.ts'
+import type { OneLog } from '../returns/one-log.ts'
+import { keepSources, requireTargets, type Targets } from './targets.ts'
+
+function extensionsFor({ path, bytes }: OneLog): readonly string[] {
+  if (path !== '-') return [extname(path).toLowerCase()]
+  return kindOf(bytes) === 'text' ? ['.csv', '.tsv', '.txt'] : ['.xlsx']
+}
+
+function requireSameKind(output: string, log: OneLog): void {
+  const allowed = extensionsFor(log)
+  if (allowed.includes(extname(output).toLowerCase())) return
+  const remedy = allowed.includes('') ? '请去掉扩展名。' : `请写成 ${allowed.join('、')} 文件。`
+  throw new UserError(`${output} 的扩展名和台账不同，写出的却是同一种文件`, remedy)
+}
+
+function besideLog(path: string, suffix: string): string {
+  const extension = extname(path)
+  const name = `${basename(path, extension)}${suffix}${extension}`
+  return path.includes('/') ? `${dirname(path).replace(/\/$/, '')}/${name}` : name
+}
+
+/** Where copies of a log go; no file: to standard output. */
+export async function planCopies(
+  log: OneLog,
+  given: Targets & { readonly suffix: string },
+  io: Io,
+): Promise<Targets> {
+  for (const output of given.outputs) requireSameKind(output, log)
+  const isAsked = given.outputs.length > 0 || log.path === '-'
+  const outputs = isAsked ? given.outputs : [besideLog(log.path, given.suffix)]
+  await requireTargets({ outputs, force: given.force }, io)
+  await keepSources(outputs, [log.path], io)
+  if (outputs.length === 0 && io.out.isTerminal && kindOf(log.bytes) !== 'text') {
+    throw new UserError('工作簿不能写到屏幕上', '请用 -o 写明文件，或用 > 转到文件里。')
+  }
+  return { outputs, force: given.force }
+}
+
+export async function writeCopies(
+  bytes: Uint8Array,
+  { outputs, force, says }: Targets & { readonly says: string },
+  io: Io,
+): Promise<void> {
+  for (const path of outputs) {
+    await io.disk.write(path, bytes, { force })
+    await io.out.write(`已写入 ${path}（${says}）\n`)
+  }
+  if (outputs.length === 0) await io.out.write(bytes)
+}

@@ -1,0 +1,67 @@
+import { extname } from 'node:path'
+import { type Io, UserError } from '../io/io.ts'
+import type { Look } from '../model/look.ts'
+import type { DeadlineReport } from '../render/deadline/format.ts'
+import { deadlineFormats } from '../render/deadline/index.ts'
+
+export type DeadlineFormatName = keyof typeof deadlineFormats
+
+export const deadlineFormatNames = Object.keys(deadlineFormats) as readonly DeadlineFormatName[]
+
+const extensions: Readonly<Record<string, DeadlineFormatName>> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.ics': 'ics',
+}
+
+interface Given {
+  readonly format: DeadlineFormatName | undefined
+  readonly ics: boolean
+  readonly outputs: readonly string[]
+  readonly force: boolean
+}
+
+export interface DeadlinePlan {
+  /** undefined: one line a file instead. */
+  readonly format: DeadlineFormatName | undefined
+  readonly files: readonly { readonly path: string; readonly format: DeadlineFormatName }[]
+  readonly force: boolean
+}
+
+function formatOf(path: string): DeadlineFormatName {
+  const format = extensions[extname(path).toLowerCase()]
+  if (format) return format
+  const known = Object.keys(extensions).join('、')
+  throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `报送期限可写成 ${known} 文件。`)
+}
+
+export function planDeadline({ format, ics, outputs, force }: Given): DeadlinePlan {
+  if (ics && format !== undefined && format !== 'ics') {
+    throw new UserError(`--ics 和 --format ${format} 不能同用`, '请去掉其中一个。')
+  }
+  const usual = ics ? 'ics' : 'text'
+  return {
+    format: format ?? (outputs.length === 0 ? usual : undefined),
+    files: outputs.map((path) => ({ path, format: formatOf(path) })),
+    force,
+  }
+}
+
+const plain: Look = { color: false, columns: undefined, quiet: false }
+
+export async function writeDeadline(
+  report: DeadlineReport,
+  plan: DeadlinePlan,
+  { look, io }: { readonly look: Look; readonly io: Io },
+): Promise<void> {
+  const isCalendarAsked = [plan, ...plan.files].some(({ format }) => format === 'ics')
+  if (isCalendarAsked && report.reminders.length === 0) {
+    throw new UserError(`没有可写入日历的期次：${report.deadline.reason}`, '请去掉 --ics 或 .ics 文件。')
+  }
+  for (const { path, format } of plan.files) {
+    const text = (await deadlineFormats[format]())(report, plain)
+    await io.disk.write(path, Buffer.from(text), { force: plan.force })
+    if (plan.format === undefined) await io.out.write(`已写入 ${path}\n`)
+  }
+  if (plan.format) await io.out.write((await deadlineFormats[plan.format]())(report, look))
+}

@@ -1,0 +1,78 @@
+import type { Io, Stream } from '../io/io.ts'
+
+/** Where a run stands in its logs. */
+export interface Milestone {
+  readonly logs: readonly { readonly path: string }[]
+  /** The log being read, from 0. */
+  readonly at: number
+  /** Cases read of it so far. */
+  readonly cases: number
+}
+
+function sentence({ logs, at, cases }: Milestone): string {
+  return `正在核对第 ${at + 1}/${logs.length} 份 ${logs[at]?.path ?? ''}：已读 ${cases} 件`
+}
+
+export type Making = <T>(path: string, make: () => Promise<T>) => Promise<T>
+
+export interface Progress {
+  /** The door with the line out of the way before anything is written. */
+  readonly io: Io
+  readonly tick: (milestone: Milestone) => Promise<void>
+  /** What is made in one piece gives no chance to speak once it has begun. */
+  readonly making: Making
+  readonly end: () => Promise<void>
+}
+
+const firstAfterMs = 1000
+const againAfterMs = 200
+
+const eraseLine = '\r\u001b[K'
+
+async function silent(): Promise<void> {}
+
+const unsaid: Making = (_path, make) => make()
+
+/** One line on the terminal for what takes more than a second; nothing anywhere else. */
+export function createProgress(io: Io, isWanted: boolean): Progress {
+  const { TERM } = io.env
+  if (!isWanted || !io.err.isTerminal || TERM === 'dumb') {
+    return { io, tick: silent, making: unsaid, end: silent }
+  }
+  let next = io.now().getTime() + firstAfterMs
+  let isDrawn = false
+  const end = async (): Promise<void> => {
+    if (!isDrawn) return
+    isDrawn = false
+    await io.err.write(eraseLine)
+  }
+  const draw = async (line: string): Promise<void> => {
+    isDrawn = true
+    await io.err.write(eraseLine + line)
+  }
+  const afterLine = (stream: Stream): Stream => ({
+    ...stream,
+    write: async (data) => {
+      await end()
+      await stream.write(data)
+    },
+  })
+  return {
+    io: { ...io, out: afterLine(io.out), err: afterLine(io.err) },
+    async tick(milestone) {
+      const now = io.now().getTime()
+      if (now < next) return
+      next = now + againAfterMs
+      await draw(sentence(milestone))
+    },
+    async making(path, make) {
+      await draw(`正在生成 ${path}`)
+      try {
+        return await make()
+      } finally {
+        await end()
+      }
+    },
+    end,
+  }
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import { type Io, UserError } from '../io/io.ts'
+import type { Look } from '../model/look.ts'
+import type { Statistics, TableFormat } from '../render/table/format.ts'
+import { tableFormats } from '../render/table/index.ts'
+import type { Making } from './progress.ts'
+import { keepSources, requireTargets, type Targets } from './targets.ts'
+
+/** json is no table but the whole report as a document; it is written by the same options. */
+export type ReportFormat = keyof typeof tableFormats | 'json'
+
+export const reportFormats = [...Object.keys(tableFormats), 'json'] as readonly ReportFormat[]
+
+const byExtension = new Map<string, ReportFormat>([
+  ['.json', 'json'],
+  ...Object.entries<TableFormat>(tableFormats).flatMap(([name, { extensions }]) =>
+    extensions.map((extension) => [extension, name as ReportFormat] as const),
+  ),
+])
+
+type TableFormatName = keyof typeof tableFormats
+
+interface Output {
+  readonly path: string
+  readonly format: ReportFormat
+}
+
+/** Where a report goes: decided, and whatever can be refused refused, before the first log is read. */
+export interface OutputPlan {
+  /** For standard output; undefined where the files are all that is asked for. */
+  readonly format: ReportFormat | undefined
+  readonly outputs: readonly Output[]
+  readonly force: boolean
+  /** The bureau's own form, for the format of its extension. */
+  readonly template: { readonly format: ReportFormat; readonly bytes: Uint8Array } | undefined
+  readonly font: Uint8Array | undefined
+}
+
+export interface OutputsGiven extends Targets {
+  readonly format: ReportFormat | undefined
+  readonly template: string | undefined
+  readonly font: string | undefined
+}
+
+function formatOf(path: string): ReportFormat {
+  const format = byExtension.get(extname(path).toLowerCase())
+  if (format) return format
+  const known = [...byExtension.keys()].join('、')
+  throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `报表可写成 ${known} 文件。`)
+}
+
+function requireUse(option: string, format: ReportFormat, given: OutputsGiven): void {
+  if (given.format === format || given.outputs.some((path) => formatOf(path) === format)) return
+  throw new UserError(`${option} 没有用处`, `请用 -o 写明要写成的 .${format} 文件。`)
+}
+
+async function templateOf(given: OutputsGiven, io: Io): Promise<OutputPlan['template']> {
+  const { template } = given
+  if (template === undefined) return undefined
+  const format = byExtension.get(extname(template).toLowerCase())
+  if (format !== 'xlsx' && format !== 'docx') {
+    throw new UserError(`${template} 不能作模板`, '模板应为 .xlsx 或 .docx 文件。')
+  }
+  requireUse(`--template ${template}`, format, given)
+  return { format, bytes: await io.disk.read(template) }
+}
+
+async function fontOf(given: OutputsGiven, io: Io): Promise<Uint8Array | undefined> {
+  const { font } = given
+  if (font === undefined) return undefined
+  requireUse(`--font ${font}`, 'pdf', given)
+  return await io.disk.read(font)
+}
+
+const unreadable: readonly (ReportFormat | undefined)[] = ['xlsx', 'docx', 'pdf']
+
+export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPlan> {
+  if (io.out.isTerminal && unreadable.includes(given.format)) {
+    throw new UserError(`${given.format} 不能显示在屏幕上`, '请用 -o 写成文件，或用 > 转到文件里。')
+  }
+  const outputs = given.outputs.map((path) => ({ path, format: formatOf(path) }))
+  const made = [given.template, given.font].filter((path) => path !== undefined)
+  await requireTargets(given, io)
+  await keepSources(given.outputs, made, io)
+  return {
+    format: given.format ?? (outputs.length === 0 ? 'text' : undefined),
+    outputs,
+    force: given.force,
+    template: await templateOf(given, io),
+    font: await fontOf(given, io),
+  }
+}
+
+async function filesOf({ files = [] }: TableFormat, io: Io): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map(await Promise.all(files.map(async (name) => [name, await io.template(name)] as const)))
+}
+
+interface RenderedTable {
+  readonly bytes: Uint8Array
+  readonly warnings: readonly string[]
+}
+
+export interface Rendering {
+  readonly statistics: Statistics
+  readonly plan: OutputPlan
+  readonly look: Look
+  /** Made elsewhere, written with the table. */
+  readonly beside?: { readonly path: string; readonly bytes: Uint8Array } | undefined
+  readonly io: Io
+  readonly making: Making
+}
+
+// So many rows take a second as PDF.
+const manyRows = 2000
+
+async function render(
+  format: TableFormatName,
+  { statistics, plan, look, io }: Rendering,
+): Promise<RenderedTable> {
+  const entry: TableFormat = tableFormats[format]
+  const renderStatistics = await entry.load()
+  const rendered = await renderStatistics(statistics, {
+    look,
+    files: await filesOf(entry, io),
+    ...(plan.template?.format === format && { template: plan.template.bytes }),
+    ...(plan.font && { font: plan.font }),
+  })
+  if (typeof rendered === 'string') return { bytes: Buffer.from(rendered), warnings: [] }
+  if ('refusal' in rendered) throw new UserError(rendered.refusal.message, rendered.refusal.remedy)
+  return rendered
+}
+
+/** Paper has no terminal's width and no colour. */
+const onPaper: Look = { color: false, columns: undefined, quiet: false }
+
+export interface WrittenOutput {
+  readonly path: string
+  readonly sha256: string
+}
+
+/** The report as a JSON document, once it is known which files were written. */
+export type ReportDocument = (outputs: readonly WrittenOutput[]) => string
+
+async function filesFor(rendering: Rendering): Promise<readonly (RenderedTable & Pick<Output, 'path'>)[]> {
+  const { plan, beside, statistics, making } = rendering
+  const files: (RenderedTable & Pick<Output, 'path'>)[] = []
+  for (const { path, format } of plan.outputs) {
+    if (format === 'json') continue
+    const make = () => render(format, { ...rendering, look: onPaper })
+    const isLong = statistics.totals.all.filed >= manyRows
+    files.push({ path, ...(await (isLong ? making(path, make) : make())) })
+  }
+  return beside === undefined ? files : [...files, { ...beside, warnings: [] }]
+}
+
+/** Renders everything, then writes every file, then standard output: what fails early leaves nothing behind. */
+export async function writeReport(
+  rendering: Rendering,
+  document: ReportDocument,
+): Promise<readonly string[]> {
+  const { plan, io } = rendering
+  const files = await filesFor(rendering)
+  const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
+  const onScreen = plan.format && plan.format !== 'json' ? await render(plan.format, rendering) : undefined
+  for (const { path, bytes } of files) await writeFile(path, bytes, { plan, io })
+  await writeDocuments(plan, document(written), io)
+  // On a screen the findings stand right above.
+  if (onScreen && io.out.isTerminal) await io.out.write('\n')
+  if (onScreen) await io.out.write(onScreen.bytes)
+  return [...new Set([...files, ...(onScreen ? [onScreen] : [])].flatMap(({ warnings }) => warnings))]
+}
+
+/** The report as a document only, where its table is withheld. */
+export async function writeDocuments(plan: OutputPlan, text: string, io: Io): Promise<void> {
+  for (const { path, format } of plan.outputs) {
+    if (format === 'json') await writeFile(path, Buffer.from(text), { plan, io })
+  }
+  if (plan.format === 'json') await io.out.write(text)
+}
+
+/** Said at once: should the next file fail, it is known that this one is there. */
+async function writeFile(
+  path: string,
+  bytes: Uint8Array,
+  { plan: { force, format }, io }: Pick<Rendering, 'plan' | 'io'>,
+): Promise<void> {
+  await io.disk.write(path, bytes, { force })
+  if (format === undefined) await io.out.write(`已写入 ${path}\n`)
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,184 @@
+import { basename, dirname, extname, join, resolve, sep } from 'node:path'
+import type { Operand } from '../commands/command.ts'
+import { attempt, type Entry, ExitCode, type Io, UserError } from '../io/io.ts'
+import { nearest } from '../model/nearest.ts'
+import type { Failure, Skipped } from '../model/run.ts'
+
+export const logOperand: Operand = {
+  name: '台账',
+  summary: '台账文件、文件夹、通配符，或 -（标准输入）；不写时用配置里的 logs',
+  required: false,
+  many: true,
+}
+
+export interface LogSource {
+  /** As given, with `/`; `-` is standard input. */
+  readonly path: string
+  readonly open: () => AsyncIterable<Uint8Array>
+}
+
+/** What `log...` stands for, in a fixed order, each log once. */
+export interface Inputs {
+  readonly logs: readonly LogSource[]
+  readonly skipped: readonly Skipped[]
+  readonly failures: readonly Failure[]
+}
+
+type Found =
+  | { readonly kind: 'log'; readonly path: string }
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'failure'; readonly path: string; readonly error: UserError }
+
+const logExtensions = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.et', '.docx']
+
+const otherKinds: Readonly<Record<string, string>> = {
+  '.doc': '旧版 Word 文件读不了，请另存为 .docx',
+  '.wps': 'WPS 文字文件读不了，请另存为 .docx',
+  '.pdf': 'PDF 读不了，请改用原来的表格文件',
+  '.zip': '压缩包，请先解压',
+  '.rar': '压缩包，请先解压',
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/')
+}
+
+const digits = /\d+|\D+/g
+
+/** 2月 before 10月, the same on every machine. */
+function byName(one: Entry, other: Entry): number {
+  const left = one.name.match(digits) ?? []
+  const right = other.name.match(digits) ?? []
+  const at = left.findIndex((part, index) => part !== right[index])
+  const [a = '', b = ''] = [left[at], right[at]]
+  return Number(a) - Number(b) || (a < b ? -1 : 1)
+}
+
+/** Hidden files and the lock files of an open Office document are nobody's logs. */
+function isVisible({ name }: Entry): boolean {
+  return !name.startsWith('.') && !name.startsWith('~$')
+}
+
+function judged(path: string): Found {
+  const extension = extname(path).toLowerCase()
+  if (logExtensions.includes(extension)) return { kind: 'log', path }
+  return { kind: 'skipped', path, reason: otherKinds[extension] ?? '不是台账文件' }
+}
+
+async function search(folder: string, depth: number, io: Io): Promise<readonly Found[]> {
+  const entries = await attempt(() => io.disk.list(folder))
+  if (entries instanceof UserError) return [{ kind: 'failure', path: folder, error: entries }]
+  const found: Found[] = []
+  for (const { name, kind } of [...entries].filter(isVisible).sort(byName)) {
+    const path = join(folder, name)
+    if (kind === 'file') found.push(judged(path))
+    if (kind === 'folder' && depth > 0) found.push(...(await search(path, depth - 1, io)))
+    if (kind === 'other') found.push({ kind: 'skipped', path, reason: '是链接或设备，不是普通文件' })
+  }
+  return found
+}
+
+/** Nothing to read where something was asked for is a failure, never a clean result. */
+function orNothing(found: readonly Found[], path: string, error: UserError): readonly Found[] {
+  return found.some(({ kind }) => kind !== 'skipped') ? found : [...found, { kind: 'failure', path, error }]
+}
+
+async function folderLogs(folder: string, io: Io): Promise<readonly Found[]> {
+  const found = await search(folder, Number.POSITIVE_INFINITY, io)
+  const remedy = `台账文件以 ${logExtensions.join(' ')} 结尾。`
+  return orNothing(found, folder, new UserError('没有台账', remedy, ExitCode.failure))
+}
+
+/** Round brackets stand in file names; only after one of `@!+*?` do they mean something. */
+function withoutGroups(pattern: string): string {
+  return pattern.replace(/(?<![@!+*?\\])\(([^()]*)\)/g, '\\($1\\)')
+}
+
+async function globLogs(pattern: string, io: Io): Promise<readonly Found[]> {
+  const { default: picomatch } = await import('picomatch')
+  const whole = withoutGroups(pattern.replace(/^\.\//, ''))
+  const isMatch = picomatch(whole, { nocase: true })
+  const { base, glob } = picomatch.scan(whole)
+  const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length - 1
+  const isThere = (await io.disk.kindOf(base || '.')) === 'folder'
+  const found = isThere ? await search(base || '.', depth, io) : []
+  const matching = found.filter(({ kind, path }) => kind === 'failure' || isMatch(slashed(path)))
+  const nothing = new UserError('没有符合的台账', '请检查通配符和所在的文件夹。', ExitCode.failure)
+  return orNothing(matching, pattern, nothing)
+}
+
+/** An extension in common is no likeness. */
+function isLike(one: string, other: string): boolean {
+  const stem = other.slice(0, other.length - extname(other).length)
+  return [...one.slice(0, one.length - extname(one).length)].some((sign) => stem.includes(sign))
+}
+
+async function guessOf(path: string, io: Io): Promise<string> {
+  // Word turns two hyphens into one long dash.
+  if (/^[—–―－]/.test(path)) return '选项前面要用英文短横线，例如 --unit。'
+  const siblings = await attempt(() => io.disk.list(dirname(path)))
+  const names = siblings instanceof UserError ? [] : siblings.map(({ name }) => name)
+  const name = basename(path)
+  const near = nearest(
+    name,
+    names.filter((other) => isLike(name, other)),
+  )
+  return near === undefined ? '请检查路径和文件名是否写对。' : `您要的可能是 ${near}。`
+}
+
+async function absent(path: string, io: Io): Promise<Found> {
+  const error = new UserError('不存在', await guessOf(path, io), ExitCode.failure)
+  return { kind: 'failure', path, error }
+}
+
+async function foundAt(path: string, io: Io): Promise<readonly Found[] | undefined> {
+  const kind = await attempt(() => io.disk.kindOf(path))
+  if (kind instanceof UserError) return [{ kind: 'failure', path, error: kind }]
+  if (kind === 'folder') return await folderLogs(path, io)
+  return kind === 'file' ? [{ kind: 'log', path }] : undefined
+}
+
+async function expand(word: string, io: Io): Promise<readonly Found[]> {
+  if (word === '-') return [{ kind: 'log', path: word }]
+  // What exists under this very name is meant, brackets or not.
+  const literal = await foundAt(word, io)
+  if (literal !== undefined) return literal
+  const forward = word.replaceAll('\\', '/')
+  const path = forward === word ? undefined : await foundAt(forward, io)
+  if (path !== undefined) return path
+  return /[*?[{]/.test(forward) ? await globLogs(forward, io) : [await absent(forward, io)]
+}
+
+/** Why an input cannot be read; its path stands beside the sentence, not in it. */
+export function failureOf(path: string, { message, remedy }: UserError): Failure {
+  return { path, message: message.replace(`${path} `, ''), remedy }
+}
+
+function sorted(found: readonly Found[], io: Io): Inputs {
+  const logs: LogSource[] = []
+  const skipped: Skipped[] = []
+  const failures: Failure[] = []
+  for (const each of found) {
+    const path = slashed(each.path)
+    if (each.kind === 'skipped') skipped.push({ path, reason: each.reason })
+    else if (each.kind === 'failure') failures.push(failureOf(path, each.error))
+    else logs.push({ path, open: () => (path === '-' ? io.stdin() : io.disk.stream(path)) })
+  }
+  return { logs, skipped, failures }
+}
+
+/** `words`: files, folders, globs and `-`. One that cannot be found never hides the others. */
+export async function expandInputs(words: readonly string[], io: Io): Promise<Inputs> {
+  if (words.length === 0) {
+    throw new UserError('没有台账可读', '请写上台账文件、文件夹或 -（标准输入），或在配置里写 logs。')
+  }
+  const unique = new Map<string, Found>()
+  for (const word of words) {
+    for (const found of await expand(word, io)) {
+      const key = resolve(io.cwd, found.path)
+      // A file passed over in a folder is read all the same when it is named.
+      if (unique.get(key)?.kind !== 'log') unique.set(key, found)
+    }
+  }
+  return sorted([...unique.values()], io)
+}

@@ -1,0 +1,83 @@
+import { dayOf, numberOf } from '../commands/option-value.ts'
+import type { FailLevel, RuleOverride } from '../commands/options.ts'
+import { ExitCode, type Io, UserError } from '../io/io.ts'
+import { dayInShanghai, type IsoDate } from '../model/date.ts'
+import type { Severity } from '../model/finding.ts'
+import { nearest } from '../model/nearest.ts'
+import { isFileName, readConfig } from './config.ts'
+import type { Config } from './config-schema.ts'
+
+export interface Given {
+  readonly config?: string | false | undefined
+  readonly programme?: string | undefined
+  readonly unit?: string | undefined
+  readonly asOf?: IsoDate | undefined
+  readonly failOn?: FailLevel | undefined
+  readonly rules?: readonly RuleOverride[]
+  readonly holidays?: string | undefined
+  readonly archive?: string | undefined
+}
+
+/** Option before environment before configuration before built-in. */
+export interface Settings {
+  /** An id, or a file. */
+  readonly programme: string
+  readonly unit: string | undefined
+  readonly asOf: IsoDate
+  readonly failOn: FailLevel
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly holidays: string | undefined
+  readonly archive: string | undefined
+  /** How many threads may work; as many as the machine has, where nobody says. */
+  readonly threads: number | undefined
+  /** For the keys that only one command reads. */
+  readonly config: Config
+  /** What these come from; no output may replace it. */
+  readonly files: readonly string[]
+}
+
+/** An empty variable is one that is not set. */
+function variable(name: string, io: Io): string | undefined {
+  return io.env[name]?.trim() || undefined
+}
+
+function asOf(given: Given, io: Io): IsoDate {
+  const fromEnvironment = variable('IPCASE_AS_OF', io)
+  if (given.asOf !== undefined) return given.asOf
+  if (fromEnvironment !== undefined) return dayOf('环境变量 IPCASE_AS_OF', fromEnvironment)
+  return dayInShanghai(io.now())
+}
+
+function threads(io: Io): number | undefined {
+  const fromEnvironment = variable('IPCASE_THREADS', io)
+  return fromEnvironment === undefined ? undefined : numberOf('环境变量 IPCASE_THREADS', fromEnvironment)
+}
+
+export async function settingsOf(given: Given, io: Io): Promise<Settings> {
+  const { config, path } = await readConfig(given.config, io)
+  const programme = given.programme ?? variable('IPCASE_PROGRAMME', io) ?? config.programme ?? 'chaoyang'
+  const holidays = given.holidays ?? config.holidays
+  const files = [path, holidays, isFileName(programme) ? programme : undefined]
+  const overrides = (given.rules ?? []).map(({ rule, severity }) => [rule, severity] as const)
+  return {
+    programme,
+    unit: given.unit ?? variable('IPCASE_UNIT', io) ?? config.unit,
+    asOf: asOf(given, io),
+    failOn: given.failOn ?? config.failOn ?? 'error',
+    rules: { ...config.rules, ...Object.fromEntries(overrides) },
+    holidays,
+    archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
+    threads: threads(io),
+    config,
+    files: files.filter((file) => file !== undefined),
+  }
+}
+
+/** A misspelt rule would otherwise stay as it was, and nobody would notice. */
+export function requireKnownRules(rules: Settings['rules'], known: readonly string[]): void {
+  const unknown = Object.keys(rules).find((rule) => !known.includes(rule))
+  if (unknown === undefined) return
+  const near = nearest(unknown, known)
+  const guess = near === undefined ? '' : `您要的可能是 ${near}。`
+  throw new UserError(`没有规则 ${unknown}`, `${guess}全部规则见 ipcase explain。`, ExitCode.usage)
+}

@@ -1,0 +1,82 @@
+import { latestFor } from '../archive/history.ts'
+import type { Receipt } from '../archive/receipt.ts'
+import { placeOf, receiptBytes, unitPartOf } from '../archive/receipt-file.ts'
+import { type Draft, sealed } from '../archive/seal.ts'
+import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
+import { readArchive, type StoredReceipt } from './archive-folder.ts'
+
+/** Whoever records the same return at the same moment makes one try fail. */
+const mostTries = 100
+
+export interface Filing {
+  /** The archive. */
+  readonly folder: string
+  readonly draft: Omit<Draft, 'revision'>
+  /** Whether a receipt of the same unit and round may be replaced. */
+  readonly force: boolean
+}
+
+async function isFile(path: string, io: Io): Promise<boolean> {
+  return (await io.disk.kindOf(path)) === 'file'
+}
+
+/**
+ * Keeps what stands at `path` under the next free number. A copy reserves that name before the file itself is moved
+ * onto it, so whoever else replaces the receipt at this moment loses nothing either.
+ */
+async function setAside(path: string, io: Io): Promise<void> {
+  const bytes = await io.disk.read(path)
+  let number = 1
+  const numbered = () => path.replace(/json$/, `${number}.json`)
+  while (!(await io.disk.claim(numbered(), bytes))) number++
+  await io.disk.move(path, numbered())
+}
+
+function refusal({ unit, round }: Filing['draft'], path: string, known: Receipt | undefined): UserError {
+  const what = known
+    ? `${known.unit} ${round} 期已有报送记录：${known.day} 报送，${known.file.name}`
+    : `${unit} ${round} 期的报送记录 ${path} 已经存在，但已损坏`
+  const remedy = '更正后重新报送的，加 --force，原记录另存；是别的一期的，用 --round 写明。'
+  return new UserError(what, remedy, ExitCode.failure)
+}
+
+function requireSameReturn({ unitKey, programme }: Filing['draft'], known: readonly StoredReceipt[]): void {
+  const other = known.find(({ receipt }) => receipt.unitKey !== unitKey || receipt.programme !== programme)
+  if (other === undefined) return
+  const { unit, programme: id } = other.receipt
+  throw new UserError(
+    `${other.path} 是 ${unit} 在报送方案 ${id} 中的记录`,
+    '两个方案、两个单位的记录不能同名，请用 --archive 另选一个存档。',
+    ExitCode.failure,
+  )
+}
+
+function busy(path: string): UserError {
+  return new UserError(`${path} 一直有别的程序在改`, '请稍后再登记一次。', ExitCode.failure)
+}
+
+/** Puts a receipt into the archive, whole or not at all; what it replaces stays beside it. */
+export async function storeReceipt(filing: Filing, io: Io): Promise<StoredReceipt> {
+  const { folder, draft, force } = filing
+  const { round, name } = placeOf(draft)
+  const path = `${folder}/${round}/${name}`
+  let refused: unknown
+  for (let tries = 0; tries < mostTries; tries++) {
+    const { stored } = await readArchive(folder, io, unitPartOf(name))
+    const known = stored.filter(({ receipt }) => receipt.round === round)
+    requireSameReturn(draft, known)
+    const latest = latestFor(
+      round,
+      known.map(({ receipt }) => receipt),
+    )
+    const isThere = await isFile(path, io)
+    if (!force && (isThere || latest)) throw refusal(draft, path, latest)
+    if (isThere) {
+      refused = await attempt(() => setAside(path, io))
+      continue
+    }
+    const receipt = sealed({ ...draft, revision: (latest?.revision ?? 0) + 1 })
+    if (await io.disk.claim(path, receiptBytes(receipt))) return { path, receipt }
+  }
+  throw refused instanceof UserError ? refused : busy(path)
+}

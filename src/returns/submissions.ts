@@ -1,0 +1,39 @@
+import type { Io } from '../io/io.ts'
+import type { Receipt } from '../model/round.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { unitsIn } from './archive-folder.ts'
+import { handedIn, unitFileOf } from './handed-in.ts'
+import type { Settings } from './settings.ts'
+
+export interface Submissions {
+  /** undefined: nothing tells. */
+  readonly receipts: readonly Receipt[] | undefined
+  /** Receipts that prove nothing. */
+  readonly warnings: readonly string[]
+  readonly notes: readonly string[]
+}
+
+const silent = { warnings: [], notes: [] } as const
+
+/** What is recorded as handed in by the unit that is named, or by the only one there is. */
+export async function submissionsFor(
+  { settings: { archive, unit }, programme }: { settings: Settings; programme: Programme },
+  io: Io,
+): Promise<Submissions> {
+  if (archive === undefined) return { receipts: undefined, ...silent }
+  const units = unit === undefined ? await unitsIn(archive, io) : [await unitFileOf(unit, programme)]
+  const [unitFile, ...others] = units
+  if (others.length > 0) {
+    const note = `存档 ${archive} 里有 ${units.length} 个单位的报送记录：用 --unit 写明是哪一个，才知道报送了没有。`
+    return { ...silent, receipts: undefined, notes: [note] }
+  }
+  if (unitFile === undefined) {
+    return { ...silent, receipts: [], notes: [`存档 ${archive} 里还没有报送记录。`] }
+  }
+  const { receipts, submissions, damaged } = await handedIn({ archive, unitFile }, programme, io)
+  const whose = unit ?? receipts.at(-1)?.unit ?? unitFile
+  const about = receipts.length === 0 ? [`存档 ${archive} 里没有${whose}的报送记录。`] : []
+  const only = unit === undefined ? [`报送记录：${whose}，存档里只有这一个单位。`] : []
+  const warnings = damaged.map(({ path, reason }) => `${path} ${reason}`)
+  return { receipts: submissions, warnings, notes: [...about, ...only] }
+}
