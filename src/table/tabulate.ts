@@ -3,6 +3,7 @@ import type { CaseType } from '../model/case-type.ts'
 import type { IsoDate } from '../model/date.ts'
 import type { LeftOutCase } from '../model/report.ts'
 import type { Period, Section, Table, TableRow } from '../model/table.ts'
+import { atPeriodEnd } from './period-end.ts'
 
 export interface TableHead {
   readonly form: { readonly label: string | null; readonly title: string; readonly note: string }
@@ -51,10 +52,11 @@ function sectionOf(type: CaseType, cases: readonly Case[], sort: TableHead['sort
   return { type, rows: ordered.map((c, index) => rowOf(c, type, index + 1)) }
 }
 
-/** The table of the cases that `sift` kept. */
+/** The table of the cases that `sift` kept, as they stood on the period's last day. */
 export function tabulate(cases: readonly Case[], head: TableHead): Table {
   const { form, types, unit, date, period, sort, leftOut } = head
-  const sections = types.map((type) => sectionOf(type, cases, sort))
+  const then = cases.map((c) => atPeriodEnd(c, period.to))
+  const sections = types.map((type) => sectionOf(type, then, sort))
   return {
     label: form.label,
     title: form.title,

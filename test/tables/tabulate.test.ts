@@ -101,6 +101,13 @@ test('a cell that cannot be read keeps the words of the clerk, a day that is non
   ])
 })
 
+test('a case closed after the period is printed as the open one it was', () => {
+  const later = { closed: day('2024-06-08'), ...closedWith('行政处罚'), published: '是' as const }
+  const [row, other] = rowsOf([caseOf(later), caseOf({ ...later, closed: asOf })])
+  expect([row?.closed, row?.outcome, row?.published, row?.open]).toEqual([null, null, null, true])
+  expect([other?.closed, other?.open]).toEqual(['2024-06-07', false])
+})
+
 test('a return without cases is nil, unless faulty ones were left out', () => {
   expect(tabulate([], head).nil).toBe(true)
   expect(tabulate([], { ...head, leftOut: [{ reason: 'period' }, { reason: 'out-of-scope' }] }).nil).toBe(
