@@ -192,8 +192,9 @@ export function nodeDisk(cwd: string): Disk {
   }
 }
 
-/** The same from `src` and from `dist`, which stand side by side in the package. */
-const templates = new URL('../../templates', import.meta.url)
+// The program that users run is in dist, the source one folder deeper.
+const here = new URL('./', import.meta.url)
+const templates = new URL(here.pathname.endsWith('/src/io/') ? '../../templates/' : '../templates/', here)
 
 export async function readTemplate(name: string): Promise<Uint8Array> {
   return readFileSync(new URL(name, templates))
