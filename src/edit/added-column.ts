@@ -1,4 +1,4 @@
-import { cellName, placeOf, rangeOf } from '../log/book/reference.ts'
+import { cellName, placeOf, rangeOf } from '../office/reference.ts'
 import { attributeOf, walkElements, type XmlElement } from './xml-tags.ts'
 
 const columnsOfSheet = 16384

@@ -1,5 +1,5 @@
-import type { Range } from '../log/book/grid.ts'
-import { isIn, placeOf } from '../log/book/reference.ts'
+import type { Range } from '../office/reference.ts'
+import { isIn, placeOf } from '../office/reference.ts'
 import {
   attributeOf,
   edited,

@@ -1,5 +1,5 @@
-import type { NumberStyle } from '../log/book/number-style.ts'
-import { cellName } from '../log/book/reference.ts'
+import type { NumberStyle } from '../office/number-format.ts'
+import { cellName } from '../office/reference.ts'
 import type { CellSpan, RowSpan, SheetSpans } from './sheet-spans.ts'
 import { attributeOf, type TextEdit, withoutAttributes, type XmlTag } from './xml-tags.ts'
 

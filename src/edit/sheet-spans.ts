@@ -1,5 +1,5 @@
-import type { Range } from '../log/book/grid.ts'
-import { type CellPlace, placeOf, rangeOf } from '../log/book/reference.ts'
+import type { Range } from '../office/reference.ts'
+import { type CellPlace, placeOf, rangeOf } from '../office/reference.ts'
 import { attributeOf, walkElements, type XmlElement, type XmlTag } from './xml-tags.ts'
 
 export interface FormulaSpan extends XmlElement {

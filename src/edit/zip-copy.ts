@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { deflateSync } from 'fflate'
-import { type Entry, readDirectory } from '../log/book/zip.ts'
+import { type Entry, readDirectory } from '../office/zip.ts'
 
 /** New contents of files by their names in lower case; undefined takes a file out. */
 export type FileChanges = ReadonlyMap<string, Uint8Array | undefined>

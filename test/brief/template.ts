@@ -1,5 +1,5 @@
+import { element } from '../../src/office/xml-tree.ts'
 import { relationshipNamespace } from '../../src/render/table/parts.ts'
-import { element } from '../../src/render/xml.ts'
 import { field, paragraph, run, settings } from '../tables/docx-form.ts'
 import {
   centred,

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { day } from '../../src/model/date.ts'
-import { attributeOf, childNamed, childrenNamed, descendants, type XmlElement } from '../../src/render/xml.ts'
+import {
+  attributeOf,
+  childNamed,
+  childrenNamed,
+  descendants,
+  type XmlElement,
+} from '../../src/office/xml-tree.ts'
 import { archivedCase } from '../archive/receipt.ts'
 import { fakeIo, transcript, type World } from '../fake-io.ts'
 import { openDocx, wordText } from '../tables/docx-dump.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { tags } from '../../src/office/xml-text.ts'
 import { headingTexts, tableLines } from '../../src/render/table/cells.ts'
 import type { Statistics } from '../../src/render/table/format.ts'
-import { tags } from '../../src/render/table/xlsx/xml.ts'
 import { unzipped } from '../../src/render/zip.ts'
 import { hostile, long, nilReturn, ordinary } from '../tables/samples.ts'
 import { bureauWorkbook } from '../tables/xlsx-bureau.ts'

@@ -5,7 +5,7 @@ import {
   descendants,
   parseXml,
   type XmlElement,
-} from '../../src/render/xml.ts'
+} from '../../src/office/xml-tree.ts'
 import { type Parts, unzipped } from '../../src/render/zip.ts'
 
 export interface OpenedDocx {

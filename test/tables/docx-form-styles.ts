@@ -1,5 +1,5 @@
+import { element, type XmlElement } from '../../src/office/xml-tree.ts'
 import { typeSizes } from '../../src/render/table/page.ts'
-import { element, type XmlElement } from '../../src/render/xml.ts'
 import { w, wordNamespace } from './docx-word.ts'
 
 /** Digits and addresses in Times New Roman: as narrow wherever it is opened, also without Chinese fonts. */

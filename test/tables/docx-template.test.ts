@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { parseXml } from '../../src/office/xml-tree.ts'
 import { headingTexts, tableLines } from '../../src/render/table/cells.ts'
-import { parseXml } from '../../src/render/xml.ts'
 import { unzipped } from '../../src/render/zip.ts'
 import { tableOf } from './build.ts'
 import { linksIn, openDocx, tableTexts, wordText } from './docx-dump.ts'

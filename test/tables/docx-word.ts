@@ -1,4 +1,4 @@
-import { element, type XmlElement, type XmlNode } from '../../src/render/xml.ts'
+import { element, type XmlElement, type XmlNode } from '../../src/office/xml-tree.ts'
 
 export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 

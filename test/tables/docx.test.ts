@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
+import { descendants, parseXml } from '../../src/office/xml-tree.ts'
 import { tableLines } from '../../src/render/table/cells.ts'
-import { descendants, parseXml } from '../../src/render/xml.ts'
 import { unzipped } from '../../src/render/zip.ts'
 import { tableOf } from './build.ts'
 import { docxDump, linksIn, openDocx, tableTexts } from './docx-dump.ts'

@@ -1,5 +1,5 @@
+import { element, type XmlElement, xmlBytes } from '../../src/office/xml-tree.ts'
 import { relationshipNamespace } from '../../src/render/table/parts.ts'
-import { element, type XmlElement, xmlBytes } from '../../src/render/xml.ts'
 import { zipped } from '../../src/render/zip.ts'
 
 const packageSchemas = 'http://schemas.openxmlformats.org/package/2006'

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markedText } from '../../src/render/table/xlsx/marked-text.ts'
 import {
   attribute,
   elements,
@@ -8,7 +7,8 @@ import {
   normalXml,
   unescapeText,
   withAttribute,
-} from '../../src/render/table/xlsx/xml.ts'
+} from '../../src/office/xml-text.ts'
+import { markedText } from '../../src/render/table/xlsx/marked-text.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 

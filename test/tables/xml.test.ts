@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { element, parseXml, type XmlElement, xmlBytes } from '../../src/render/xml.ts'
+import { element, parseXml, type XmlElement, xmlBytes } from '../../src/office/xml-tree.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const written = (root: XmlElement | undefined): string | undefined =>

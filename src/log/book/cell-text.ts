@@ -1,5 +1,5 @@
 import { addDays, day, dayOf, monthOf, yearOf } from '../../model/date.ts'
-import type { NumberStyle } from './number-style.ts'
+import type { NumberStyle } from '../../office/number-format.ts'
 
 /** Sheets count days from a day before 1900, or from 1904 in workbooks begun on an old Macintosh. */
 const zeroDay = day('1899-12-30')

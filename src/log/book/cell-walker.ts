@@ -1,7 +1,7 @@
-import { type CellPlace, placeOf } from './reference.ts'
+import { type CellPlace, placeOf } from '../../office/reference.ts'
+import { type Attributes, attribute, type XmlHandler } from '../../office/xml-walk.ts'
 import { createStringItem } from './shared-strings.ts'
 import type { RawCell } from './sheet-cell.ts'
-import { type Attributes, attribute, type XmlHandler } from './xml.ts'
 
 interface Cell extends RawCell {
   row: number

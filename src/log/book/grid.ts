@@ -1,13 +1,6 @@
+import type { Range } from '../../office/reference.ts'
 import type { Row } from '../row.ts'
 import { readLinks } from '../spell/links.ts'
-
-/** Rows and columns counted from 0. */
-export interface Range {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
 
 export interface LinkedRange extends Range {
   readonly targets: readonly string[]

@@ -1,10 +1,10 @@
+import { relationOfType, relationsOf } from '../../office/package.ts'
+import { rootOf } from '../../office/xml-walk.ts'
+import { type Parts, unzip } from '../../office/zip.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book } from '../row.ts'
-import { relationOfType, relationsOf } from './package-parts.ts'
 import { readWord } from './word.ts'
 import { readXlsx } from './xlsx.ts'
-import { rootOf } from './xml.ts'
-import { type Parts, unzip } from './zip.ts'
 
 /** Cells take five times their XML in memory, and a Node on a small office machine has 2 GiB. */
 const maxUnpackedBytes = 2 ** 28

@@ -1,7 +1,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
+import { builtInStyle, type NumberStyle, plainStyle, styleOfFormat } from '../../office/number-format.ts'
 import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-text.ts'
 import { type Grid, type LinkedRange, maxColumns, maxRows } from './grid.ts'
-import { builtInStyle, type NumberStyle, plainStyle, styleOfFormat } from './number-style.ts'
 import type { ReadCell } from './sheet-cell.ts'
 
 const errors: ReadonlyMap<unknown, string> = new Map([

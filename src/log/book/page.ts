@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2'
+import type { Attributes } from '../../office/xml-walk.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book } from '../row.ts'
 import { createDocument, type DocumentBuilder } from './document.ts'
-import type { Attributes } from './xml.ts'
 
 export function readPage(text: string): Book | Refused {
   const document = createDocument()

@@ -1,4 +1,4 @@
-import { walkXml } from './xml.ts'
+import { walkXml } from '../../office/xml-walk.ts'
 
 /** Collects the text of a string item: its runs without the reading aids that stand beside them. */
 interface StringItem {

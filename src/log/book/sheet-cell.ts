@@ -1,5 +1,5 @@
+import { type NumberStyle, plainStyle } from '../../office/number-format.ts'
 import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-text.ts'
-import { type NumberStyle, plainStyle } from './number-style.ts'
 import { unescaped } from './shared-strings.ts'
 
 export interface BookContext {

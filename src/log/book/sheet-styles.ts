@@ -1,5 +1,5 @@
-import { builtInStyle, type NumberStyle, styleOfFormat } from './number-style.ts'
-import { walkXml } from './xml.ts'
+import { builtInStyle, type NumberStyle, styleOfFormat } from '../../office/number-format.ts'
+import { walkXml } from '../../office/xml-walk.ts'
 
 export function readStyles(part: Uint8Array): readonly NumberStyle[] {
   const formats = new Map<number, NumberStyle>()

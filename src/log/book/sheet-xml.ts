@@ -1,9 +1,9 @@
+import type { Relations } from '../../office/package.ts'
+import { type CellPlace, type Range, rangeOf } from '../../office/reference.ts'
+import { type Attributes, attribute, walkXml } from '../../office/xml-walk.ts'
 import { createCellWalker } from './cell-walker.ts'
-import { type Grid, type LinkedRange, maxColumns, maxRows, type Range } from './grid.ts'
-import type { Relations } from './package-parts.ts'
-import { type CellPlace, rangeOf } from './reference.ts'
+import { type Grid, type LinkedRange, maxColumns, maxRows } from './grid.ts'
 import { type BookContext, type ReadCell, readCell } from './sheet-cell.ts'
-import { type Attributes, attribute, walkXml } from './xml.ts'
 
 interface Content {
   readonly texts: string[][]

@@ -1,4 +1,5 @@
-import { type Grid, type LinkedRange, maxColumns, type Range } from './grid.ts'
+import type { Range } from '../../office/reference.ts'
+import { type Grid, type LinkedRange, maxColumns } from './grid.ts'
 
 /** A cell as Word and pages have it: with how far it reaches, not where it stands. */
 export interface TableCell {

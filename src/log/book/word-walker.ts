@@ -1,6 +1,6 @@
+import type { Relations } from '../../office/package.ts'
+import { type Attributes, attribute, type XmlHandler } from '../../office/xml-walk.ts'
 import type { DocumentBuilder } from './document.ts'
-import type { Relations } from './package-parts.ts'
-import { type Attributes, attribute, type XmlHandler } from './xml.ts'
 
 /** Formatting, earlier formatting, text that was struck out or moved away, and readings above characters. */
 const skipped: ReadonlySet<string> = new Set([

@@ -1,10 +1,10 @@
+import { relationsOf } from '../../office/package.ts'
+import { walkXml } from '../../office/xml-walk.ts'
+import type { Parts } from '../../office/zip.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book } from '../row.ts'
 import { createDocument } from './document.ts'
-import { relationsOf } from './package-parts.ts'
 import { createWordWalker } from './word-walker.ts'
-import { walkXml } from './xml.ts'
-import type { Parts } from './zip.ts'
 
 export function readWord(parts: Parts, name: string): Book | Refused {
   const part = parts.get(name)

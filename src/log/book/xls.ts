@@ -1,10 +1,10 @@
 import { read, SSF, set_cptable, type WorkBook } from '@e965/xlsx'
+import { builtInStyle } from '../../office/number-format.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Sheet, SkippedSheet } from '../row.ts'
 import { checkStream } from './biff.ts'
 import { openContainer } from './container.ts'
 import { rowsOf } from './grid.ts'
-import { builtInStyle } from './number-style.ts'
 import { gridOf } from './old-sheet.ts'
 import { celllessSheets } from './sheet-kind.ts'
 

@@ -1,14 +1,14 @@
+import { type Relation, type Relations, relationOfType, relationsOf } from '../../office/package.ts'
+import { attribute, walkXml } from '../../office/xml-walk.ts'
+import type { Parts } from '../../office/zip.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Sheet, SkippedSheet } from '../row.ts'
 import { rowsOf } from './grid.ts'
-import { type Relation, type Relations, relationOfType, relationsOf } from './package-parts.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import type { BookContext } from './sheet-cell.ts'
 import { celllessSheets } from './sheet-kind.ts'
 import { readStyles } from './sheet-styles.ts'
 import { readSheetXml } from './sheet-xml.ts'
-import { attribute, walkXml } from './xml.ts'
-import type { Parts } from './zip.ts'
 
 const damaged: Refused = { refused: 'damaged' }
 

@@ -1,8 +1,15 @@
 import { type BriefParagraph, type BriefPiece, blankText } from '../../model/brief.ts'
+import {
+  childNamed,
+  element,
+  isElement,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from '../../office/xml-tree.ts'
 import { openWord, packed } from '../table/docx/package.ts'
 import { keptWithNext } from '../table/docx/rows.ts'
 import { printable } from '../table/printable.ts'
-import { childNamed, element, isElement, textOf, type XmlElement, type XmlNode } from '../xml.ts'
 import { zipped } from '../zip.ts'
 import type { RenderBrief } from './format.ts'
 

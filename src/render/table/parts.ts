@@ -1,5 +1,5 @@
+import { attribute, escapeXml, normalXml, tags } from '../../office/xml-text.ts'
 import type { Parts } from '../zip.ts'
-import { attribute, escapeXml, normalXml, tags } from './xlsx/xml.ts'
 
 export const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const emptyRelationships =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { numberSheet, type WantedCells } from '../../../src/edit/sheet-serials.ts'
-import { plainStyle } from '../../../src/log/book/number-style.ts'
+import { plainStyle } from '../../../src/office/number-format.ts'
 
 type Texts = Readonly<Record<number, string>>
 

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { replaceFiles } from '../../../src/edit/zip-copy.ts'
-import { unzip } from '../../../src/log/book/zip.ts'
+import { unzip } from '../../../src/office/zip.ts'
 import { zip64 } from '../book/zip64.ts'
 
 const names = ['[Content_Types].xml', 'xl/Workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/media/印章.png']

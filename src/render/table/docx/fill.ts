@@ -1,6 +1,6 @@
 import { type Column, columns } from '../../../model/case.ts'
 import type { Table } from '../../../model/table.ts'
-import { isElement, textOf, type XmlElement, type XmlNode } from '../../xml.ts'
+import { isElement, textOf, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
 import { zipped } from '../../zip.ts'
 import { type Line, tableLines } from '../cells.ts'
 import { type Piece, urlPieces } from '../link-target.ts'

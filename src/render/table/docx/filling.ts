@@ -1,4 +1,4 @@
-import { childNamed, element, isElement, type XmlElement, type XmlNode } from '../../xml.ts'
+import { childNamed, element, isElement, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
 import type { Piece } from '../link-target.ts'
 import { markersIn, outside, type Stretch, stretchesOf } from './paragraph.ts'
 

@@ -1,4 +1,4 @@
-import { childNamed, element, type XmlElement } from '../../xml.ts'
+import { childNamed, element, type XmlElement } from '../../../office/xml-tree.ts'
 import { relationships } from '../parts.ts'
 import { linkStyleOf, type WordPackage } from './package.ts'
 

@@ -1,4 +1,4 @@
-import { attributeOf, childrenNamed, parseXml, type XmlElement, xmlBytes } from '../../xml.ts'
+import { attributeOf, childrenNamed, parseXml, type XmlElement, xmlBytes } from '../../../office/xml-tree.ts'
 import { type Parts, unzipped } from '../../zip.ts'
 import { contentType, relationships, withLinks } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'

@@ -1,4 +1,4 @@
-import { childNamed, textOf, type XmlElement } from '../../xml.ts'
+import { childNamed, textOf, type XmlElement } from '../../../office/xml-tree.ts'
 import { markerPattern } from '../markers.ts'
 
 export interface Stretch {

@@ -1,4 +1,11 @@
-import { attributeOf, childNamed, childrenNamed, element, isElement, type XmlElement } from '../../xml.ts'
+import {
+  attributeOf,
+  childNamed,
+  childrenNamed,
+  element,
+  isElement,
+  type XmlElement,
+} from '../../../office/xml-tree.ts'
 
 const ownIds: ReadonlySet<string> = new Set(['w14:paraId', 'w14:textId'])
 const ownMarks: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../xml.ts'
+import type { XmlElement } from '../../../office/xml-tree.ts'
 import { columnNamed, columnNames, marker } from '../markers.ts'
 import type { Refusal } from '../refusal.ts'
 import { nameFault } from '../template.ts'

@@ -1,4 +1,4 @@
-import { attribute, eachElement, escapeXml, unescapeXml, withAttribute } from './xml.ts'
+import { attribute, eachElement, escapeXml, unescapeXml, withAttribute } from '../../../office/xml-text.ts'
 
 export interface FormulaMove {
   readonly text: (formula: string) => string

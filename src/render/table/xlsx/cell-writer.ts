@@ -1,8 +1,8 @@
+import { escapeText } from '../../../office/xml-text.ts'
 import type { MarkedText } from './marked-text.ts'
 import { heightOf, type Room } from './measures.ts'
 import type { Styles } from './styles.ts'
 import type { Lookup, Value } from './values.ts'
-import { escapeText } from './xml.ts'
 
 export interface MarkedCell {
   readonly letters: string

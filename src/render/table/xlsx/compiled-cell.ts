@@ -1,3 +1,4 @@
+import { attribute, withAttribute } from '../../../office/xml-text.ts'
 import { movedCell } from './cell-formulas.ts'
 import { cellWriter, type WrittenCell } from './cell-writer.ts'
 import { rangesAfter } from './growth.ts'
@@ -9,7 +10,6 @@ import { cellName, columnLetters, parseRange, type Range, rangeName } from './re
 import type { TemplateCell } from './sheet.ts'
 import type { Styles } from './styles.ts'
 import type { Lookup, Values } from './values.ts'
-import { attribute, withAttribute } from './xml.ts'
 
 export interface Press {
   readonly strings: readonly string[]

@@ -1,3 +1,4 @@
+import { attribute, tags } from '../../../office/xml-text.ts'
 import { partText, withLinks } from '../parts.ts'
 import type { Press } from './compiled-cell.ts'
 import { growDrawing, growNoteBoxes } from './grow-drawing.ts'
@@ -16,7 +17,6 @@ import type { Styles } from './styles.ts'
 import type { RowContent, Values } from './values.ts'
 import { sheetWarnings } from './warnings.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
-import { attribute, tags } from './xml.ts'
 
 export interface Ink {
   readonly singles: Values

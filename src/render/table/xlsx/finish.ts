@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../../model/date.ts'
+import { attribute, eachElement, eachTag, withAttribute } from '../../../office/xml-text.ts'
 import { partText, relationships } from '../parts.ts'
 import { growChart, growNames } from './grow-parts.ts'
 import { markedText } from './marked-text.ts'
 import type { Home } from './moved-formula.ts'
 import type { Workbook } from './workbook.ts'
-import { attribute, eachElement, eachTag, withAttribute } from './xml.ts'
 
 /** A part and its new text; without one the part goes. */
 export type Edit = readonly [part: string, text: string | undefined]

@@ -1,10 +1,10 @@
+import { attribute, tags } from '../../../office/xml-text.ts'
 import { markerPattern } from '../markers.ts'
 import type { Refusal } from '../refusal.ts'
 import { mapReferences, mapRows, type RowPlace } from './formula.ts'
 import { cellName, parseRange } from './reference.ts'
 import { formulaOf, type TemplateCell, type TemplateRow } from './sheet.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
-import { attribute, tags } from './xml.ts'
 
 export type RepeatedRows = ReadonlyMap<string, readonly number[]>
 

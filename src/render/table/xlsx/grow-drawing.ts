@@ -1,6 +1,6 @@
+import { eachElement, elements } from '../../../office/xml-text.ts'
 import { startAfter } from './growth.ts'
 import { growthsOf, type Home } from './moved-formula.ts'
-import { eachElement, elements } from './xml.ts'
 
 type HeightOf = (row: number) => number
 

@@ -1,9 +1,9 @@
+import { attribute, eachElement, tags, withAttribute } from '../../../office/xml-text.ts'
 import { relationshipNamespace } from '../parts.ts'
 import { beforeMerges, copiesOf, type Filled, placed } from './grow-rows.ts'
 import { growthsOf, type Home, insertedFormula } from './moved-formula.ts'
 import { parseRange, rangeName } from './reference.ts'
 import type { Link } from './row-writer.ts'
-import { attribute, eachElement, tags, withAttribute } from './xml.ts'
 
 /** Excel drops the links of a sheet that has more. */
 const mostLinks = 65_530

@@ -1,6 +1,14 @@
+import {
+  attribute,
+  eachElement,
+  eachTag,
+  elements,
+  escapeXml,
+  unescapeXml,
+  withAttribute,
+} from '../../../office/xml-text.ts'
 import { cellAfter, rangesAfter } from './growth.ts'
 import { growthsOf, type Home, insertedFormula, namedFormula } from './moved-formula.ts'
-import { attribute, eachElement, eachTag, elements, escapeXml, unescapeXml, withAttribute } from './xml.ts'
 
 function withFormula(whole: string, inner: string, change: (formula: string) => string): string {
   const at = whole.indexOf(inner, whole.indexOf('>'))

@@ -1,7 +1,15 @@
+import {
+  attribute,
+  eachElement,
+  eachTag,
+  elements,
+  escapeXml,
+  unescapeXml,
+  withAttribute,
+} from '../../../office/xml-text.ts'
 import { cellAfter, endAfter, rangesAfter } from './growth.ts'
 import { growthsOf, type Home, insertedFormula, ruleFormula } from './moved-formula.ts'
 import { parseRanges } from './reference.ts'
-import { attribute, eachElement, eachTag, elements, escapeXml, unescapeXml, withAttribute } from './xml.ts'
 
 type Change = (value: string) => string
 

@@ -1,7 +1,7 @@
+import { attribute, eachElement, tags } from '../../../office/xml-text.ts'
 import { type Growth, rangeAfter, startAfter } from './growth.ts'
 import { growthsOf, type Home } from './moved-formula.ts'
 import { parseRange, type Range, rangeName } from './reference.ts'
-import { attribute, eachElement, tags } from './xml.ts'
 
 export interface Filled {
   /** The rows a sentence goes across, and the cells it covers there. */

@@ -1,5 +1,5 @@
+import { elements, escapeText, unescapeText } from '../../../office/xml-text.ts'
 import { markerPattern } from '../markers.ts'
-import { elements, escapeText, unescapeText } from './xml.ts'
 
 /** XML as it stands with the text it shows, or the name of a marker to be replaced by a text. */
 export type Piece = { readonly xml: string; readonly text: string } | { readonly name: string }

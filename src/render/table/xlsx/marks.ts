@@ -1,9 +1,9 @@
+import { attribute, elements } from '../../../office/xml-text.ts'
 import type { MarkedText } from './marked-text.ts'
 import { markedText } from './marked-text.ts'
 import type { TemplateCell, TemplateRow } from './sheet.ts'
 import { caseNames, typeNames } from './values.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
-import { attribute, elements } from './xml.ts'
 
 export type RowKind = 'case' | 'type'
 

@@ -1,7 +1,7 @@
+import { attribute, hasFlag, tags } from '../../../office/xml-text.ts'
 import { lineCount } from './line-count.ts'
 import type { Range } from './reference.ts'
 import type { SheetXml } from './sheet.ts'
-import { attribute, hasFlag, tags } from './xml.ts'
 
 /** Points. */
 export const highestRow = 409.5

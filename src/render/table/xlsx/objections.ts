@@ -1,3 +1,4 @@
+import { unescapeXml } from '../../../office/xml-text.ts'
 import { markerPattern } from '../markers.ts'
 import { partText } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
@@ -7,7 +8,6 @@ import { type MarkedRow, markedRows, namesIn } from './marks.ts'
 import { rangeObjection } from './range-objections.ts'
 import { totalsNames } from './values.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
-import { unescapeXml } from './xml.ts'
 
 const kindNames = { case: '案件', type: '类型汇总' } as const
 

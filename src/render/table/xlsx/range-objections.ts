@@ -1,8 +1,8 @@
+import { attribute, elements, tags } from '../../../office/xml-text.ts'
 import { partText } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { parseRange, parseRanges, type Range } from './reference.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
-import { attribute, elements, tags } from './xml.ts'
 
 interface Spot {
   readonly workbook: Workbook

@@ -1,10 +1,10 @@
+import { escapeText, withAttribute } from '../../../office/xml-text.ts'
 import type { WrittenCell } from './cell-writer.ts'
 import { type CompiledCell, compileCell, type Press } from './compiled-cell.ts'
 import { highestRow } from './measures.ts'
 import { cellName, rangeName } from './reference.ts'
 import type { TemplateRow } from './sheet.ts'
 import type { Lookup, RowContent } from './values.ts'
-import { escapeText, withAttribute } from './xml.ts'
 
 export interface Link {
   readonly cell: string

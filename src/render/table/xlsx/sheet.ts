@@ -1,6 +1,13 @@
+import {
+  attribute,
+  eachElement,
+  elements,
+  escapeXml,
+  unescapeXml,
+  withAttribute,
+} from '../../../office/xml-text.ts'
 import { copied } from './formula.ts'
 import { cellName, parseRange } from './reference.ts'
-import { attribute, eachElement, elements, escapeXml, unescapeXml, withAttribute } from './xml.ts'
 
 export interface TemplateCell {
   readonly column: number

@@ -1,4 +1,4 @@
-import { attribute, eachElement, elements, hasFlag, withAttribute } from './xml.ts'
+import { attribute, eachElement, elements, hasFlag, withAttribute } from '../../../office/xml-text.ts'
 
 export interface Need {
   readonly wrap?: boolean

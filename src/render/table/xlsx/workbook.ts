@@ -1,8 +1,8 @@
+import { attribute, elements, hasFlag, tags } from '../../../office/xml-text.ts'
 import { type Parts, unzipped } from '../../zip.ts'
 import { contentType, partText, type Relationship, relationships } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { parseSheet, type SheetXml } from './sheet.ts'
-import { attribute, elements, hasFlag, tags } from './xml.ts'
 
 export interface TemplateSheet {
   readonly name: string

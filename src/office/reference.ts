@@ -1,4 +1,10 @@
-import type { Range } from './grid.ts'
+/** Rows and columns counted from 0. */
+export interface Range {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
 
 export interface CellPlace {
   readonly row: number

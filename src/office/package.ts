@@ -1,4 +1,4 @@
-import { attribute, walkXml } from './xml.ts'
+import { attribute, walkXml } from './xml-walk.ts'
 import type { Parts } from './zip.ts'
 
 export type Relations = ReadonlyMap<string, Relation>

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { Encoding } from '../../model/log.ts'
+import type { Encoding } from '../model/log.ts'
 
 export type Attributes = Readonly<Record<string, string>>
 

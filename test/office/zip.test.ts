@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { unzip } from '../../../src/log/book/zip.ts'
-import { runs } from '../../property-tests.ts'
-import { zip64 } from './zip64.ts'
+import { unzip } from '../../src/office/zip.ts'
+import { zip64 } from '../log/book/zip64.ts'
+import { runs } from '../property-tests.ts'
 
 const wish = { isWanted: () => true, maxUnpackedBytes: 1 << 20 }
 const content = Buffer.from('案件类型,案件编号\n'.repeat(20))
