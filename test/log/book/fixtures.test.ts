@@ -9,7 +9,7 @@ import { fixtures } from './fixtures.ts'
 
 const { UPDATE_FIXTURES } = process.env
 
-const root = new URL('../../../fixtures/logs', import.meta.url)
+const root = new URL('../../../fixtures/logs/', import.meta.url)
 
 function bytesOf(path: string): Uint8Array {
   return readFileSync(new URL(path, root))
