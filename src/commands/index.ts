@@ -34,4 +34,9 @@ export const commands: readonly CommandEntry[] = [
     summary: '说明一条规则：为什么、怎么改、正反例',
     load: async () => import('./explain.ts'),
   },
+  {
+    name: 'completion',
+    summary: '打印命令行的补全脚本（bash、PowerShell）',
+    load: async () => import('./completion.ts'),
+  },
 ]

@@ -10,12 +10,14 @@ export function longFlag(flags: string): string {
   return /--[a-z-]+/.exec(flags)?.[0] ?? flags
 }
 
+/** Every spelling of an option: `-o`, `--output`; `--color`, `--no-color`. */
+export function flagsOf(option: Option): readonly string[] {
+  const own = option.flags.match(/(?<![\w-])--?[A-Za-z-]+/g) ?? []
+  return isNegatable(option) ? [...own, negation(option)] : own
+}
+
 export function everyFlag(options: Options): readonly string[] {
-  const spelt = Object.values(options).flatMap((option) => {
-    const own = option.flags.match(/(?<![\w-])--?[A-Za-z-]+/g) ?? []
-    return isNegatable(option) ? [...own, negation(option)] : own
-  })
-  return [...spelt, '-h', '--help', '-V', '--version']
+  return [...Object.values(options).flatMap(flagsOf), '-h', '--help', '-V', '--version']
 }
 
 export function isNegatable(option: Option): boolean {

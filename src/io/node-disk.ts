@@ -192,10 +192,9 @@ export function nodeDisk(cwd: string): Disk {
   }
 }
 
-// The program that users run is in dist, the source one folder deeper.
-const here = new URL('./', import.meta.url)
-const templates = new URL(here.pathname.endsWith('/src/io/') ? '../../templates/' : '../templates/', here)
+// The program that users run stands in dist, the source one folder deeper.
+const above = import.meta.url.endsWith('/src/io/node-disk.ts') ? '../..' : '..'
 
 export async function readTemplate(name: string): Promise<Uint8Array> {
-  return readFileSync(new URL(name, templates))
+  return readFileSync(new URL(`${above}/templates/${name}`, import.meta.url))
 }
