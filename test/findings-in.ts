@@ -45,7 +45,7 @@ export async function findingsIn(
   overrides: Overrides = {},
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = []
-  const usual = { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: true }
+  const usual = { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: true, showsAll: true }
   const checker = createChecker(allRules, { ...usual, ...circumstances }, overrides)
   for (const [at, log] of logs.entries()) {
     const path = `${at + 1}.csv`
@@ -76,7 +76,12 @@ export async function unitFindingsIn([log = '']: readonly ExampleLog[]): Promise
   const summary = await readLog({ path: '1.csv', bytes: streamOf(bytesOf(textOf(log))) }, {}, deaf)
   if ('refused' in summary) throw new TypeError(summary.refused)
   const { fault } = chooseUnit(undefined, [summary])
-  const checker = createChecker(allRules, { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: false })
+  const checker = createChecker(allRules, {
+    asOf: exampleDay,
+    types: caseTypes,
+    foldsRepeatedLogs: false,
+    showsAll: true,
+  })
   return fault ? checker.word(fault, { layout: { path: '1.csv', index: {}, heading: {} } }) : []
 }
 

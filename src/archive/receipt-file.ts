@@ -24,8 +24,22 @@ export function unitPartOf(name: string): string | undefined {
 }
 
 export function receiptBytes(receipt: Receipt): Uint8Array {
-  const { schemaVersion, tool, programme, round, unit, unitKey, day, revision, file, counts } = receipt
-  const head = { schemaVersion, tool, programme, round, unit, unitKey, day, revision, file, counts }
+  const { schemaVersion, tool, programme, round, unit, unitKey, day, revision, file } = receipt
+  const { counts, period, leftOut } = receipt
+  const head = {
+    schemaVersion,
+    tool,
+    programme,
+    round,
+    unit,
+    unitKey,
+    day,
+    revision,
+    file,
+    counts,
+    period,
+    leftOut,
+  }
   const { cases, digest } = receipt
   const lines = cases.map((one) => `    ${JSON.stringify(one)}`)
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`

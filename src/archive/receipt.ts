@@ -14,6 +14,7 @@ const archivedCase = z
   .strictObject({
     type: z.enum(caseTypes).nullable().describe('案件类型'),
     caseNumber: z.string().nullable().describe('案件编号，按台账原样'),
+    filingNumber: z.string().nullable().optional().describe('立案号，台账另有这一栏的'),
     filed: isoDay.nullable().describe('立案时间'),
     closed: isoDay.nullable().describe('结案时间'),
     outcome: z.string().nullable().describe('结案方式，按台账原样'),
@@ -43,6 +44,15 @@ export const receiptSchema = z
     counts: z
       .strictObject({ error: count, warning: count, note: count })
       .describe('核对出的问题数：错误、警告、提示'),
+    period: z
+      .strictObject({
+        name: z.string().min(1).describe('统计期间，同 --period'),
+        from: isoDay.nullable().describe('第一天，不限的为 null'),
+        to: isoDay.describe('最后一天'),
+      })
+      .optional()
+      .describe('报表的统计期间；早先的记录没有这一项'),
+    leftOut: count.optional().describe('读到而没有列入报表的案件数；早先的记录没有这一项'),
     cases: z.array(archivedCase).describe('各案件，按文件中的次序'),
     digest: sha256.describe('除本项以外全部内容的 SHA-256：各项按名称排序、没有空白的 JSON'),
   })

@@ -7,7 +7,8 @@ export type Draft = Omit<Receipt, 'digest'>
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
+  const stated = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  const entries = stated.sort(([one], [other]) => (one < other ? -1 : 1))
   return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(',')}}`
 }
 

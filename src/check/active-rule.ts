@@ -7,6 +7,8 @@ export type Overrides = Readonly<Record<string, Severity | 'off'>>
 export interface ActiveRule {
   readonly rule: CaseRule
   readonly severity: Severity
+  /** Set by the user. */
+  readonly isSet: boolean
   readonly reads: number
   readonly visitor: Visitor
 }
@@ -23,7 +25,13 @@ export function activate(
     if (check === undefined) return []
     const visitor = typeof check === 'function' ? { visit: check } : check
     return [
-      { rule, severity, reads: rule.reads.reduce((bits, column) => bits | columnBit[column], 0), visitor },
+      {
+        rule,
+        severity,
+        isSet: overrides[rule.id] !== undefined,
+        reads: rule.reads.reduce((bits, column) => bits | columnBit[column], 0),
+        visitor,
+      },
     ]
   })
 }

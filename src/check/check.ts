@@ -2,7 +2,7 @@ import { type Case, columnBit, isComplete, type Layout } from '../model/case.ts'
 import { createContinuity } from '../model/continuity.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogFault, LogFaultId, Place } from '../model/log-fault.ts'
-import type { PreviousCase } from '../model/previous-case.ts'
+import { type PreviousCase, previousCaseOf } from '../model/previous-case.ts'
 import { type ActiveRule, activate, type Overrides } from './active-rule.ts'
 import { type HandingOver, handingOver } from './apart-memory.ts'
 import { createNumberMemory } from './number-memory.ts'
@@ -29,14 +29,14 @@ export interface ReturnChecker extends Checker, HandingOver {
 
 const none: readonly Finding[] = []
 
-function findingOf({ rule, severity }: ActiveRule, fault: Fault, visited: Case | undefined): Finding {
+function findingOf({ rule, severity, isSet }: ActiveRule, fault: Fault, visited: Case | undefined): Finding {
   const c = fault.case ?? visited
   const { column, place = c } = fault
   const layout = fault.layout ?? place?.layout ?? { path: '', index: {}, heading: {} }
   const value = fault.value ?? (column && c ? c.text[column] : '')
   return {
     rule: rule.id,
-    severity,
+    severity: isSet ? severity : (fault.severity ?? severity),
     path: layout.path,
     ...placeOf(place ? { layout, line: place.line, row: place.row } : { layout }, column),
     ...(value !== '' && { value }),
@@ -122,7 +122,7 @@ export function createChecker(
   overrides: Overrides = {},
 ): ReturnChecker {
   const { previous, ...known } = circumstances
-  const continuity = previous && createContinuity(previous)
+  const continuity = previous && createContinuity(previous, previousCaseOf)
   const context: Context = {
     ...known,
     // Where the rule that says it once is off, repeated rows are said one by one.

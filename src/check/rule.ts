@@ -18,7 +18,9 @@ export interface Context {
   readonly numbers: NumberMemory
   /** A stretch of a log is visited: what only the whole log shows is handed over to who has the whole. */
   readonly isStretch?: boolean
-  /** The unit's previous return beside this one; absent where none is known. */
+  /** Whether the return shows every case of the unit, whenever it was closed (`--period all`). */
+  readonly showsAll: boolean
+  /** The unit's previous returns beside this one; absent where none is known. */
   readonly continuity?: Continuity
 }
 
@@ -36,6 +38,8 @@ export interface Fault {
   readonly value?: string
   readonly message: string
   readonly remedy?: string
+  /** Where this one is not as grave as the rule; what the user sets for the rule outweighs it. */
+  readonly severity?: Severity
 }
 
 export type Faults = Fault | readonly Fault[] | undefined

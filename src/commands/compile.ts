@@ -1,18 +1,16 @@
 import type { ReportFacts } from '../model/report.ts'
-import type { PeriodName } from '../model/table.ts'
+import { shownBefore } from '../model/shown-before.ts'
 import { formOf } from '../programmes/form.ts'
 import type { Statistics } from '../render/table/format.ts'
+import { periodAsked } from '../returns/asked-period.ts'
 import type { Background } from '../returns/background.ts'
 import type { Gathered } from '../returns/gather.ts'
-import { previousDue } from '../returns/standing.ts'
 import { sift } from '../table/left-out.ts'
-import { periodOf } from '../table/period.ts'
 import { tabulate } from '../table/tabulate.ts'
 import { totalsOf } from '../table/totals.ts'
 import type { SortOrder } from './options.ts'
 
 export interface Asked {
-  readonly period: PeriodName | undefined
   readonly sort: SortOrder | undefined
 }
 
@@ -23,12 +21,13 @@ export interface Compiled {
 
 /** The table of a return, and what is to be said beside it. */
 export function compile(gathered: Gathered, background: Background, asked: Asked): Compiled {
-  const { prepared, deadline, previous, comparison } = background
+  const { prepared, deadline, lastShown, comparison } = background
   const { programme, settings } = prepared
   const { asOf, config } = settings
-  const name = asked.period ?? config.period ?? programme.period
-  const period = periodOf(name, asOf, previous?.day ?? previousDue(prepared, deadline))
-  const { kept, leftOut } = sift(gathered.cases, gathered.findings, { types: programme.types, period })
+  const period = periodAsked(background)
+  const shown = lastShown && shownBefore(lastShown, gathered.cases)
+  const scope = { types: programme.types, period, ...(shown && { shown }) }
+  const { kept, leftOut } = sift(gathered.cases, gathered.findings, scope)
   const { borrowedFrom, ...form } = formOf(programme)
   const sort = asked.sort ?? config.sort ?? 'input'
   const table = tabulate(kept, {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/date.ts'
 import { type Severity, severities } from '../model/finding.ts'
 import type { Encoding } from '../model/log.ts'
-import { type PeriodName, periodNames } from '../model/table.ts'
+import { type AskedPeriod, periodSpellings, readPeriod } from '../model/period.ts'
 import type { FlagOption, ListOption, ValueOption } from './command.ts'
 import { dayOf, oneOf, refusal, textOption } from './option-value.ts'
 
@@ -140,13 +140,17 @@ export const delimiterOption: ValueOption<string> = {
   },
 }
 
-export const periodOption: ValueOption<PeriodName> = {
+export const periodOption: ValueOption<AskedPeriod> = {
   kind: 'value',
   flags: '--period <期间>',
-  summary: '统计哪些案件：all 全部，year-to-date 本年，since-last 上次报送或上期截止以后',
+  summary:
+    '统计哪些案件：all 全部，year-to-date 本年，2024、2024-Q2、2024-05 一段时间，since-last 还没有报过结案的',
   default: '方案规定，一般为 all',
-  choices: periodNames,
-  parse: (text) => oneOf('--period', text, periodNames),
+  parse(text) {
+    const period = readPeriod(text)
+    if (period !== undefined) return period
+    throw refusal('--period', text, `请写成 ${periodSpellings} 这样。`)
+  },
 }
 
 export const sortOrders = ['input', 'filed'] as const

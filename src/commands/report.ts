@@ -13,6 +13,7 @@ import {
 import { inputsBeside, keepSources } from '../outputs/targets.ts'
 import { deadlineSentences } from '../render/deadline/sentences.ts'
 import { reportNotes } from '../render/report/notes.ts'
+import { requirePeriod } from '../returns/asked-period.ts'
 import { type Background, backgroundOf, sayDamaged } from '../returns/background.ts'
 import { gather } from '../returns/gather.ts'
 import { logOperand } from '../returns/inputs.ts'
@@ -86,6 +87,7 @@ export default defineCommand({
   ],
   async run({ operands, options }, io) {
     const plain = await prepare(options, false, io)
+    requirePeriod(plain)
     const { head, settings, tally } = plain
     const { config } = settings
     const outputs = options.outputs.length > 0 ? options.outputs : (config.outputs ?? [])

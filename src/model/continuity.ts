@@ -1,89 +1,60 @@
 import type { Case } from './case.ts'
-import { foldCaseNumber } from './case-number.ts'
-import { type PreviousCase, previousCaseOf } from './previous-case.ts'
+import {
+  day,
+  isIdentified,
+  type Keys,
+  newNumber,
+  onceClosed,
+  perhaps,
+  sameCase,
+  typeAndNumber,
+  whileOpen,
+} from './case-keys.ts'
+import type { PreviousCase } from './previous-case.ts'
 
-export interface SameCase {
-  readonly previous: PreviousCase
-  readonly now: Case
-}
-
-export interface Remainder {
-  /** The same case under another type, or without a number in one of the returns. */
-  readonly same: readonly SameCase[]
-  /** An open case that is gone and a new one of its type and day: probably the same with a new number. */
-  readonly renumbered: readonly SameCase[]
-  readonly vanished: readonly PreviousCase[]
-  readonly added: readonly Case[]
-}
-
-export interface Continuity {
+/**
+ * Which case of a return is which case of another. A case is known by its type and one of its numbers; what is left
+ * over is compared by less and less: its number alone, its type and day. An open case that is gone beside a new one
+ * of its type and day is taken for one that got its final number.
+ */
+export interface Continuity<Before extends PreviousCase = PreviousCase, Now = Case> {
   /** The previous case of this type and number. Asked again of the same case it answers the same. */
-  readonly meet: (c: Case) => PreviousCase | undefined
+  readonly meet: (c: Now) => Before | undefined
   /** Told that some rows could not be read at all. */
   readonly miss: () => void
-  readonly remainder: () => Remainder
+  readonly remainder: () => Remainder<Before, Now>
+  /** Every case of now that the previous return had, by whatever it was known again. */
+  readonly pairs: () => ReadonlyMap<Now, Before>
 }
 
-/** What two cases must share to be one; undefined where it cannot be told. */
-type KeyOf = (facts: PreviousCase) => string | undefined
-
-const byNumber: KeyOf = ({ caseNumber }) => (caseNumber === null ? undefined : foldCaseNumber(caseNumber))
-const byTypeAndNumber: KeyOf = (facts) => {
-  const number = byNumber(facts)
-  return facts.type === null || number === undefined ? undefined : `${facts.type}\n${number}`
-}
-const byDay: KeyOf = ({ type, filed }) => (type === null || filed === null ? undefined : `${type}\n${filed}`)
-const numbered: KeyOf = (facts) => (facts.caseNumber === null ? undefined : byDay(facts))
-const unnumbered: KeyOf = (facts) => (facts.caseNumber === null ? byDay(facts) : undefined)
-const unnumberedAndClosed: KeyOf = (facts) => {
-  const key = unnumbered(facts)
-  return key === undefined ? undefined : `${key}\n${facts.closed}`
+export interface SameCase<Before extends PreviousCase = PreviousCase, Now = Case> {
+  readonly previous: Before
+  readonly now: Now
 }
 
-type Keys = readonly [ofPrevious: KeyOf, ofNow: KeyOf]
-
-/** In this order: a likelier match is not taken away by a less likely one. */
-const sameCase: readonly Keys[] = [
-  [byNumber, byNumber],
-  [unnumberedAndClosed, unnumberedAndClosed],
-  [unnumbered, unnumbered],
-  [unnumbered, numbered],
-  [numbered, unnumbered],
-]
-
-const whileOpen = (keyOf: KeyOf): KeyOf => {
-  return (facts) => (facts.open ? keyOf(facts) : undefined)
+export interface Remainder<Before extends PreviousCase, Now> {
+  /** The same case under another type, or without a number in one of the returns. */
+  readonly same: readonly SameCase<Before, Now>[]
+  /** A case that is gone and a new one of its type and day: probably the same with a new number. */
+  readonly renumbered: readonly SameCase<Before, Now>[]
+  readonly vanished: readonly Before[]
+  readonly added: readonly Now[]
 }
 
-const newNumber: Keys = [whileOpen(numbered), numbered]
-
-const onlyType: KeyOf = ({ caseNumber, type, filed }) =>
-  caseNumber === null && filed === null ? (type ?? undefined) : undefined
-const onlyDay: KeyOf = ({ caseNumber, type, filed }) =>
-  caseNumber === null && type === null ? (filed ?? undefined) : undefined
-const nothing: KeyOf = ({ caseNumber, type, filed }) =>
-  caseNumber === null && type === null && filed === null ? '' : undefined
-
-/** A row that cannot be read may be any case that fits it: its own finding is enough. */
-const perhaps: readonly Keys[] = [
-  [whileOpen(({ type }) => type ?? undefined), onlyType],
-  [whileOpen(({ filed }) => filed ?? undefined), onlyDay],
-  [whileOpen(() => ''), nothing],
-]
-
-interface Unmet {
-  readonly now: Case
+interface Unmet<Now> {
+  readonly now: Now
   readonly facts: PreviousCase
 }
 
-interface Left {
-  readonly previous: Set<PreviousCase>
-  readonly now: Set<Unmet>
+interface Left<Before, Now> {
+  readonly previous: Set<Before>
+  readonly now: Set<Unmet<Now>>
 }
 
-interface Unmatched extends Left {
+interface Unmatched<Before extends PreviousCase, Now> extends Left<Before, Now> {
+  readonly met: SameCase<Before, Now>[]
   /** Rows with a number that another row had before them. */
-  readonly repeated: Set<Unmet>
+  readonly repeated: Set<Unmet<Now>>
   /** Some rows could not be read at all: nobody can say what is gone. */
   isPartial: boolean
 }
@@ -94,17 +65,31 @@ function queueOf<T>(queues: Map<string, T[]>, key: string): T[] {
   return queue
 }
 
-/** Takes from both sides, in their order, what shares a key. */
-function takePairs(left: Left, [ofPrevious, ofNow]: Keys): readonly SameCase[] {
-  const waiting = new Map<string, Unmet[]>()
-  for (const one of left.now) {
-    const key = ofNow(one.facts)
-    if (key !== undefined) queueOf(waiting, key).push(one)
+/** The first in these queues that nobody has taken yet. */
+function firstOf<T>(
+  queues: ReadonlyMap<string, T[]>,
+  keys: readonly string[],
+  left: ReadonlySet<T>,
+): T | undefined {
+  for (const key of keys) {
+    const queue = queues.get(key) ?? []
+    while (queue.length > 0 && !left.has(queue[0] as T)) queue.shift()
+    if (queue[0] !== undefined) return queue[0]
   }
-  const pairs: SameCase[] = []
+  return undefined
+}
+
+/** Takes from both sides, in their order, what shares a key. */
+function takePairs<Before extends PreviousCase, Now>(
+  left: Left<Before, Now>,
+  [ofPrevious, ofNow]: Keys,
+): readonly SameCase<Before, Now>[] {
+  const waiting = new Map<string, Unmet<Now>[]>()
+  for (const one of left.now) for (const key of ofNow(one.facts)) queueOf(waiting, key).push(one)
+  if (waiting.size === 0) return []
+  const pairs: SameCase<Before, Now>[] = []
   for (const previous of left.previous) {
-    const key = ofPrevious(previous)
-    const one = key === undefined ? undefined : waiting.get(key)?.shift()
+    const one = firstOf(waiting, ofPrevious(previous), left.now)
     if (one === undefined) continue
     left.previous.delete(previous)
     left.now.delete(one)
@@ -113,53 +98,63 @@ function takePairs(left: Left, [ofPrevious, ofNow]: Keys): readonly SameCase[] {
   return pairs
 }
 
-function isIdentified({ type, caseNumber, filed }: PreviousCase): boolean {
-  return caseNumber !== null || (type !== null && filed !== null)
-}
-
-function remainderOf({ repeated, isPartial, ...left }: Unmatched): Remainder {
+function remainderOf<Before extends PreviousCase, Now>({
+  repeated,
+  isPartial,
+  ...left
+}: Unmatched<Before, Now>): Remainder<Before, Now> {
   const same = sameCase.flatMap((keys) => takePairs(left, keys))
-  const renumbered = takePairs(left, newNumber)
+  const renumbered = newNumber.flatMap((keys) => takePairs(left, keys))
   const added = [...left.now].map(({ now }) => now)
   for (const keys of perhaps) takePairs(left, keys)
-  takePairs({ ...left, now: repeated }, [whileOpen(byDay), byDay])
-  const vanished = [...left.previous].filter((previous) => previous.open && isIdentified(previous))
+  for (const state of [whileOpen, onceClosed]) takePairs({ ...left, now: repeated }, [state(day), day])
+  const vanished = [...left.previous].filter(isIdentified)
   return isPartial ? { same, renumbered: [], vanished: [], added } : { same, renumbered, vanished, added }
 }
 
-export function createContinuity(previousReturn: readonly PreviousCase[]): Continuity {
-  const left: Unmatched = {
+export function createContinuity<Before extends PreviousCase, Now>(
+  previousReturn: readonly Before[],
+  factsOf: (now: Now) => PreviousCase,
+): Continuity<Before, Now> {
+  const left: Unmatched<Before, Now> = {
+    met: [],
     previous: new Set(previousReturn),
     now: new Set(),
     repeated: new Set(),
     isPartial: false,
   }
-  const byKey = new Map<string, PreviousCase[]>()
+  const byKey = new Map<string, Before[]>()
   for (const previous of previousReturn) {
-    const key = byTypeAndNumber(previous)
-    if (key !== undefined) queueOf(byKey, key).push(previous)
+    for (const key of typeAndNumber(previous)) queueOf(byKey, key).push(previous)
   }
-  let asked: Case | undefined
-  let answer: PreviousCase | undefined
-  let remainder: Remainder | undefined
+  let asked: Now | undefined
+  let answer: Before | undefined
+  let remainder: Remainder<Before, Now> | undefined
+  const rest = (): Remainder<Before, Now> => {
+    remainder ??= remainderOf(left)
+    return remainder
+  }
   return {
-    meet(c) {
-      if (c === asked) return answer
-      asked = c
-      const facts = previousCaseOf(c)
-      const queue = byKey.get(byTypeAndNumber(facts) ?? '')
-      answer = queue?.shift()
-      if (answer !== undefined) left.previous.delete(answer)
-      else if (queue === undefined) left.now.add({ now: c, facts })
-      else left.repeated.add({ now: c, facts })
+    meet(now) {
+      if (now === asked) return answer
+      asked = now
+      const facts = factsOf(now)
+      const keys = typeAndNumber(facts)
+      answer = firstOf(byKey, keys, left.previous)
+      if (answer !== undefined) {
+        left.previous.delete(answer)
+        left.met.push({ previous: answer, now })
+      } else if (keys.some((key) => byKey.has(key))) left.repeated.add({ now, facts })
+      else left.now.add({ now, facts })
       return answer
     },
     miss() {
       left.isPartial = true
     },
-    remainder() {
-      remainder ??= remainderOf(left)
-      return remainder
+    remainder: rest,
+    pairs() {
+      const { same, renumbered } = rest()
+      return new Map([...left.met, ...same, ...renumbered].map(({ previous, now }) => [now, previous]))
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type Case, columnBit, isClosed } from './case.ts'
+import { type Case, columnBit, isClosed, type Published } from './case.ts'
 import type { CaseType } from './case-type.ts'
 import type { IsoDate } from './date.ts'
 
@@ -6,12 +6,21 @@ import type { IsoDate } from './date.ts'
 export interface PreviousCase {
   readonly type: CaseType | null
   readonly caseNumber: string | null
+  /** 立案号, where the ledger keeps it beside the 文号: the case is known by either. */
+  readonly filingNumber?: string | null | undefined
   readonly filed: IsoDate | null
   readonly closed: IsoDate | null
+  readonly outcome: string | null
   readonly open: boolean
+  readonly published: Published | null
+  /** The round whose return showed it last; absent: the latest return. */
+  readonly round?: string
 }
 
-function readable<C extends 'type' | 'caseNumber' | 'filed' | 'closed'>(c: Case, column: C): Case[C] {
+function readable<C extends 'type' | 'caseNumber' | 'filed' | 'closed' | 'published'>(
+  c: Case,
+  column: C,
+): Case[C] {
   return (c.faulty & columnBit[column]) === 0 ? c[column] : undefined
 }
 
@@ -21,6 +30,8 @@ export function previousCaseOf(c: Case): PreviousCase {
     caseNumber: readable(c, 'caseNumber') ?? null,
     filed: readable(c, 'filed') ?? null,
     closed: readable(c, 'closed') ?? null,
+    outcome: c.outcome ? c.text.outcome : null,
     open: !isClosed(c),
+    published: readable(c, 'published') ?? null,
   }
 }

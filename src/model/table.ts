@@ -23,14 +23,13 @@ export interface Section {
   readonly rows: readonly TableRow[]
 }
 
-export const periodNames = ['all', 'year-to-date', 'since-last'] as const
-
-export type PeriodName = (typeof periodNames)[number]
-
 /** Which cases are in the table: both days belong to it. */
 export interface Period {
-  readonly name: PeriodName
+  /** As `--period` takes it. */
+  readonly name: string
+  /** null: however long ago. */
   readonly from: IsoDate | null
+  /** The day by which every case is judged; never after the day to judge by. */
   readonly to: IsoDate
 }
 

@@ -106,7 +106,7 @@ export const programmeSchema = z.strictObject({
   period: z
     .enum(['all', 'year-to-date', 'since-last'])
     .default('all')
-    .describe('默认统计期间：all 全部，year-to-date 本年累计，since-last 上期以来'),
+    .describe('默认统计期间：all 全部，year-to-date 本年累计，since-last 以往没有报过结案的'),
 })
 
 type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T

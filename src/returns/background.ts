@@ -1,9 +1,10 @@
 import type { Receipt } from '../archive/receipt.ts'
 import type { Io } from '../io/io.ts'
 import type { Deadline } from '../model/deadline.ts'
+import type { PreviousCase } from '../model/previous-case.ts'
 import type { Comparison } from '../model/report.ts'
 import type { Skipped } from '../model/run.ts'
-import { handedIn, previousOf, unitFileOf } from './handed-in.ts'
+import { earlierOf, handedIn, unitFileOf } from './handed-in.ts'
 import type { Inputs } from './inputs.ts'
 import { comparedWith, type Preparation } from './preparation.ts'
 import { standingOf } from './standing.ts'
@@ -18,6 +19,8 @@ export interface Background {
   readonly damaged: readonly Skipped[]
   readonly deadline: Deadline
   readonly previous: Receipt | undefined
+  /** Every case a return has shown, as the latest that showed it did; absent where no return is known. */
+  readonly lastShown: readonly PreviousCase[] | undefined
   readonly comparison: Comparison
 }
 
@@ -37,7 +40,7 @@ export async function backgroundOf(
   io: Io,
 ): Promise<Background> {
   const { settings, programme, text } = prepared
-  const plain = { prepared, inputs, damaged: [], previous: undefined }
+  const plain = { prepared, inputs, damaged: [], previous: undefined, lastShown: undefined }
   if (settings.archive === undefined) {
     return { ...plain, deadline: standingOf(prepared, round), comparison: 'no-archive' }
   }
@@ -50,14 +53,15 @@ export async function backgroundOf(
   const { archive } = settings
   const known = await handedIn({ archive, unitFile: await unitFileOf(named.unit, programme) }, programme, io)
   const deadline = standingOf(prepared, round, known.submissions)
-  const previous = await previousOf(known, { programme, asOf: settings.asOf }, deadline)
+  const earlier = await earlierOf(known, { programme, asOf: settings.asOf }, deadline)
   const { logs, skipped, failures } = named.inputs
   return {
-    prepared: previous ? comparedWith(prepared, previous.cases) : prepared,
+    prepared: earlier ? comparedWith(prepared, earlier.shown) : prepared,
     inputs: { logs, failures, skipped: [...skipped, ...known.damaged] },
     damaged: known.damaged,
     deadline,
-    previous,
-    comparison: comparisonWith(previous),
+    previous: earlier?.previous,
+    lastShown: earlier?.shown,
+    comparison: comparisonWith(earlier?.previous),
   }
 }

@@ -14,6 +14,7 @@ import { type Case, isClosed } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
 import { createContinuity } from '../model/continuity.ts'
 import { daysBetween, type IsoDate } from '../model/date.ts'
+import { previousCaseOf } from '../model/previous-case.ts'
 import type { Period } from '../model/table.ts'
 import { sift } from '../table/left-out.ts'
 import { periodOf } from '../table/period.ts'
@@ -38,7 +39,7 @@ function changesOf(material: BriefMaterial): CaseChanges | undefined {
   const { previous: receipt, comparison, prepared } = background
   if (receipt === undefined || typeof comparison === 'string') return undefined
   const { types } = prepared.programme
-  const continuity = createContinuity(receipt.cases)
+  const continuity = createContinuity(receipt.cases, previousCaseOf)
   const met = gathered.cases.flatMap((now) => {
     const previous = continuity.meet(now)
     return previous === undefined ? [] : [{ previous, now }]
@@ -46,7 +47,7 @@ function changesOf(material: BriefMaterial): CaseChanges | undefined {
   const isPartial = gathered.failures.length > 0 || gathered.findings.some(mayHideRows)
   if (isPartial) continuity.miss()
   const { same, renumbered, vanished, added } = continuity.remainder()
-  const counted = new Set(casesIn(material, periodOf('all', prepared.settings.asOf, null)))
+  const counted = new Set(casesIn(material, periodOf({ name: 'all' }, prepared.settings.asOf)))
   const pairs = [...met, ...same].filter(({ now }) => counted.has(now))
   const pairsThat = (wasOpen: boolean, isOpen: boolean): number =>
     pairs.filter(({ previous, now }) => previous.open === wasOpen && isClosed(now) !== isOpen).length

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { failLevels, ruleLevels, sortOrders } from '../commands/options.ts'
-import { periodNames } from '../model/table.ts'
+import { periodSpellings, readPeriod } from '../model/period.ts'
 
 const path = z.string().min(1)
+
+const period = z.string().refine((text) => readPeriod(text) !== undefined, `应写成 ${periodSpellings} 这样`)
 
 /** `ipcase.config.json`; paths are relative to the file. */
 export const configSchema = z
@@ -13,7 +15,7 @@ export const configSchema = z
     logs: z.array(path).describe('台账：文件、文件夹、通配符').optional(),
     outputs: z.array(path).describe('写入的文件，由扩展名决定格式').optional(),
     archive: path.describe('报送存档所在的文件夹').optional(),
-    period: z.enum(periodNames).describe('统计哪一段时间').optional(),
+    period: period.describe('统计哪一段时间').optional(),
     sort: z.enum(sortOrders).describe('表内次序：按台账，或按立案时间').optional(),
     failOn: z.enum(failLevels).describe('有这一级或更重的问题时，退出码为 1').optional(),
     holidays: path.describe('补充一年的放假和调休安排').optional(),

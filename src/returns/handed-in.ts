@@ -1,3 +1,4 @@
+import type { Earlier } from '../archive/history.ts'
 import type { Receipt } from '../archive/receipt.ts'
 import type { Io } from '../io/io.ts'
 import type { IsoDate } from '../model/date.ts'
@@ -34,12 +35,12 @@ export async function handedIn(
   return { receipts, submissions: submissionsOf(receipts), damaged }
 }
 
-export async function previousOf(
+export async function earlierOf(
   { receipts }: HandedIn,
   { programme, asOf }: { programme: Programme; asOf: IsoDate },
   { current }: Deadline,
-): Promise<Receipt | undefined> {
-  const { previousReturn } = await import('../archive/history.ts')
+): Promise<Earlier | undefined> {
+  const { earlierThan, returnsBy } = await import('../archive/history.ts')
   // Without due days every return is a round of its own, named by its day.
-  return previousReturn(receipts, programme.due === null ? asOf : (current?.id ?? null), asOf)
+  return earlierThan(programme.due === null ? asOf : (current?.id ?? null), returnsBy(asOf, receipts))
 }

@@ -57,7 +57,13 @@ export async function prepare(
   const programme = await programmeFor(settings.programme, io)
   const calendar = await calendarFor(settings.holidays, io)
   const { asOf, rules } = settings
-  const circumstances = { asOf, types: programme.types, foldsRepeatedLogs, ...(calendar && { calendar }) }
+  const circumstances = {
+    asOf,
+    types: programme.types,
+    foldsRepeatedLogs,
+    showsAll: (settings.period ?? { name: programme.period }).name === 'all',
+    ...(calendar && { calendar }),
+  }
   const { encoding, delimiter } = given
   return {
     settings,

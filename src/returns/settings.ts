@@ -4,6 +4,7 @@ import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { dayInShanghai, type IsoDate } from '../model/date.ts'
 import type { Severity } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
+import { type AskedPeriod, readPeriod } from '../model/period.ts'
 import { isFileName, readConfig } from './config.ts'
 import type { Config } from './config-schema.ts'
 
@@ -16,6 +17,7 @@ export interface Given {
   readonly rules?: readonly RuleOverride[]
   readonly holidays?: string | undefined
   readonly archive?: string | undefined
+  readonly period?: AskedPeriod | undefined
 }
 
 /** Option before environment before configuration before built-in. */
@@ -28,6 +30,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly holidays: string | undefined
   readonly archive: string | undefined
+  /** undefined: as the programme has it. */
+  readonly period: AskedPeriod | undefined
   /** How many threads may work; as many as the machine has, where nobody says. */
   readonly threads: number | undefined
   /** For the keys that only one command reads. */
@@ -67,6 +71,7 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     rules: { ...config.rules, ...Object.fromEntries(overrides) },
     holidays,
     archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
+    period: given.period ?? (config.period === undefined ? undefined : readPeriod(config.period)),
     threads: threads(io),
     config,
     files: files.filter((file) => file !== undefined),

@@ -1,10 +1,8 @@
 import { UserError } from '../io/io.ts'
-import { type IsoDate, yearOf } from '../model/date.ts'
 import type { Deadline } from '../model/deadline.ts'
 import type { Receipt } from '../model/round.ts'
 import { deadlineOf } from '../rounds/deadline.ts'
 import { roundNamed } from '../rounds/named-round.ts'
-import { roundsOfYears } from '../rounds/rounds.ts'
 import type { Preparation } from './preparation.ts'
 
 /** How the rounds stand on the day to judge by, with the one the user names or the one the day belongs to. */
@@ -22,11 +20,4 @@ export function standingOf(
     ...(receipts && { receipts }),
     ...(calendar && { calendar }),
   })
-}
-
-/** The due day before that of the current round. */
-export function previousDue({ programme }: Preparation, { current }: Deadline): IsoDate | null {
-  if (current === null) return null
-  const year = yearOf(current.due)
-  return roundsOfYears(programme, year - 1, year).findLast(({ due }) => due < current.due)?.due ?? null
 }

@@ -1,6 +1,6 @@
 import { defineRule, fault, quoted } from '../check/rule.ts'
 import { isClosed } from '../model/case.ts'
-import { comparing } from './same-case.ts'
+import { comparing, shownWhen } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 
@@ -18,6 +18,6 @@ export default defineRule({
     comparing(context, ({ previous, now }) => {
       if (previous.open || isClosed(now)) return undefined
       const state = now.outcome === null ? '没有结案时间' : `结案方式是${quoted(now.text.outcome)}`
-      return fault('closed', `上次报送时已结案（${previous.closed}），这次${state}`)
+      return fault('closed', `${shownWhen(previous)}时已结案（${previous.closed}），这次${state}`)
     }),
 })

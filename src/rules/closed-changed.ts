@@ -1,5 +1,5 @@
 import { defineRule, fault } from '../check/rule.ts'
-import { comparing } from './same-case.ts'
+import { comparing, shownWhen } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 
@@ -30,7 +30,7 @@ export default defineRule({
     comparing(context, ({ previous, now }) =>
       // An open case may hold a day too, such as that of its suspension.
       previous.closed !== null && !previous.open && now.closed && previous.closed !== now.closed
-        ? fault('closed', `上次报送时结案时间是 ${previous.closed}，这次是 ${now.closed}`)
+        ? fault('closed', `${shownWhen(previous)}时结案时间是 ${previous.closed}，这次是 ${now.closed}`)
         : undefined,
     ),
 })

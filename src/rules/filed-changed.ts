@@ -1,5 +1,5 @@
 import { defineRule, fault } from '../check/rule.ts'
-import { comparing } from './same-case.ts'
+import { comparing, shownWhen } from './same-case.ts'
 
 export default defineRule({
   id: 'filed-changed',
@@ -14,7 +14,7 @@ export default defineRule({
   check: (context) =>
     comparing(context, ({ previous, now }) =>
       previous.filed !== null && now.filed && previous.filed !== now.filed
-        ? fault('filed', `上次报送时立案时间是 ${previous.filed}，这次是 ${now.filed}`)
+        ? fault('filed', `${shownWhen(previous)}时立案时间是 ${previous.filed}，这次是 ${now.filed}`)
         : undefined,
     ),
 })

@@ -25,12 +25,14 @@ import mediationNumberMissing from './mediation-number-missing.ts'
 import notACase from './not-a-case.ts'
 import openCaseNumberMissing from './open-case-number-missing.ts'
 import optionalHeadingMissing from './optional-heading-missing.ts'
+import outcomeChanged from './outcome-changed.ts'
 import outcomeMissing from './outcome-missing.ts'
 import outcomeStillOpen from './outcome-still-open.ts'
 import outcomeUnknown from './outcome-unknown.ts'
 import outcomeVague from './outcome-vague.ts'
 import personalData from './personal-data.ts'
 import publicationLate from './publication-late.ts'
+import publishedChanged from './published-changed.ts'
 import publishedInvalid from './published-invalid.ts'
 import publishedMissing from './published-missing.ts'
 import publishedWhileOpen from './published-while-open.ts'
@@ -126,7 +128,16 @@ export const rules: readonly RuleSubject[] = [
   },
   {
     subject: '与上期比对',
-    rules: [caseVanished, caseReopened, filedChanged, typeChanged, closedChanged, caseRenumbered],
+    rules: [
+      caseVanished,
+      caseReopened,
+      filedChanged,
+      typeChanged,
+      closedChanged,
+      outcomeChanged,
+      publishedChanged,
+      caseRenumbered,
+    ],
   },
   {
     subject: '办案期限',

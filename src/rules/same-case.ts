@@ -9,6 +9,15 @@ export function isCollected({ type }: Case | PreviousCase, types: readonly CaseT
   return type !== null && type !== undefined && types.includes(type)
 }
 
+export function stateThen({ open, closed }: PreviousCase): string {
+  return open ? '当时在办' : `当时已结案，结案时间 ${closed}`
+}
+
+/** When it was so: 上次报送, or of which round where the latest return shows the case no more. */
+export function shownWhen({ round }: PreviousCase): string {
+  return `${round === undefined ? '上次' : `${round} 期`}报送`
+}
+
 /** Judges every case that the previous return has too; those known again only at the end are judged then. */
 export function comparing(
   { continuity, types }: Context,

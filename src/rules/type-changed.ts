@@ -1,5 +1,5 @@
 import { defineRule, fault } from '../check/rule.ts'
-import { comparing } from './same-case.ts'
+import { comparing, shownWhen } from './same-case.ts'
 
 export default defineRule({
   id: 'type-changed',
@@ -14,7 +14,7 @@ export default defineRule({
   check: (context) =>
     comparing(context, ({ previous, now }) =>
       previous.type !== null && now.type && previous.type !== now.type
-        ? fault('type', `上次报送时案件类型是${previous.type}，这次是${now.type}`)
+        ? fault('type', `${shownWhen(previous)}时案件类型是${previous.type}，这次是${now.type}`)
         : undefined,
     ),
 })

@@ -2,12 +2,15 @@ import type { Case } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LeftOutCase } from '../model/report.ts'
+import type { ShownBefore } from '../model/shown-before.ts'
 import type { Period } from '../model/table.ts'
 import { isInPeriod } from './period.ts'
 
 export interface Scope {
   readonly types: readonly CaseType[]
   readonly period: Period
+  /** Absent where no archive knows a return of the unit. */
+  readonly shown?: ShownBefore
 }
 
 export interface Sifted {
@@ -59,7 +62,7 @@ export function sift(cases: readonly Case[], findings: readonly Finding[], scope
     if (!c.type || !scope.types.includes(c.type)) {
       return { reason: 'out-of-scope', rules: aboutType.get(key) ?? none }
     }
-    return isInPeriod(c, scope.period) ? undefined : { reason: 'period', rules: none }
+    return isInPeriod(c, scope.period, scope.shown) ? undefined : { reason: 'period', rules: none }
   }
   const kept: Case[] = []
   const leftOut: LeftOutCase[] = []

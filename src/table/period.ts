@@ -1,15 +1,19 @@
 import { type Case, isClosed } from '../model/case.ts'
-import { addDays, type IsoDate, isoDate, yearOf } from '../model/date.ts'
-import type { Period, PeriodName } from '../model/table.ts'
+import { type IsoDate, isoDate, yearOf } from '../model/date.ts'
+import type { AskedPeriod } from '../model/period.ts'
+import type { ShownBefore } from '../model/shown-before.ts'
+import type { Period } from '../model/table.ts'
+import { filingDayOf } from './period-end.ts'
 
-/** `lastReturn`: the last return's day with an archive, else the previous due day; null where neither is known. */
-export function periodOf(name: PeriodName, asOf: IsoDate, lastReturn: IsoDate | null): Period {
-  const from = {
-    all: null,
-    'year-to-date': isoDate(yearOf(asOf), 1, 1) ?? null,
-    'since-last': lastReturn === null ? null : addDays(lastReturn, 1),
-  }[name]
-  return { name, from, to: asOf }
+/** What is asked for, on the day to judge by: nothing is counted that has not come yet. */
+export function periodOf(asked: AskedPeriod, asOf: IsoDate): Period {
+  const { name } = asked
+  if ('from' in asked) return { name, from: asked.from, to: asked.to < asOf ? asked.to : asOf }
+  return { name, from: name === 'year-to-date' ? (isoDate(yearOf(asOf), 1, 1) ?? null) : null, to: asOf }
+}
+
+function isSinceLast({ name }: Period): boolean {
+  return name === 'since-last'
 }
 
 function isWithin(date: IsoDate | null | undefined, from: IsoDate, to: IsoDate): boolean {
@@ -17,10 +21,19 @@ function isWithin(date: IsoDate | null | undefined, from: IsoDate, to: IsoDate):
 }
 
 function isOpenAtEnd(c: Case, to: IsoDate): boolean {
-  if (c.filed && c.filed > to) return false
+  const filed = filingDayOf(c)
+  if (filed !== null && filed > to) return false
   return !isClosed(c) || (c.closed !== null && c.closed !== undefined && c.closed > to)
 }
 
-export function isInPeriod(c: Case, { from, to }: Period): boolean {
-  return from === null || isWithin(c.filed, from, to) || isWithin(c.closed, from, to) || isOpenAtEnd(c, to)
+/**
+ * `since-last` does not go by days but by what was returned: a case is due until a return has shown it closed, so that
+ * one closed between handing in and the due day, or entered late, still reaches a return. Without an archive that
+ * knows a return, `shown` is absent and everything is due.
+ */
+export function isInPeriod(c: Case, period: Period, shown?: ShownBefore): boolean {
+  const { from, to } = period
+  if (isSinceLast(period)) return shown?.get(c)?.open !== false
+  if (from === null) return true
+  return isWithin(filingDayOf(c), from, to) || isWithin(c.closed, from, to) || isOpenAtEnd(c, to)
 }

@@ -47,14 +47,6 @@ test('a renumbered case is a note, and the table is written', async () => {
   expect(err).toContain('上次报送：2023-11 期，2023年11月13日报送（凌源.xlsx，案件 2 件），已逐件核对。')
 })
 
-test('since-last begins after the day of the last return, not after its due day', async () => {
-  const args = ['report', '凌源.csv', '--period', 'since-last', '-f', 'json', '-q']
-  const rows = [closed(1), closed(2)]
-  const withArchive = JSON.parse((await transcript(args, world(november, ...rows))).out)
-  const without = JSON.parse((await transcript(args, { files: { '凌源.csv': log(...rows) } })).out)
-  expect([withArchive.periodFrom, without.periodFrom]).toEqual(['2023-11-14', '2023-11-11'])
-})
-
 test('the first return is compared with nothing, and says so', async () => {
   const { exitCode, err } = await transcript(['report', '凌源.csv'], world({}, closed(1)))
   expect(exitCode).toBe(0)

@@ -17,15 +17,6 @@ test('a quiet run that is late says so', async () => {
   })
 })
 
-test('since-last without an earlier day to begin with keeps every case, and says so', async () => {
-  const args = ['report', '台账', '--period', 'since-last', '--programme', 'anyang']
-  const { exitCode, out, err } = await transcript(args, world)
-  expect([exitCode, out.includes('朝凌市监处罚〔2024〕1号')]).toEqual([0, true])
-  expect(err).toContain('没有上次报送的日子，也没有上期的截止日，无从分段，所以列入了全部案件。')
-  const known = await transcript(['report', '台账', '--period', 'since-last'], world)
-  expect(known.err).not.toContain('无从分段')
-})
-
 test.each([
   [['report', '台账/凌源.csv'], 'ipcase report 台账/凌源.csv'],
   [['report', '6月 台账/凌源（终）.csv'], 'ipcase report "6月 台账/凌源（终）.csv"'],

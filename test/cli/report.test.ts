@@ -80,7 +80,8 @@ test('a log without a case is a nil return', async () => {
 test.each([
   ['all', ['朝凌市监处罚〔2023〕9号', '朝凌市监处罚〔2024〕1号'], null],
   ['year-to-date', ['朝凌市监处罚〔2024〕1号'], '2024-01-01'],
-  ['since-last', ['朝凌市监处罚〔2024〕1号'], '2023-11-11'],
+  ['2023', ['朝凌市监处罚〔2023〕9号'], '2023-01-01'],
+  ['2024-Q2', ['朝凌市监处罚〔2024〕1号'], '2024-04-01'],
 ])('--period %s keeps %j', async (period, kept, from) => {
   const report = await documentOf(['凌源.csv', '--period', period], files(old, good))
   expect(rowsIn(report)).toEqual(kept)

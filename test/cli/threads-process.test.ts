@@ -71,7 +71,7 @@ test.each(['text', 'json', 'csv'])('three threads say byte by byte what one says
 async function script(work: string) {
   const path = join(folder, `${crypto.randomUUID()}.mjs`)
   const types = `['商标侵权']`
-  const known = `{ circumstances: { asOf: '2024-06-07', types: ${types}, foldsRepeatedLogs: true }, overrides: {}, text: {} }`
+  const known = `{ circumstances: { asOf: '2024-06-07', types: ${types}, foldsRepeatedLogs: true, showsAll: true }, overrides: {}, text: {} }`
   await writeFile(
     path,
     `import door from './program/door.cjs'\nconst { threads } = door.nodeIo()\nconst known = ${known}\n${work}`,

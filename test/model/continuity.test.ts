@@ -17,7 +17,10 @@ function named(c: { readonly type: unknown; readonly caseNumber: unknown; readon
 
 /** The previous return's rows beside those of now, in words. */
 function compared(previous: readonly Cells[], now: readonly Cells[] | readonly Case[]) {
-  const continuity = createContinuity(previous.map((cells) => previousCaseOf(buildCase(cells))))
+  const continuity = createContinuity(
+    previous.map((cells) => previousCaseOf(buildCase(cells))),
+    previousCaseOf,
+  )
   const cases = now.map((cells) => ('layout' in cells ? cells : buildCase(cells)))
   const met = cases.flatMap((c) => continuity.meet(c) ?? [])
   const { same, renumbered, vanished, added } = continuity.remainder()
@@ -64,7 +67,10 @@ test('cases without a number are the same by type and day', () => {
 
 test('of two without a number the one closed on the same day comes first', () => {
   const [stillOpen, closed] = [{ ...open, caseNumber: '' }, { caseNumber: '' }]
-  const continuity = createContinuity([closed, stillOpen].map((cells) => previousCaseOf(buildCase(cells))))
+  const continuity = createContinuity(
+    [closed, stillOpen].map((cells) => previousCaseOf(buildCase(cells))),
+    previousCaseOf,
+  )
   for (const cells of [stillOpen, closed]) continuity.meet(buildCase(cells))
   expect(continuity.remainder().same.map(({ previous, now }) => [previous.closed, now.closed])).toEqual([
     ['2024-04-18', '2024-04-18'],
@@ -92,11 +98,19 @@ test('an open case gone and a new one of its type and day are one renumbered', (
   })
 })
 
-test('an open case gone has vanished, a closed one may go', () => {
+test('a closed case gone and a new one closed on its days are one whose number was mended, no other is', () => {
+  expect(compared([{ caseNumber: number(1) }], [{ caseNumber: number(11) }]).renumbered).toEqual([
+    `商标侵权 ${number(1)} 2024-03-05 → 商标侵权 ${number(11)} 2024-03-05`,
+  ])
+  const later = [{ caseNumber: number(11), closed: '2024-04-19' }]
+  expect(compared([{ caseNumber: number(1) }], later).renumbered).toEqual([])
+})
+
+test('a case gone has vanished, open or closed', () => {
   const previous = [{ ...open, caseNumber: number(1) }, { caseNumber: number(2) }]
   expect(compared(previous, [{ caseNumber: number(3), filed: '2024-04-01' }])).toEqual({
     ...nothing,
-    vanished: [`商标侵权 ${number(1)} 2024-03-05`],
+    vanished: [`商标侵权 ${number(1)} 2024-03-05`, `商标侵权 ${number(2)} 2024-03-05`],
     added: [`商标侵权 ${number(3)} 2024-04-01`],
   })
 })
@@ -157,7 +171,10 @@ test('a number that stands there twice may be any other case of its type and day
 })
 
 test('where rows are missing nothing is said to be gone', () => {
-  const continuity = createContinuity([previousCaseOf(buildCase({ ...open, caseNumber: number(1) }))])
+  const continuity = createContinuity(
+    [previousCaseOf(buildCase({ ...open, caseNumber: number(1) }))],
+    previousCaseOf,
+  )
   continuity.miss()
   expect(continuity.remainder()).toEqual({ same: [], renumbered: [], vanished: [], added: [] })
 })
@@ -167,7 +184,7 @@ test('no case stands in two places', () => {
     fc.property(anyReturn, anyReturn, (previous, now) => {
       const before = previous.map((cells) => previousCaseOf(buildCase(cells)))
       const cases = now.map(buildCase)
-      const continuity = createContinuity(before)
+      const continuity = createContinuity(before, previousCaseOf)
       const met = cases.flatMap((c) => continuity.meet(c) ?? [])
       const { same, renumbered, vanished, added } = continuity.remainder()
       const pairs = [...same, ...renumbered]

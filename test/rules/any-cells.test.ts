@@ -57,6 +57,7 @@ test('no cell that cannot be read goes without a finding', async () => {
         asOf: exampleDay,
         types: caseTypes,
         foldsRepeatedLogs: false,
+        showsAll: true,
       })
       for (const c of await readCases(rows)) {
         const findings = checker.visit(c)
@@ -69,7 +70,7 @@ test('no cell that cannot be read goes without a finding', async () => {
 })
 
 test('a rule that is not asked of complete cases would have nothing to say of them', async () => {
-  const circumstances = { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: false }
+  const circumstances = { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: false, showsAll: true }
   const askedOfAll = allRules.map((rule) => ({ ...rule, incompleteOnly: false }))
   await fc.assert(
     fc.asyncProperty(anyLog, async (rows) => {

@@ -104,3 +104,68 @@ test('a return beside itself is silent, faults and all', async () => {
   const alone = await findingsIn([rows])
   expect(await findingsAfter(rows)([rows])).toEqual(alone)
 })
+
+const gone = (count: number, closed: string) => ({ ...number(count), filed: `2024-01-0${count}`, closed })
+
+test('a case closed this year and gone is a warning, one of last year is not missed', async () => {
+  const findings = await findingsAfter([gone(1, '2024-02-01'), gone(2, '2023-12-31')])([[number(9)]])
+  expect(findings.map(({ rule, severity, message }) => [rule, severity, message])).toEqual([
+    [
+      'case-vanished',
+      'warning',
+      '上次报送的「凌市监处罚〔2024〕1号」商标侵权案件（2024-01-01 立案，当时已结案，结案时间 2024-02-01）这次没有了',
+    ],
+  ])
+})
+
+test.each([
+  [3, ['上次报送的', '上次报送的', '上次报送的']],
+  [4, ['以往报送的']],
+])('%d closed cases gone are said in %j', async (count, starts) => {
+  const previous = Array.from({ length: count }, (_, at) => gone(at + 1, '2024-02-01'))
+  const findings = await findingsAfter(previous)([[number(9)]])
+  expect(findings.map(({ message }) => message.slice(0, 5))).toEqual(starts)
+  for (const { caseNumber } of previous)
+    expect(findings.map(({ message }) => message).join()).toContain(caseNumber)
+})
+
+test('a table of a period may leave out what is closed, never what was open', async () => {
+  const previous = (
+    await readCases([gone(1, '2024-02-01'), { ...number(2), ...open, filed: '2024-03-01' }])
+  ).map(previousCaseOf)
+  const findings = await findingsIn([[number(9)]], { previous, showsAll: false })
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['case-vanished', 'error']])
+})
+
+test('the level a user sets for a rule holds for its lesser cases too', async () => {
+  const previous = (await readCases([gone(1, '2024-02-01')])).map(previousCaseOf)
+  const findings = await findingsIn([[number(9)]], { previous }, { 'case-vanished': 'error' })
+  expect(findings.map(({ severity }) => severity)).toEqual(['error'])
+})
+
+test('the round is named where the last return shows the case no more', async () => {
+  const [shown] = (await readCases([number(1)])).map(previousCaseOf)
+  const previous =
+    shown === undefined ? [] : [{ ...shown, closed: null, open: true, round: '2024-03' }, shown]
+  const findings = await findingsIn([[{ ...number(9), filed: '2024-02-02' }]], {
+    previous: previous.slice(0, 1),
+  })
+  expect(findings.map(({ message }) => message)).toEqual([
+    '2024-03 期报送的「凌市监处罚〔2024〕1号」商标侵权案件（2024-03-05 立案，当时在办）这次没有了',
+  ])
+})
+
+test('where and how it was closed, and that it was published, does not change', async () => {
+  const previous = [{ ...number(1), outcome: '罚款' }, { ...number(2), outcome: '结案' }, number(3)]
+  const secret = { published: '否', url: '', remark: '涉及商业秘密，不予公开' }
+  const now = [
+    { ...number(1), outcome: '不予行政处罚' },
+    { ...number(2), outcome: '不予行政处罚' },
+    { ...number(3), ...secret },
+  ]
+  expect(await said(previous, now)).toEqual([
+    'outcome-changed 1.csv 2 outcome',
+    'published-changed 1.csv 4 published',
+  ])
+  expect(await said([{ ...number(3), ...secret }], [number(3)])).toEqual([])
+})

@@ -1,50 +1,75 @@
 import { expect, test } from 'vitest'
 import type { Case } from '../../src/model/case.ts'
 import { day } from '../../src/model/date.ts'
+import { readPeriod } from '../../src/model/period.ts'
+import { previousCaseOf } from '../../src/model/previous-case.ts'
 import { isInPeriod, periodOf } from '../../src/table/period.ts'
 import { caseOf, closedWith } from './build.ts'
 
 const asOf = day('2024-09-09')
-const sinceLast = periodOf('since-last', asOf, day('2024-06-10'))
-const thisYear = periodOf('year-to-date', asOf, null)
+const named = (text: string) => periodOf(readPeriod(text) ?? { name: 'all' }, asOf)
+const spring = named('2024-04-01..2024-06-07')
 
-function ran(filed: string, closed?: string): Case {
+function ran(filed: string | null, closed?: string): Case {
   return caseOf({
-    filed: day(filed),
+    filed: filed === null ? null : day(filed),
     ...(closed !== undefined && { closed: day(closed), ...closedWith('行政处罚') }),
   })
 }
 
-test('a period begins on 1 January, on the day after the last return, or never', () => {
-  expect(thisYear).toEqual({ name: 'year-to-date', from: '2024-01-01', to: '2024-09-09' })
-  expect(sinceLast).toEqual({ name: 'since-last', from: '2024-06-11', to: '2024-09-09' })
-  expect(periodOf('all', asOf, day('2024-06-10'))).toEqual({ name: 'all', from: null, to: '2024-09-09' })
-  expect(periodOf('since-last', asOf, null)).toEqual({ name: 'since-last', from: null, to: '2024-09-09' })
+test.each([
+  ['all', null, '2024-09-09'],
+  ['since-last', null, '2024-09-09'],
+  ['year-to-date', '2024-01-01', '2024-09-09'],
+  ['2023', '2023-01-01', '2023-12-31'],
+  ['2024', '2024-01-01', '2024-09-09'],
+  ['2024-Q2', '2024-04-01', '2024-06-30'],
+  ['2024-09', '2024-09-01', '2024-09-09'],
+])('%s runs from %s to %s: never beyond the day to judge by', (text, from, to) => {
+  expect(named(text)).toEqual({ name: text, from, to })
 })
 
-const calledOpen = { ...ran('2024-01-02', '2024-07-01'), outcome: { state: 'open' } as const }
+const calledOpen = { ...ran('2024-01-02', '2024-05-01'), outcome: { state: 'open' } as const }
 
 test.each<readonly [fact: string, c: Case, isIn: boolean]>([
-  ['filed on the first day', ran('2024-06-11', '2024-06-12'), true],
-  ['filed the day before and closed then', ran('2024-06-09', '2024-06-10'), false],
-  ['closed on the first day', ran('2023-12-01', '2024-06-11'), true],
-  ['closed on the last day', ran('2023-12-01', '2024-09-09'), true],
-  ['filed on the last day', ran('2024-09-09'), true],
+  ['filed on the first day', ran('2024-04-01', '2024-04-02'), true],
+  ['closed the day before the first', ran('2024-03-30', '2024-03-31'), false],
+  ['closed on the first day', ran('2023-12-01', '2024-04-01'), true],
+  ['closed on the last day', ran('2023-12-01', '2024-06-07'), true],
+  ['filed on the last day', ran('2024-06-07'), true],
   ['open for years', ran('2021-05-06'), true],
-  ['closed only after the period', ran('2024-01-02', '2024-09-10'), true],
-  ['filed after the period', ran('2024-09-10'), false],
-  ['filed and closed after the period', ran('2024-09-10', '2024-09-11'), false],
+  ['closed only after the period', ran('2024-01-02', '2024-06-08'), true],
+  ['filed after the period', ran('2024-06-08'), false],
+  ['filed and closed after the period', ran('2024-06-08', '2024-06-09'), false],
   ['still open by its outcome, whatever its date', calledOpen, true],
-  ['without any date', caseOf({ filed: null }), true],
-])('since the last return: a case %s', (_, c, isIn) => {
-  expect(isInPeriod(c, sinceLast)).toBe(isIn)
+  ['without any date', ran(null), true],
+  ['decided on the spot in it, never filed', ran(null, '2024-05-06'), true],
+  ['decided on the spot after it', ran(null, '2024-06-08'), false],
+])('in a stretch of days: a case %s', (_, c, isIn) => {
+  expect(isInPeriod(c, spring)).toBe(isIn)
 })
 
 test('all cases are in the period of all, a case filed tomorrow too', () => {
-  expect(isInPeriod(ran('2024-09-10'), periodOf('all', asOf, null))).toBe(true)
+  expect(isInPeriod(ran('2024-09-10'), named('all'))).toBe(true)
 })
 
 test('a case closed last year is not in this year', () => {
-  expect(isInPeriod(ran('2023-03-01', '2023-12-31'), thisYear)).toBe(false)
-  expect(isInPeriod(ran('2023-03-01', '2024-01-01'), thisYear)).toBe(true)
+  expect(isInPeriod(ran('2023-03-01', '2023-12-31'), named('year-to-date'))).toBe(false)
+  expect(isInPeriod(ran('2023-03-01', '2024-01-01'), named('year-to-date'))).toBe(true)
+})
+
+const before = (c: Case) => previousCaseOf(c)
+
+test.each<readonly [fact: string, c: Case, shown: Case | undefined, isIn: boolean]>([
+  ['no return shows, however old', ran('2021-05-06', '2021-06-01'), undefined, true],
+  ['was shown open and is closed', ran('2024-03-05', '2024-06-10'), ran('2024-03-05'), true],
+  ['was shown open and still is', ran('2024-03-05'), ran('2024-03-05'), true],
+  ['was shown closed', ran('2024-06-11', '2024-06-12'), ran('2024-06-11', '2024-06-12'), false],
+])('since the last return: a case that %s', (_, c, shown, isIn) => {
+  const known = new Map(shown && [[c, before(shown)]])
+  expect(isInPeriod(c, named('since-last'), known)).toBe(isIn)
+})
+
+test('since the last return, without any: everything', () => {
+  expect(isInPeriod(ran('2021-05-06', '2021-06-01'), named('since-last'))).toBe(true)
 })

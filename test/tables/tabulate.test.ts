@@ -12,7 +12,7 @@ const head: TableHead = {
   types: ['专利侵权裁决', '商标侵权', '假冒专利'],
   unit: '凌源市市场监督管理局',
   date: asOf,
-  period: periodOf('all', asOf, null),
+  period: periodOf({ name: 'all' }, asOf),
   sort: 'input',
   leftOut: [],
 }

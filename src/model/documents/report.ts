@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { caseTypes } from '../case-type.ts'
-import { periodNames } from '../table.ts'
 import { count, counts, exitCode, failures, finding, head, isoDay, pathText, skipped } from './parts.ts'
 
 const line = z.int().min(1).describe('记录开始的物理行；工作簿和 Word 表格中为所在的行')
@@ -61,8 +60,9 @@ export const reportDocument = z
       .nullable()
       .describe('用来核对的上次报送；没有存档、没有记录的为 null'),
     date: isoDay.describe('表上的时间'),
-    period: z.enum(periodNames).describe('统计期间：全部，本年累计，上期以来'),
-    periodFrom: isoDay.nullable().describe('统计期间的第一天，不限的为 null；最后一天为 asOf'),
+    period: z.string().describe('统计期间，同 --period：all、year-to-date、since-last、2024-Q2 等'),
+    periodFrom: isoDay.nullable().describe('统计期间的第一天，不限的为 null'),
+    periodTo: isoDay.describe('各案件以这一天的情况为准，不晚于 asOf'),
     sections: z
       .array(z.strictObject({ type, rows: z.array(row) }))
       .describe('各类型的案件，没有案件的类型也在内；因有错误而没有出表时为空'),

@@ -50,7 +50,7 @@ export function comparisonLines(comparison: Comparison): readonly string[] {
   }
 }
 
-const noPreviousDay = '没有上次报送的日子，也没有上期的截止日，无从分段，所以列入了全部案件。'
+const noReturn = '没有以往的报送可以对照，所以列入了全部案件。'
 
 /** What was assumed and left out, and how the deadline stands: for standard error, beside any table. */
 export function reportNotes(facts: ReportFacts): readonly string[] {
@@ -59,7 +59,7 @@ export function reportNotes(facts: ReportFacts): readonly string[] {
     ...leftOutLines(facts),
     `填报单位：${unit ?? '（未写明）'}`,
     `统计期间：${periodText(period)}（--period ${period.name}）`,
-    ...(period.name === 'since-last' && period.from === null ? [noPreviousDay] : []),
+    ...(period.name === 'since-last' && comparison === 'first-return' ? [noReturn] : []),
     ...comparisonLines(comparison),
     ...(borrowedForm === null ? [] : [`表式：本方案的通知没有附表，借用${borrowedForm}的表式。`]),
     ...deadlineSentences(deadline),

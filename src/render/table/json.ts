@@ -70,6 +70,7 @@ function documentOf({ head, facts, statistics, findings, outputs, run }: Report)
     date: head.asOf,
     period: facts.period.name,
     periodFrom: facts.period.from,
+    periodTo: facts.period.to,
     ...tableDocument(statistics),
     leftOut: facts.leftOut.map((one) => ({ ...sourceDocument(one), rules: [...one.rules] })),
     findings: findings.map(findingDocument),

@@ -22,6 +22,7 @@ export function totalsLines(totals: Totals): readonly TotalsLine[] {
 
 export function periodText(period: Period): string {
   const to = chineseDate(period.to)
+  if (period.name === 'since-last') return `截至${to}，以往报送没有列为结案的案件`
   return period.from === null
     ? `截至${to}的全部案件`
     : `${chineseDate(period.from)}至${to}立案、结案或期末仍在办的案件`
