@@ -1,18 +1,24 @@
 import { openOfficeFile } from '../log/book/office-file.ts'
 import { readStyles } from '../log/book/sheet-styles.ts'
 import { refusals } from '../log/refusal.ts'
-import { type Relations, relationOfType, relationsOf, relationsPartOf } from '../office/package.ts'
+import {
+  isSigned,
+  partBytes,
+  type Relations,
+  relationOfType,
+  relationsOf,
+  withoutPart,
+} from '../office/package.ts'
 import { attribute, encodingOf, walkXml } from '../office/xml-walk.ts'
 import type { Parts } from '../office/zip.ts'
+import { rezipped } from '../office/zip.ts'
 import { type AddedColumns, addedColumns, notesOnColumns } from './added-column.ts'
-import { askingToCompute, type CellsBySheet, withoutCells, withoutPart } from './calculation.ts'
+import { askingToCompute } from './calculation.ts'
 import type { WantedCell } from './cell-edits.ts'
 import type { NumberedLog, Unwritable } from './numbered.ts'
 import { rawTextOf } from './raw-text.ts'
 import type { SerialCell } from './serial-cell.ts'
 import { type NumberedSheet, numberSheet, type WantedCells } from './sheet-serials.ts'
-import { attributeOf } from './xml-tags.ts'
-import { type FileChanges, replaceFiles } from './zip-copy.ts'
 
 interface SheetPart {
   readonly name: string
@@ -67,7 +73,10 @@ function textOf({ parts }: Book, part: string): string {
 /** Changes the text of a part: `undefined` takes it out. */
 type Edit = (part: string, change: (xml: string) => string | undefined) => void
 
-function createEdits(parts: Parts): { readonly edit: Edit; readonly changes: FileChanges } {
+function createEdits(parts: Parts): {
+  readonly edit: Edit
+  readonly changes: Map<string, Uint8Array | undefined>
+} {
   const changes = new Map<string, Uint8Array | undefined>()
   return {
     changes,
@@ -99,31 +108,16 @@ function numberSheets({ parts, relations, sheets }: Book, wanted: Wanted, edit: 
   return { gone, split, isComputing }
 }
 
-/** Without its last cell the order of computing is a list that Excel repairs. */
-function forget({ workbook, relations }: Book, gone: CellsBySheet, edit: Edit): void {
-  const chain = relationOfType(relations, 'calcChain')?.target ?? ''
-  let isEmpty = false
-  edit(chain, (xml) => {
-    const left = withoutCells(xml, gone)
-    isEmpty = left === undefined
-    return left
-  })
-  if (!isEmpty) return
-  edit(relationsPartOf(workbook), (xml) =>
-    withoutPart(xml, (tag) => /\/calcChain$/.test(attributeOf(tag, 'Type') ?? '')),
-  )
-  edit('[content_types].xml', (xml) =>
-    withoutPart(xml, (tag) => attributeOf(tag, 'PartName')?.toLowerCase() === `/${chain}`),
-  )
-}
-
-function notesOn({ parts }: Book, gone: CellsBySheet, split: readonly string[]): readonly string[] {
+function notesOn(
+  { parts }: Book,
+  gone: ReadonlyMap<string, NumberedSheet['uncomputed']>,
+  split: readonly string[],
+): readonly string[] {
   const formulas = [...gone.values()].flat().length
-  const isSigned = [...parts.keys()].some((name) => name.startsWith('_xmlsignatures/'))
   return [
     ...(formulas > 0 ? [`序号原来用公式算出的 ${formulas} 处，已换成数字。`] : []),
     ...(split.length > 0 ? [`合并的序号格已拆开，各件分别编号：${split.join('、')}`] : []),
-    ...(isSigned ? ['原文件带有数字签名，写出的一份签名已失效，需要时请重新签名。'] : []),
+    ...(isSigned(parts) ? ['原文件带有数字签名，写出的一份签名已失效，需要时请重新签名。'] : []),
   ]
 }
 
@@ -155,10 +149,12 @@ export function writeBookSerials(
   const { edit, changes } = createEdits(file.parts)
   const { gone, split, isComputing } = numberSheets(book, wantedBySheet(named, added), edit)
   if (changes.size === 0) return { bytes, notes: [] }
-  if (gone.size > 0) forget(book, gone, edit)
+  // The order of computing names cells that are computed no more; a spreadsheet makes a new one.
+  const forgotten = gone.size > 0 ? withoutPart(book.parts, book.workbook, 'calcChain') : []
+  for (const [part, xml] of forgotten) changes.set(part, xml === undefined ? undefined : partBytes(xml))
   if (isComputing) edit(book.workbook, askingToCompute)
   return {
-    bytes: replaceFiles(bytes, changes),
+    bytes: rezipped(bytes, changes),
     notes: [...notesOnColumns(added), ...notesOn(book, gone, split)],
   }
 }

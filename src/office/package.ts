@@ -1,6 +1,11 @@
-import { attribute, walkXml } from './xml-walk.ts'
+import { elements, escapeXml, normalXml, attribute as tagAttribute, tags } from './xml-text.ts'
+import { attribute, encodingOf, walkXml } from './xml-walk.ts'
 import type { Parts } from './zip.ts'
 
+/**
+ * An Office file is a zip of parts. A part names the parts and addresses it needs in a list of relations beside it;
+ * one list says what kind of content each part holds.
+ */
 export type Relations = ReadonlyMap<string, Relation>
 
 export interface Relation {
@@ -10,11 +15,14 @@ export interface Relation {
   readonly target: string
 }
 
+export const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const contentTypes = '[content_types].xml'
+
 function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf('/') + 1)
 }
 
-export function relationsPartOf(part: string): string {
+function relationsPartOf(part: string): string {
   const folder = folderOf(part)
   return `${folder}_rels/${part.slice(folder.length)}.rels`
 }
@@ -50,4 +58,71 @@ function partName(folder: string, target: string): string {
 
 export function relationOfType(relations: Relations, type: string): Relation | undefined {
   return [...relations.values()].find((relation) => relation.type === type)
+}
+
+/** The names of the parts that this one needs for any of these purposes. */
+export function relatedParts(parts: Parts, part: string, types: readonly string[]): readonly string[] {
+  const related = [...relationsOf(parts, part).values()].filter(({ type }) => types.includes(type))
+  return [...new Set(related.map(({ target }) => target))]
+}
+
+/** In the one spelling that `xml-text` reads and writes. */
+export function partText(parts: Parts, name: string): string | undefined {
+  const bytes = parts.get(name)
+  return bytes && normalXml(new TextDecoder(encodingOf(bytes)).decode(bytes))
+}
+
+export function partBytes(xml: string): Uint8Array {
+  return new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*?\sencoding=)["'][^"']*["']/, '$1"UTF-8"'))
+}
+
+export function contentType(parts: Parts, part: string): string | undefined {
+  const overrides = tags(partText(parts, contentTypes) ?? '', 'Override')
+  const tag = overrides.find((override) => tagAttribute(override, 'PartName')?.toLowerCase() === `/${part}`)
+  return tag && tagAttribute(tag, 'ContentType')
+}
+
+export function isSigned(parts: Parts): boolean {
+  return [...parts.keys()].some((name) => name.startsWith('_xmlsignatures/'))
+}
+
+/** The new text of a part, by its name; without one the part goes. */
+export type PartEdit = readonly [part: string, xml: string | undefined]
+
+const emptyRelations =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+
+/** The part's relations with links to these addresses; the keys are their ids. */
+export function withLinks(parts: Parts, part: string, targets: ReadonlyMap<string, string>): PartEdit {
+  const name = relationsPartOf(part)
+  const xml = partText(parts, name) ?? emptyRelations
+  const opened = xml.replace(/<((?:[\w.-]+:)?Relationships)((?:\s(?:[^>"]|"[^"]*")*?)?)\/>/, '<$1$2></$1>')
+  const prefix = /<\/((?:[\w.-]+:)?)Relationships\s*>/.exec(opened)?.[1] ?? ''
+  const links = [...targets].map(
+    ([id, target]) =>
+      `<${prefix}Relationship Id="${id}" Type="${relationshipNamespace}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`,
+  )
+  const end = `</${prefix}Relationships`
+  return [name, opened.replace(end, () => links.join('') + end)]
+}
+
+function without(xml: string, name: string, isGone: (tag: string) => boolean): string {
+  return elements(xml, name).reduce(
+    (rest, { tag, whole }) => (isGone(tag) ? rest.replace(whole, () => '') : rest),
+    xml,
+  )
+}
+
+/** Takes the part of this type away from the one that needs it, with all that names it. */
+export function withoutPart(parts: Parts, owner: string, type: string): readonly PartEdit[] {
+  const part = relationOfType(relationsOf(parts, owner), type)?.target
+  if (part === undefined) return []
+  const list = relationsPartOf(owner)
+  const named = (tag: string): boolean => tagAttribute(tag, 'Type')?.endsWith(`/${type}`) === true
+  const isOf = (tag: string): boolean => tagAttribute(tag, 'PartName')?.toLowerCase() === `/${part}`
+  return [
+    [part, undefined],
+    [list, without(partText(parts, list) ?? '', 'Relationship', named)],
+    [contentTypes, without(partText(parts, contentTypes) ?? '', 'Override', isOf)],
+  ]
 }

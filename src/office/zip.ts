@@ -1,16 +1,18 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { zipSync } from 'fflate'
 
 /** The wanted files of an archive, whole and checked, by name in lower case with `/` between folders. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
-export interface Entry {
+interface Entry {
+  /** In lower case: Office does not tell names apart by case. */
   readonly name: string
+  readonly written: string
   readonly method: number
   readonly checksum: number
   readonly size: number
   readonly packedSize: number
   readonly headerAt: number
-  readonly record: readonly [start: number, end: number]
 }
 
 interface Wish {
@@ -56,7 +58,7 @@ function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | unde
   }
 }
 
-export function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
+function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
   const view = viewOf(bytes)
   const directory = findDirectory(view)
   if (!directory) return undefined
@@ -67,9 +69,8 @@ export function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
     const nameEnd = at + 46 + view.getUint16(at + 28, true)
     const extraEnd = nameEnd + view.getUint16(at + 30, true)
     if (extraEnd > bytes.length) return undefined
-    const end = extraEnd + view.getUint16(at + 32, true)
-    entries.push(readEntry(view, { at, nameEnd, extraEnd, end }))
-    at = end
+    entries.push(readEntry(view, { at, nameEnd, extraEnd }))
+    at = extraEnd + view.getUint16(at + 32, true)
   }
   return entries
 }
@@ -78,10 +79,9 @@ interface EntrySpan {
   readonly at: number
   readonly nameEnd: number
   readonly extraEnd: number
-  readonly end: number
 }
 
-function readEntry(view: DataView, { at, nameEnd, extraEnd, end }: EntrySpan): Entry {
+function readEntry(view: DataView, { at, nameEnd, extraEnd }: EntrySpan): Entry {
   const name = new TextDecoder().decode(
     new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46),
   )
@@ -94,14 +94,15 @@ function readEntry(view: DataView, { at, nameEnd, extraEnd, end }: EntrySpan): E
   const size = numberAt(24)
   const packedSize = numberAt(20)
   const headerAt = numberAt(42)
+  const written = name.replaceAll('\\', '/').replace(/^\//, '')
   return {
-    name: name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase(),
+    name: written.toLowerCase(),
+    written,
     method: view.getUint16(at + 10, true),
     checksum: view.getUint32(at + 16, true),
     size,
     packedSize,
     headerAt,
-    record: [at, end],
   }
 }
 
@@ -143,4 +144,29 @@ function findLongDirectory(view: DataView, locator: number) {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+// A zip entry keeps local time, so a time without zone is the same bytes everywhere; 1980 is the format's first year.
+const entryTime = '1980-01-01T12:00:00'
+
+export function zipped(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  return zipSync({ ...files }, { mtime: entryTime, level: 6 })
+}
+
+/** By name; undefined takes a file out. */
+export type Changes = ReadonlyMap<string, Uint8Array | undefined>
+
+/** A sound archive with some files changed, taken out or put behind the others; all else is as it was. */
+export function rezipped(bytes: Uint8Array, changes: Changes): Uint8Array {
+  const changed = new Map([...changes].map(([name, content]) => [name.toLowerCase(), { name, content }]))
+  const files = new Map<string, Uint8Array | undefined>()
+  for (const entry of readDirectory(bytes) ?? []) {
+    if (entry.written.endsWith('/')) continue
+    const change = changed.get(entry.name)
+    changed.delete(entry.name)
+    files.set(entry.written, change ? change.content : unpack(bytes, entry))
+  }
+  for (const { name, content } of changed.values()) files.set(name, content)
+  const kept = [...files].flatMap(([name, content]) => (content ? [[name, content] as const] : []))
+  return zipped(Object.fromEntries(kept))
 }

@@ -1,5 +1,5 @@
+import { relationshipNamespace } from '../../src/office/package.ts'
 import { element } from '../../src/office/xml-tree.ts'
-import { relationshipNamespace } from '../../src/render/table/parts.ts'
 import { field, paragraph, run, settings } from '../tables/docx-form.ts'
 import {
   centred,

@@ -3,8 +3,8 @@ import { read, utils } from '@e965/xlsx'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { replaceFiles } from '../../src/edit/zip-copy.ts'
 import { readBook } from '../../src/log/book/book.ts'
+import { rezipped } from '../../src/office/zip.ts'
 import { fakeIo } from '../fake-io.ts'
 
 const fixture = (name: string): Uint8Array =>
@@ -42,7 +42,7 @@ const digits = /(<(?:x:)?c r="[AH]\d+"(?:(?! t=)[^>])*)><(?:x:)?v>[1-9]<\/(?:x:)
 /** The workbook with nothing in 序号. */
 function emptied(bytes: Uint8Array): Uint8Array {
   const sheets = [...partsOf(bytes)].filter(([name]) => name.startsWith('xl/worksheets/sheet'))
-  return replaceFiles(
+  return rezipped(
     bytes,
     new Map(sheets.map(([name, xml]) => [name, Buffer.from(xml.replace(digits, '$1/>'))])),
   )

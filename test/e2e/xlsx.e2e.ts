@@ -1,8 +1,8 @@
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { tags } from '../../src/office/xml-text.ts'
 import { headingTexts, tableLines } from '../../src/render/table/cells.ts'
 import type { Statistics } from '../../src/render/table/format.ts'
-import { unzipped } from '../../src/render/zip.ts'
 import { hostile, long, nilReturn, ordinary } from '../tables/samples.ts'
 import { bureauWorkbook } from '../tables/xlsx-bureau.ts'
 import { fill } from '../tables/xlsx-fill.ts'
@@ -33,7 +33,7 @@ test.each(samples)(
 const sheet = 'xl/worksheets/sheet1.xml'
 
 function rowHeights(bytes: Uint8Array): readonly number[] {
-  const xml = new TextDecoder().decode(unzipped(bytes)?.[sheet])
+  const xml = new TextDecoder().decode(unzipSync(bytes)?.[sheet])
   return tags(xml, 'row').map((tag) => Number(/ ht="([\d.]+)"/.exec(tag)?.[1]))
 }
 

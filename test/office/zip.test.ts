@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { unzip } from '../../src/office/zip.ts'
+import { rezipped, unzip } from '../../src/office/zip.ts'
 import { zip64 } from '../log/book/zip64.ts'
 import { runs } from '../property-tests.ts'
 
@@ -67,4 +67,23 @@ test('a flipped bit never changes a file in silence', () => {
 
 test('sizes in the ZIP64 field are read', () => {
   expect(textsOf(zip64('a.xml', content))).toEqual([['a.xml', content.toString()]])
+})
+
+test('a copy has some files changed, some taken out and some new, whatever the case of their names', () => {
+  const source = zipSync({
+    'xl/Workbook.xml': strToU8('<a/>'),
+    'xl/b.xml': strToU8('<b/>'),
+    'c/': new Uint8Array(),
+  })
+  const changes = new Map([
+    ['xl/workbook.xml', strToU8('<new/>')],
+    ['XL/B.xml', undefined],
+    ['xl/d.xml', strToU8('<d/>')],
+  ])
+  const copy = unzipSync(rezipped(source, changes))
+  expect(Object.entries(copy).map(([name, part]) => [name, strFromU8(part)])).toEqual([
+    ['xl/Workbook.xml', '<new/>'],
+    ['xl/d.xml', '<d/>'],
+  ])
+  expect(rezipped(source, new Map())).toEqual(rezipped(rezipped(source, new Map()), new Map()))
 })

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import {
   attributeOf,
   childNamed,
@@ -6,22 +7,21 @@ import {
   parseXml,
   type XmlElement,
 } from '../../src/office/xml-tree.ts'
-import { type Parts, unzipped } from '../../src/render/zip.ts'
 
 export interface OpenedDocx {
-  readonly parts: Parts
+  readonly parts: Readonly<Record<string, Uint8Array>>
   readonly text: XmlElement
   readonly links: ReadonlyMap<string, string>
 }
 
-function part(parts: Parts, name: string): XmlElement {
+function part(parts: Readonly<Record<string, Uint8Array>>, name: string): XmlElement {
   const root = parseXml(parts[name] ?? new Uint8Array())
   if (root === undefined) throw new Error(`${name} is no XML`)
   return root
 }
 
 export function openDocx(bytes: Uint8Array): OpenedDocx {
-  const parts = unzipped(bytes) ?? {}
+  const parts = unzipSync(bytes) ?? {}
   const relationships = childrenNamed(part(parts, 'word/_rels/document.xml.rels'), 'Relationship')
   const links = relationships
     .filter((node) => attributeOf(node, 'TargetMode') === 'External')

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import { zipped } from '../../src/office/zip.ts'
 import type { Rendered, Statistics } from '../../src/render/table/format.ts'
 import { tableFormats } from '../../src/render/table/index.ts'
 import type { Refusal } from '../../src/render/table/refusal.ts'
-import { unzipped, zipped } from '../../src/render/zip.ts'
 
 const look = { color: false, columns: undefined, quiet: false } as const
 
@@ -38,7 +39,7 @@ export function edited(
   change: (xml: string) => string,
   part: string = textPart,
 ): Uint8Array {
-  const parts = unzipped(document) ?? {}
+  const parts = unzipSync(document) ?? {}
   const before = new TextDecoder().decode(parts[part])
   const after = change(before)
   if (after === before) throw new Error(`nothing to change in ${part}`)

@@ -1,7 +1,7 @@
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { parseXml } from '../../src/office/xml-tree.ts'
 import { headingTexts, tableLines } from '../../src/render/table/cells.ts'
-import { unzipped } from '../../src/render/zip.ts'
 import { tableOf } from './build.ts'
 import { linksIn, openDocx, tableTexts, wordText } from './docx-dump.ts'
 import { bureauForm, docxOf, edited, ourForm } from './docx-files.ts'
@@ -11,7 +11,7 @@ const sample = ordinary.table
 const cells = tableLines(sample).map((line) => (line.kind === 'nil' ? [line.text] : line.cells))
 
 function partText(document: Uint8Array, name: string): string | undefined {
-  const bytes = unzipped(document)?.[name]
+  const bytes = unzipSync(document)?.[name]
   const root = bytes && parseXml(bytes)
   return root && wordText(root)
 }
@@ -35,7 +35,7 @@ test("a bureau's header, footnote and body are filled, its footer stays", async 
 })
 
 test("parts of a bureau's form without a marker stay byte for byte", async () => {
-  const [before, after] = [unzipped(bureauForm) ?? {}, unzipped(await docxOf(ordinary, bureauForm)) ?? {}]
+  const [before, after] = [unzipSync(bureauForm) ?? {}, unzipSync(await docxOf(ordinary, bureauForm)) ?? {}]
   const changed = Object.keys(after).filter(
     (name) => !Buffer.from(after[name] ?? []).equals(Buffer.from(before[name] ?? [])),
   )

@@ -1,7 +1,7 @@
+import { unzipSync } from 'fflate'
 import { expect, test, vi } from 'vitest'
 import { descendants, parseXml } from '../../src/office/xml-tree.ts'
 import { tableLines } from '../../src/render/table/cells.ts'
-import { unzipped } from '../../src/render/zip.ts'
 import { tableOf } from './build.ts'
 import { docxDump, linksIn, openDocx, tableTexts } from './docx-dump.ts'
 import { docxOf, ourForm } from './docx-files.ts'
@@ -64,9 +64,9 @@ test('a form without a label has no line for it', async () => {
 })
 
 test('every part is whole XML and every font has its East-Asian slot', async () => {
-  const parts = Object.entries(unzipped(await docxOf(ordinary)) ?? {})
+  const parts = Object.entries(unzipSync(await docxOf(ordinary)) ?? {})
   expect(parts.filter(([, bytes]) => parseXml(bytes) === undefined)).toEqual([])
-  const styles = parseXml(unzipped(ourForm)?.['word/styles.xml'] ?? new Uint8Array())
+  const styles = parseXml(unzipSync(ourForm)?.['word/styles.xml'] ?? new Uint8Array())
   const fonts = styles === undefined ? [] : [...descendants(styles, 'w:rFonts')]
   expect(fonts.map(({ attributes }) => attributes['w:eastAsia'])).toEqual([
     '仿宋',

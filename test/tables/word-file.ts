@@ -1,6 +1,6 @@
+import { relationshipNamespace } from '../../src/office/package.ts'
 import { element, type XmlElement, xmlBytes } from '../../src/office/xml-tree.ts'
-import { relationshipNamespace } from '../../src/render/table/parts.ts'
-import { zipped } from '../../src/render/zip.ts'
+import { zipped } from '../../src/office/zip.ts'
 
 const packageSchemas = 'http://schemas.openxmlformats.org/package/2006'
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import type { Statistics } from '../../src/render/table/format.ts'
 import type { Refusal } from '../../src/render/table/refusal.ts'
 import { renderXlsx } from '../../src/render/table/xlsx.ts'
-import { unzipped } from '../../src/render/zip.ts'
 
 export const form = new Uint8Array(readFileSync('templates/form.xlsx'))
 
@@ -24,7 +24,7 @@ async function rendered(statistics: Statistics, template: Uint8Array | undefined
 export async function fill(statistics: Statistics, template?: Uint8Array): Promise<Filled> {
   const result = await rendered(statistics, template)
   if (typeof result === 'string' || 'refusal' in result) throw new Error(JSON.stringify(result))
-  const parts = unzipped(result.bytes) ?? {}
+  const parts = unzipSync(result.bytes) ?? {}
   return { ...result, part: (name) => new TextDecoder().decode(parts[name]) }
 }
 

@@ -1,9 +1,9 @@
 import { read, utils, type WorkSheet } from '@e965/xlsx'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { columns } from '../../src/model/case.ts'
 import { tableLines } from '../../src/render/table/cells.ts'
 import type { Statistics } from '../../src/render/table/format.ts'
-import { unzipped } from '../../src/render/zip.ts'
 import { totalsOf } from '../../src/table/totals.ts'
 import { type RowParts, tableOf } from './build.ts'
 import { hostile, long, nilReturn, ordinary } from './samples.ts'
@@ -98,7 +98,7 @@ test('the bars of the totals cover every type', async () => {
 
 test('no marker is left anywhere in the workbook', async () => {
   const { bytes } = await fill(ordinary)
-  const texts = Object.values(unzipped(bytes) ?? {}).map((part) => new TextDecoder().decode(part))
+  const texts = Object.values(unzipSync(bytes) ?? {}).map((part) => new TextDecoder().decode(part))
   expect(texts.filter((text) => text.includes('{{'))).toEqual([])
 })
 

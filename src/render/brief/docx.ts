@@ -7,10 +7,9 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../office/xml-tree.ts'
-import { openWord, packed } from '../table/docx/package.ts'
+import { openWord, savedWord } from '../table/docx/package.ts'
 import { keptWithNext } from '../table/docx/rows.ts'
 import { printable } from '../table/printable.ts'
-import { zipped } from '../zip.ts'
 import type { RenderBrief } from './format.ts'
 
 const templateName = 'brief.docx'
@@ -72,5 +71,5 @@ export const renderDocx: RenderBrief = ({ title, opening, sections, signature },
       ...children.filter((child) => isElement(child, 'w:sectPr')),
     ]
   }
-  return zipped(packed({ ...word, main: withBody(word.main, filled) }, new Map()))
+  return savedWord({ ...word, main: withBody(word.main, filled) }, new Map())
 }

@@ -1,15 +1,14 @@
 import { type Column, columns } from '../../../model/case.ts'
 import type { Table } from '../../../model/table.ts'
+import { relationshipNamespace } from '../../../office/package.ts'
 import { isElement, textOf, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
-import { zipped } from '../../zip.ts'
 import { type Line, tableLines } from '../cells.ts'
 import { type Piece, urlPieces } from '../link-target.ts'
 import { columnNamed, fieldNamed, fieldNames, fieldTexts, marker } from '../markers.ts'
-import { relationshipNamespace } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Filling, filledParagraph } from './filling.ts'
 import { linksOf } from './links.ts'
-import { openWord, packed } from './package.ts'
+import { openWord, savedWord } from './package.ts'
 import { copied, growing, keptWithNext, spanning } from './rows.ts'
 import { type CaseRow, caseRowOf, spotFault, spotsIn } from './spots.ts'
 
@@ -93,5 +92,5 @@ export function filledForm(form: Uint8Array, table: Table): Uint8Array | Refusal
   )
   const others = new Map(marked.map(([name, root]) => [name, filledTree(root, filling)]))
   const attributes = { 'xmlns:r': relationshipNamespace, ...main.attributes }
-  return zipped(packed({ ...word, main: { ...main, attributes }, others }, targets))
+  return savedWord({ ...word, main: { ...main, attributes }, others }, targets)
 }

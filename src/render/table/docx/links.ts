@@ -1,5 +1,5 @@
+import { relationsOf } from '../../../office/package.ts'
 import { childNamed, element, type XmlElement } from '../../../office/xml-tree.ts'
-import { relationships } from '../parts.ts'
 import { linkStyleOf, type WordPackage } from './package.ts'
 
 export interface Links {
@@ -19,7 +19,7 @@ function styled(run: XmlElement, style: string | undefined): XmlElement {
 /** Hyperlinks to the world outside; each address is named once, in the order of the text. */
 export function linksOf(word: WordPackage): Links {
   const style = linkStyleOf(word)
-  const used = new Set(relationships(word.parts, word.mainName).map(({ id }) => id))
+  const used = new Set(relationsOf(word.parts, word.mainName).keys())
   const ids = new Map<string, string>()
   const targets = new Map<string, string>()
   let number = 0

@@ -1,9 +1,10 @@
+import { contentType, isSigned, partBytes, relatedParts, withLinks } from '../../../office/package.ts'
 import { attributeOf, childrenNamed, parseXml, type XmlElement, xmlBytes } from '../../../office/xml-tree.ts'
-import { type Parts, unzipped } from '../../zip.ts'
-import { contentType, relationships, withLinks } from '../parts.ts'
+import { type Parts, rezipped, unzip } from '../../../office/zip.ts'
 import type { Refusal } from '../refusal.ts'
 
 export interface WordPackage {
+  readonly bytes: Uint8Array
   readonly parts: Parts
   readonly mainName: string
   readonly main: XmlElement
@@ -18,13 +19,8 @@ const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessi
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
 function part(parts: Parts, name: string): XmlElement | undefined {
-  const bytes = parts[name]
+  const bytes = parts.get(name)
   return bytes && parseXml(bytes)
-}
-
-function related(parts: Parts, name: string, types: readonly string[]): readonly string[] {
-  const targets = relationships(parts, name).filter(({ type }) => types.includes(type))
-  return [...new Set(targets.map(({ target }) => target))]
 }
 
 function wholeParts(parts: Parts, names: readonly string[]): ReadonlyMap<string, XmlElement> | undefined {
@@ -33,22 +29,28 @@ function wholeParts(parts: Parts, names: readonly string[]): ReadonlyMap<string,
   return whole.length === roots.length ? new Map(whole) : undefined
 }
 
+/** A form with pictures is a few megabytes. */
+const maxUnpackedBytes = 2 ** 28
+
 export function openWord(bytes: Uint8Array): WordPackage | Refusal {
-  const parts = unzipped(bytes)
-  if (parts === undefined) return notWord
-  const [mainName = ''] = related(parts, '', ['officeDocument'])
+  const parts = unzip(bytes, { isWanted: () => true, maxUnpackedBytes })
+  if (typeof parts === 'string') return notWord
+  const [mainName = ''] = relatedParts(parts, '', ['officeDocument'])
   const main = part(parts, mainName)
   if (main === undefined || contentType(parts, mainName) !== documentType) return notWord
   if (attributeOf(main, 'xmlns:w') !== wordNamespace)
     return { message: '模板用了少见的 Word 写法（严格开放格式）', remedy: saveAgain }
-  if (Object.keys(parts).some((name) => name.startsWith('_xmlsignatures/')))
+  if (isSigned(parts))
     return { message: '模板带有数字签名，填写后签名会失效', remedy: '请换用未签名的模板。' }
-  const others = wholeParts(parts, related(parts, mainName, ['header', 'footer', 'footnotes', 'endnotes']))
-  return others === undefined ? notWord : { parts, mainName, main, others }
+  const others = wholeParts(
+    parts,
+    relatedParts(parts, mainName, ['header', 'footer', 'footnotes', 'endnotes']),
+  )
+  return others === undefined ? notWord : { bytes, parts, mainName, main, others }
 }
 
 export function linkStyleOf({ parts, mainName }: WordPackage): string | undefined {
-  const [name = ''] = related(parts, mainName, ['styles'])
+  const [name = ''] = relatedParts(parts, mainName, ['styles'])
   const style = childrenNamed(part(parts, name), 'w:style').find(
     (candidate) =>
       candidate.attributes['w:type'] === 'character' &&
@@ -59,13 +61,13 @@ export function linkStyleOf({ parts, mainName }: WordPackage): string | undefine
   return style?.attributes['w:styleId']
 }
 
-/** The document's parts with its filled texts, and with the targets that its links name by id. */
-export function packed(
-  { parts, mainName, main, others }: WordPackage,
+/** The document with its filled texts, and with the targets that its links name by id. */
+export function savedWord(
+  { bytes, parts, mainName, main, others }: WordPackage,
   targets: ReadonlyMap<string, string>,
-): Parts {
+): Uint8Array {
   const texts = [[mainName, main] as const, ...others].map(([name, root]) => [name, xmlBytes(root)] as const)
-  const [name, links] = withLinks(parts, mainName, targets)
-  const linked = targets.size === 0 ? [] : [[name, new TextEncoder().encode(links)] as const]
-  return { ...parts, ...Object.fromEntries([...texts, ...linked]) }
+  const [list, links = ''] = withLinks(parts, mainName, targets)
+  const linked = targets.size === 0 ? [] : [[list, partBytes(links)] as const]
+  return rezipped(bytes, new Map([...texts, ...linked]))
 }

@@ -1,5 +1,5 @@
+import { partText, withLinks } from '../../../office/package.ts'
 import { attribute, tags } from '../../../office/xml-text.ts'
-import { partText, withLinks } from '../parts.ts'
 import type { Press } from './compiled-cell.ts'
 import { growDrawing, growNoteBoxes } from './grow-drawing.ts'
 import { type GrownLinks, growLinks, withLinkPrefix } from './grow-links.ts'
@@ -66,9 +66,9 @@ function rowWriter(
   }
 }
 
-function linkPrefix({ relationships }: TemplateSheet): string {
+function linkPrefix({ relations }: TemplateSheet): string {
   let prefix = 'link'
-  while (relationships.some(({ id }) => id.startsWith(prefix))) prefix += '_'
+  while ([...relations.keys()].some((id) => id.startsWith(prefix))) prefix += '_'
   return prefix
 }
 
@@ -95,7 +95,7 @@ function hangingEdits(workbook: Workbook, sheet: TemplateSheet, home: Home, rows
     threadedComment: (xml) => growComments(xml, home),
     table: (xml) => growTable(xml, home),
   }
-  return sheet.relationships.flatMap(({ type, target }): readonly (readonly [string, string])[] => {
+  return [...sheet.relations.values()].flatMap(({ type, target }): readonly (readonly [string, string])[] => {
     const [change, xml] = [changes[type], partText(workbook.parts, target)]
     return change === undefined || xml === undefined ? [] : [[target, change(xml)]]
   })
@@ -108,7 +108,10 @@ export function fillSheet(workbook: Workbook, sheet: TemplateSheet, ink: Ink): F
   const head = withLinkPrefix(growRanges(sheet.xml.head, home))
   const data = rows.map(({ xml }) => xml).join('')
   const edits = new Map([[sheet.part, `${head}<sheetData>${data}</sheetData>${tail}`]])
-  if (targets.size > 0) edits.set(...withLinks(workbook.parts, sheet.part, targets))
+  if (targets.size > 0) {
+    const [name, xml = ''] = withLinks(workbook.parts, sheet.part, targets)
+    edits.set(name, xml)
+  }
   for (const [part, xml] of hangingEdits(workbook, sheet, home, rows)) edits.set(part, xml)
   return { edits, warnings: sheetWarnings(sheet.name, rows, dropped) }
 }

@@ -1,9 +1,9 @@
-import { type Parts, zipped } from '../../zip.ts'
+import { type PartEdit, partBytes, partText } from '../../../office/package.ts'
+import { rezipped } from '../../../office/zip.ts'
 import type { Rendered, Statistics } from '../format.ts'
-import { partText } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { fillSheet, type Ink } from './fill-sheet.ts'
-import { type Edit, finishingEdits } from './finish.ts'
+import { finishingEdits } from './finish.ts'
 import type { Growth } from './growth.ts'
 import { markedRows } from './marks.ts'
 import { objection } from './objections.ts'
@@ -39,17 +39,6 @@ function lengthObjection({ sheets }: Workbook, { growths }: Ink): Refusal | unde
   )
 }
 
-function edited(parts: Parts, edits: readonly Edit[]): Parts {
-  const encoder = new TextEncoder()
-  const files = Object.entries(parts).filter(([name]) => !name.endsWith('/'))
-  const result: Record<string, Uint8Array> = Object.fromEntries(files)
-  for (const [part, text] of edits) {
-    if (text === undefined) delete result[part]
-    else result[part] = encoder.encode(text)
-  }
-  return result
-}
-
 /** A workbook with markers, filled: all else in it stays, and moves with the rows that come in. */
 export function fillWorkbook(template: Uint8Array, statistics: Statistics): Rendered {
   const workbook = openWorkbook(template)
@@ -61,13 +50,14 @@ export function fillWorkbook(template: Uint8Array, statistics: Statistics): Rend
   if (tooLong !== undefined) return { refusal: tooLong }
   const sheets = workbook.sheets.map((sheet) => fillSheet(workbook, sheet, ink))
   const home = { sheet: '', growths: ink.growths }
-  const edits: readonly Edit[] = [
+  const edits: readonly PartEdit[] = [
     ...sheets.flatMap((sheet) => [...sheet.edits]),
     ...finishingEdits(workbook, home, statistics.table.date),
     [workbook.stylesPart, ink.styles.xml()],
   ]
+  const changes = new Map(edits.map(([part, xml]) => [part, xml === undefined ? undefined : partBytes(xml)]))
   return {
-    bytes: zipped(edited(workbook.parts, edits)),
+    bytes: rezipped(workbook.bytes, changes),
     warnings: sheets.flatMap(({ warnings }) => warnings),
   }
 }

@@ -1,29 +1,25 @@
 import type { IsoDate } from '../../../model/date.ts'
-import { attribute, eachElement, eachTag, withAttribute } from '../../../office/xml-text.ts'
-import { partText, relationships } from '../parts.ts'
+import { type PartEdit, partText, relatedParts, withoutPart } from '../../../office/package.ts'
+import { eachElement, eachTag, withAttribute } from '../../../office/xml-text.ts'
 import { growChart, growNames } from './grow-parts.ts'
 import { markedText } from './marked-text.ts'
 import type { Home } from './moved-formula.ts'
 import type { Workbook } from './workbook.ts'
 
-/** A part and its new text; without one the part goes. */
-export type Edit = readonly [part: string, text: string | undefined]
-
 function edit(
   { parts }: Workbook,
   part: string | undefined,
   change: (xml: string) => string,
-): readonly Edit[] {
+): readonly PartEdit[] {
   const xml = part === undefined ? undefined : partText(parts, part)
   return part === undefined || xml === undefined ? [] : [[part, change(xml)]]
 }
 
 function targets(workbook: Workbook, parts: readonly string[], types: readonly string[]): readonly string[] {
-  const found = parts.flatMap((part) => relationships(workbook.parts, part))
-  return found.filter(({ type }) => types.includes(type)).map(({ target }) => target)
+  return parts.flatMap((part) => relatedParts(workbook.parts, part, types))
 }
 
-function chartEdits(workbook: Workbook, home: Home): readonly Edit[] {
+function chartEdits(workbook: Workbook, home: Home): readonly PartEdit[] {
   const sheets = targets(workbook, [workbook.part], ['worksheet', 'chartsheet'])
   const drawings = targets(workbook, sheets, ['drawing'])
   return targets(workbook, drawings, ['chart', 'chartEx']).flatMap((chart) =>
@@ -32,7 +28,7 @@ function chartEdits(workbook: Workbook, home: Home): readonly Edit[] {
 }
 
 /** The filled cells hold their own text: what is left of the markers must not be found in the file. */
-function stringEdits(workbook: Workbook): readonly Edit[] {
+function stringEdits(workbook: Workbook): readonly PartEdit[] {
   return edit(workbook, workbook.stringsPart, (xml) => {
     const blanked = eachElement(xml, 'si', ({ inner, whole }) =>
       markedText(inner) ? '<si><t/></si>' : whole,
@@ -43,28 +39,8 @@ function stringEdits(workbook: Workbook): readonly Edit[] {
   })
 }
 
-function without(xml: string, name: string, isGone: (tag: string) => boolean): string {
-  return eachElement(xml, name, ({ tag, whole }) => (isGone(tag) ? '' : whole))
-}
-
-/** The order in which Excel last computed the formulas; it makes a new one when there is none. */
-function calculationEdits(workbook: Workbook): readonly Edit[] {
-  const chain = workbook.relationships.find(({ type }) => type === 'calcChain')
-  if (chain === undefined) return []
-  const list = `${workbook.part.replace(/[^/]*$/, '_rels/$&')}.rels`
-  return [
-    [chain.target, undefined],
-    ...edit(workbook, list, (xml) =>
-      without(xml, 'Relationship', (tag) => attribute(tag, 'Id') === chain.id),
-    ),
-    ...edit(workbook, '[Content_Types].xml', (xml) =>
-      without(xml, 'Override', (tag) => attribute(tag, 'PartName') === `/${chain.target}`),
-    ),
-  ]
-}
-
 /** Made on the form's own day, whatever the clock says. */
-function propertyEdits(workbook: Workbook, date: IsoDate): readonly Edit[] {
+function propertyEdits(workbook: Workbook, date: IsoDate): readonly PartEdit[] {
   const [core] = targets(workbook, [''], ['core-properties'])
   return edit(workbook, core, (xml) =>
     eachElement(
@@ -81,12 +57,13 @@ function hasFormulas({ sheets }: Workbook): boolean {
   )
 }
 
-export function finishingEdits(workbook: Workbook, home: Home, date: IsoDate): readonly Edit[] {
+export function finishingEdits(workbook: Workbook, home: Home, date: IsoDate): readonly PartEdit[] {
   return [
     ...edit(workbook, workbook.part, (xml) => growNames(xml, home, hasFormulas(workbook))),
     ...stringEdits(workbook),
     ...chartEdits(workbook, home),
-    ...calculationEdits(workbook),
+    // The order in which Excel last computed the formulas; it makes a new one when there is none.
+    ...withoutPart(workbook.parts, workbook.part, 'calcChain'),
     ...propertyEdits(workbook, date),
   ]
 }

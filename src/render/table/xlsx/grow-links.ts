@@ -1,5 +1,5 @@
+import { relationshipNamespace } from '../../../office/package.ts'
 import { attribute, eachElement, tags, withAttribute } from '../../../office/xml-text.ts'
-import { relationshipNamespace } from '../parts.ts'
 import { beforeMerges, copiesOf, type Filled, placed } from './grow-rows.ts'
 import { growthsOf, type Home, insertedFormula } from './moved-formula.ts'
 import { parseRange, rangeName } from './reference.ts'

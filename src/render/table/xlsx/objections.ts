@@ -1,6 +1,6 @@
+import { partText } from '../../../office/package.ts'
 import { unescapeXml } from '../../../office/xml-text.ts'
 import { markerPattern } from '../markers.ts'
-import { partText } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { nameFault } from '../template.ts'
 import { formulaObjection } from './formula-objections.ts'
@@ -35,9 +35,9 @@ function rowsObjection({ name }: TemplateSheet, rows: readonly MarkedRow[]): Ref
 
 /** Headers, footers, text boxes and chart titles are not filled: a marker there would be printed as it is. */
 function strayObjection(workbook: Workbook): Refusal | undefined {
-  const texts = workbook.sheets.flatMap(({ xml, relationships }) => [
+  const texts = workbook.sheets.flatMap(({ xml, relations }) => [
     xml.head + xml.tail,
-    ...relationships
+    ...[...relations.values()]
       .filter(({ type }) => type === 'drawing')
       .map(({ target }) => partText(workbook.parts, target) ?? ''),
   ])

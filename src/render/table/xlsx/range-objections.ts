@@ -1,5 +1,5 @@
+import { partText } from '../../../office/package.ts'
 import { attribute, elements, tags } from '../../../office/xml-text.ts'
-import { partText } from '../parts.ts'
 import type { Refusal } from '../refusal.ts'
 import { parseRange, parseRanges, type Range } from './reference.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
@@ -15,13 +15,13 @@ function covers({ top, bottom }: Range, row: number): boolean {
 }
 
 function related({ workbook, sheet }: Spot, type: string): readonly string[] {
-  return sheet.relationships
-    .filter((relationship) => relationship.type === type)
+  return [...sheet.relations.values()]
+    .filter((relation) => relation.type === type)
     .map(({ target }) => partText(workbook.parts, target) ?? '')
 }
 
 function hasRelated({ sheet }: Spot, ...types: readonly string[]): boolean {
-  return sheet.relationships.some(({ type }) => types.includes(type))
+  return [...sheet.relations.values()].some(({ type }) => types.includes(type))
 }
 
 function isMergedDown({ sheet, row }: Spot): boolean {
@@ -44,7 +44,7 @@ function hasSparkline({ sheet, row }: Spot): boolean {
 }
 
 function feedsPivot({ workbook, sheet }: Spot): boolean {
-  return workbook.relationships
+  return [...workbook.relations.values()]
     .filter(({ type }) => type === 'pivotCacheDefinition')
     .flatMap(({ target }) => tags(partText(workbook.parts, target) ?? '', 'worksheetSource'))
     .some((tag) => attribute(tag, 'sheet')?.toLowerCase() === sheet.name.toLowerCase())

@@ -1,6 +1,13 @@
+import {
+  contentType,
+  isSigned,
+  partText,
+  type Relations,
+  relationOfType,
+  relationsOf,
+} from '../../../office/package.ts'
 import { attribute, elements, hasFlag, tags } from '../../../office/xml-text.ts'
-import { type Parts, unzipped } from '../../zip.ts'
-import { contentType, partText, type Relationship, relationships } from '../parts.ts'
+import { type Parts, unzip } from '../../../office/zip.ts'
 import type { Refusal } from '../refusal.ts'
 import { parseSheet, type SheetXml } from './sheet.ts'
 
@@ -8,14 +15,15 @@ export interface TemplateSheet {
   readonly name: string
   readonly part: string
   readonly xml: SheetXml
-  readonly relationships: readonly Relationship[]
+  readonly relations: Relations
 }
 
 export interface Workbook {
+  readonly bytes: Uint8Array
   readonly parts: Parts
   readonly part: string
   readonly xml: string
-  readonly relationships: readonly Relationship[]
+  readonly relations: Relations
   readonly sheets: readonly TemplateSheet[]
   readonly stringsPart: string | undefined
   /** What stands in each `si` element. */
@@ -37,8 +45,7 @@ function kindFault(parts: Parts, part: string): Refusal | undefined {
 }
 
 function formFault(parts: Parts, part: string): Refusal | undefined {
-  const isSigned = Object.keys(parts).some((name) => name.startsWith('_xmlsignatures/'))
-  if (isSigned)
+  if (isSigned(parts))
     return { message: '模板带有数字签名，填写会使签名失效', remedy: '请先在 Excel 中删去签名，再作为模板。' }
   const xml = partText(parts, part) ?? ''
   if (xml.includes('http://purl.oclc.org/ooxml/')) {
@@ -47,44 +54,45 @@ function formFault(parts: Parts, part: string): Refusal | undefined {
   return undefined
 }
 
-function readSheets(parts: Parts, xml: string, links: readonly Relationship[]): readonly TemplateSheet[] {
+function readSheets(parts: Parts, xml: string, relations: Relations): readonly TemplateSheet[] {
   return tags(xml, 'sheet').flatMap((tag): readonly TemplateSheet[] => {
     const id = /\s[\w.-]+:id="([^"]*)"/.exec(tag)?.[1]
-    const link = links.find((relationship) => relationship.id === id)
+    const link = relations.get(id ?? '')
     if (link?.type !== 'worksheet') return []
     return [
       {
         name: attribute(tag, 'name') ?? '',
         part: link.target,
         xml: parseSheet(partText(parts, link.target) ?? ''),
-        relationships: relationships(parts, link.target),
+        relations: relationsOf(parts, link.target),
       },
     ]
   })
 }
 
-function targetOf(links: readonly Relationship[], type: string): string | undefined {
-  return links.find((link) => link.type === type)?.target
-}
+/** A form with pictures is a few megabytes. */
+const maxUnpackedBytes = 2 ** 28
 
 export function openWorkbook(bytes: Uint8Array): Workbook | { readonly refusal: Refusal } {
-  const parts = unzipped(bytes) ?? {}
-  const part = targetOf(relationships(parts, ''), 'officeDocument')
+  const unzipped = unzip(bytes, { isWanted: () => true, maxUnpackedBytes })
+  const parts: Parts = typeof unzipped === 'string' ? new Map() : unzipped
+  const part = relationOfType(relationsOf(parts, ''), 'officeDocument')?.target
   if (part === undefined) return { refusal: unreadable }
   const refusal = kindFault(parts, part) ?? formFault(parts, part)
   if (refusal !== undefined) return { refusal }
   const xml = partText(parts, part) ?? ''
-  const links = relationships(parts, part)
-  const stylesPart = targetOf(links, 'styles')
-  if (stylesPart === undefined || parts[stylesPart] === undefined) return { refusal: unreadable }
-  const stringsPart = targetOf(links, 'sharedStrings')
+  const relations = relationsOf(parts, part)
+  const stylesPart = relationOfType(relations, 'styles')?.target
+  if (stylesPart === undefined || !parts.has(stylesPart)) return { refusal: unreadable }
+  const stringsPart = relationOfType(relations, 'sharedStrings')?.target
   const strings = stringsPart === undefined ? '' : (partText(parts, stringsPart) ?? '')
   return {
+    bytes,
     parts,
     part,
     xml,
-    relationships: links,
-    sheets: readSheets(parts, xml, links),
+    relations,
+    sheets: readSheets(parts, xml, relations),
     stringsPart,
     strings: elements(strings, 'si').map(({ inner }) => inner),
     stylesPart,
