@@ -1,7 +1,5 @@
-import { cellName, placeOf, rangeOf } from '../office/reference.ts'
+import { columnLetters, lastColumn, placeOf, rangeOf } from '../office/reference.ts'
 import { attributeOf, walkElements, type XmlElement } from './xml-tags.ts'
-
-const columnsOfSheet = 16384
 
 function isHidden({ tag }: XmlElement): boolean {
   return ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '')
@@ -9,28 +7,28 @@ function isHidden({ tag }: XmlElement): boolean {
 
 /** The column behind all that a sheet shows: nothing moves when it is filled. undefined where nobody would see it. */
 function freeColumn(xml: string): number | undefined {
-  let free = 0
-  let column = -1
+  let free = 1
+  let column = 0
   const hidden: XmlElement[] = []
   const taken = (last: number): void => {
     free = Math.max(free, last + 1)
   }
   walkElements(xml, {
     open(tag) {
-      if (tag.name === 'row') column = -1
+      if (tag.name === 'row') column = 0
       if (tag.name === 'c') column = placeOf(attributeOf(tag, 'r') ?? '')?.column ?? column + 1
     },
     close(element) {
       const { tag, contentEnd } = element
       if (tag.name === 'c' && xml.slice(tag.end, contentEnd).trim() !== '') taken(column)
-      if (tag.name === 'mergeCell') taken(rangeOf(attributeOf(tag, 'ref') ?? '')?.right ?? -1)
+      if (tag.name === 'mergeCell') taken(rangeOf(attributeOf(tag, 'ref') ?? '')?.right ?? 0)
       if (tag.name === 'col' && isHidden(element)) hidden.push(element)
     },
   })
   const isSeen = !hidden.some(
-    ({ tag }) => Number(attributeOf(tag, 'min')) <= free + 1 && Number(attributeOf(tag, 'max')) >= free + 1,
+    ({ tag }) => Number(attributeOf(tag, 'min')) <= free && Number(attributeOf(tag, 'max')) >= free,
   )
-  return isSeen && free < columnsOfSheet ? free : undefined
+  return isSeen && free <= lastColumn ? free : undefined
 }
 
 export type AddedColumns = ReadonlyMap<string, number | undefined>
@@ -53,7 +51,7 @@ export function addedColumns(
 
 export function notesOnColumns(added: AddedColumns): readonly string[] {
   return [...added].map(([sheet, column]) => {
-    const letters = cellName({ row: 0, column: column ?? 0 }).replace('1', '')
+    const letters = columnLetters(column ?? 1)
     return `工作表“${sheet}”原来没有序号这一栏，已加在最右边的 ${letters} 列，其他各列没有移动；设有打印区域的，请自行放宽。`
   })
 }

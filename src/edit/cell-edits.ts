@@ -53,7 +53,7 @@ function styleAt(row: XmlTag, column: number, { columns }: SheetSpans): string |
   const isRowStyled = ['1', 'true'].includes(attributeOf(row, 'customFormat') ?? '')
   if (isRowStyled) return attributeOf(row, 's')
   const own = columns.find(
-    (col) => Number(attributeOf(col, 'min')) <= column + 1 && Number(attributeOf(col, 'max')) >= column + 1,
+    (col) => Number(attributeOf(col, 'min')) <= column && Number(attributeOf(col, 'max')) >= column,
   )
   return own && attributeOf(own, 'style')
 }
@@ -61,7 +61,7 @@ function styleAt(row: XmlTag, column: number, { columns }: SheetSpans): string |
 /** A row may tell where its cells begin and end, to be read sooner; telling it wrong is worse than not at all. */
 function withoutSpans(tag: XmlTag, column: number): readonly TextEdit[] {
   const last = Number(/:(\d+)$/.exec(attributeOf(tag, 'spans') ?? '')?.[1] ?? Infinity)
-  if (column < last) return []
+  if (column <= last) return []
   const start = tag.end - 1 - tag.attributes.length
   return [{ start, end: tag.end - 1, text: withoutAttributes(tag.attributes, 'spans') }]
 }

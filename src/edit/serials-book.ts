@@ -57,9 +57,9 @@ function wantedBySheet(cells: readonly NamedCell[], added: AddedColumns): Wanted
   const wanted = new Map<string, Map<number, WantedCell>>()
   for (const { sheet, line, index, like, text } of cells) {
     const rows = wanted.get(sheet) ?? new Map<number, WantedCell>()
-    const column = index ?? added.get(sheet)
-    const looks = index === undefined && like !== undefined ? { like } : {}
-    if (column !== undefined) rows.set(line - 1, { column, text, ...looks })
+    const column = index === undefined ? added.get(sheet) : index + 1
+    const looks = index === undefined && like !== undefined ? { like: like + 1 } : {}
+    if (column !== undefined) rows.set(line, { column, text, ...looks })
     wanted.set(sheet, rows)
   }
   return wanted

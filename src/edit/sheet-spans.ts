@@ -50,14 +50,14 @@ function noteCell(row: RowSpan, cell: CellSpan, wanted: Wanted): void {
 
 /** Places are told as the reader tells them: what does not say where it is follows the one before. */
 function createCellHandler({ rows, formulaCells }: SheetSpans, wantedIn: WantedIn) {
-  const at = { row: -1, column: -1 }
+  const at = { row: 0, column: 0 }
   let current: RowSpan | undefined
   let formula: FormulaSpan | undefined
 
   const openRow = (tag: XmlTag): void => {
     const number = attributeOf(tag, 'r')
-    at.row = number === undefined ? at.row + 1 : Number(number) - 1
-    at.column = -1
+    at.row = number === undefined ? at.row + 1 : Number(number)
+    at.column = 0
     const isWanted = wantedIn(at.row) !== undefined
     current = isWanted ? { row: at.row, tag, cell: undefined, likeTag: undefined, insertAt: -1 } : undefined
   }

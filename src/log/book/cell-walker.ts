@@ -19,7 +19,7 @@ type PlacedCell = RawCell & CellPlace
 export function createCellWalker(onCell: (cell: PlacedCell) => void): Required<XmlHandler> {
   const item = createStringItem()
   const keepFormula = createFormulaMemory()
-  const cell: Cell = { row: -1, column: -1, type: 'n', style: 0, value: '', formula: '', inlineText: '' }
+  const cell: Cell = { row: 0, column: 0, type: 'n', style: 0, value: '', formula: '', inlineText: '' }
   let inside = ''
   let sharedId: string | undefined
   return {
@@ -47,8 +47,8 @@ export function createCellWalker(onCell: (cell: PlacedCell) => void): Required<X
 
 /** Rows and cells may leave out where they are; they then follow the one before. */
 function startRow(cell: Cell, { r }: Attributes): void {
-  cell.row = r === undefined ? cell.row + 1 : Number(r) - 1
-  cell.column = -1
+  cell.row = r === undefined ? cell.row + 1 : Number(r)
+  cell.column = 0
 }
 
 function startCell(cell: Cell, { r, s, t }: Attributes): void {

@@ -1,4 +1,4 @@
-import type { Range } from '../../office/reference.ts'
+import { lastRow, type Range } from '../../office/reference.ts'
 import type { Row } from '../row.ts'
 import { readLinks } from '../spell/links.ts'
 
@@ -13,19 +13,15 @@ export interface Grid {
   readonly links: readonly LinkedRange[]
 }
 
-/** Excel's own limits; a damaged reference beyond them must not fill the memory with empty cells. */
-export const maxRows = 1_048_576
-export const maxColumns = 16_384
-
 /** Blank rows between others are kept, so that every row has the number the spreadsheet shows. */
 export function rowsOf({ texts, merges, links }: Grid): readonly Row[] {
-  const lines = texts.slice(0, maxRows)
+  const lines = texts.slice(0, lastRow)
   const merged = spreadMerges(lines, merges)
   const linked = spreadLinks(lines, links)
   return Array.from(withoutTrailingBlanks(lines), (cells, index): Row => {
     const number = index + 1
-    const linksHere = linked.get(index)
-    const mergedHere = merged.get(index)
+    const linksHere = linked.get(number)
+    const mergedHere = merged.get(number)
     return {
       line: number,
       row: number,
@@ -38,6 +34,7 @@ export function rowsOf({ texts, merges, links }: Grid): readonly Row[] {
 
 type Lines = (readonly string[] | undefined)[]
 
+/** By the number of the row, then by the index of the cell in it. */
 type ByCell = Map<number, Map<number, string>>
 
 function withoutTrailingBlanks(lines: Lines): Lines {
@@ -48,17 +45,17 @@ function withoutTrailingBlanks(lines: Lines): Lines {
 
 function put(byCell: ByCell, { row, column }: { row: number; column: number }, text: string): void {
   const cells = byCell.get(row) ?? new Map<number, string>()
-  byCell.set(row, cells.set(column, text))
+  byCell.set(row, cells.set(column - 1, text))
 }
 
 /** Only the top left cell of a merge is shown, whatever other programs left in the covered ones. */
 function spreadMerges(lines: Lines, merges: readonly Range[]): ByCell {
   const merged: ByCell = new Map()
   for (const { top, left, bottom, right } of merges) {
-    const text = lines[top]?.[left] ?? ''
-    for (let row = top; row <= Math.min(bottom, lines.length - 1); row++) {
-      const covered = row === top ? left + 1 : left
-      lines[row] = lines[row]?.map((cell, column) => (column >= covered && column <= right ? '' : cell))
+    const text = lines[top - 1]?.[left - 1] ?? ''
+    for (let row = top; row <= Math.min(bottom, lines.length); row++) {
+      const covered = row === top ? left : left - 1
+      lines[row - 1] = lines[row - 1]?.map((cell, index) => (index >= covered && index < right ? '' : cell))
       if (row > top && text !== '') put(merged, { row, column: left }, text)
     }
   }
@@ -68,8 +65,8 @@ function spreadMerges(lines: Lines, merges: readonly Range[]): ByCell {
 function spreadLinks(lines: Lines, links: readonly LinkedRange[]): ByCell {
   const linked: ByCell = new Map()
   for (const { top, left, bottom, right, targets } of links) {
-    for (let row = top; row <= Math.min(bottom, lines.length - 1); row++) {
-      lines[row]?.slice(left, right + 1).forEach((text, index) => {
+    for (let row = top; row <= Math.min(bottom, lines.length); row++) {
+      lines[row - 1]?.slice(left - 1, right).forEach((text, index) => {
         const isNew = text !== '' && !targets.every((target) => names(text, target))
         if (isNew) put(linked, { row, column: left + index }, targets.join('；'))
       })

@@ -1,7 +1,8 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { builtInStyle, type NumberStyle, plainStyle, styleOfFormat } from '../../office/number-format.ts'
+import { lastColumn, lastRow } from '../../office/reference.ts'
 import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-text.ts'
-import { type Grid, type LinkedRange, maxColumns, maxRows } from './grid.ts'
+import type { Grid, LinkedRange } from './grid.ts'
 import type { ReadCell } from './sheet-cell.ts'
 
 const errors: ReadonlyMap<unknown, string> = new Map([
@@ -22,19 +23,20 @@ interface DenseSheet {
 export function gridOf(sheet: WorkSheet & DenseSheet, is1904: boolean): Grid {
   const links: LinkedRange[] = []
   const styleOf = createStyleMemory()
-  const texts = (sheet['!data'] ?? []).slice(0, maxRows).map((cells, row) =>
-    Array.from(cells?.slice(0, maxColumns) ?? [], (cell, column) => {
+  const texts = (sheet['!data'] ?? []).slice(0, lastRow).map((cells, rowIndex) =>
+    Array.from(cells?.slice(0, lastColumn) ?? [], (cell, index) => {
       if (!cell) return ''
       const { text, target } = readCell(cell, styleOf(cell.z), is1904)
+      const [row, column] = [rowIndex + 1, index + 1]
       if (target) links.push({ top: row, left: column, bottom: row, right: column, targets: [target] })
       return text
     }),
   )
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
-    top: s.r,
-    left: s.c,
-    bottom: e.r,
-    right: e.c,
+    top: s.r + 1,
+    left: s.c + 1,
+    bottom: e.r + 1,
+    right: e.c + 1,
   }))
   return { texts, links, merges }
 }

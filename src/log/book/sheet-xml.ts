@@ -1,8 +1,8 @@
 import type { Relations } from '../../office/package.ts'
-import { type CellPlace, type Range, rangeOf } from '../../office/reference.ts'
+import { type CellPlace, lastColumn, lastRow, type Range, rangeOf } from '../../office/reference.ts'
 import { type Attributes, attribute, walkXml } from '../../office/xml-walk.ts'
 import { createCellWalker } from './cell-walker.ts'
-import { type Grid, type LinkedRange, maxColumns, maxRows } from './grid.ts'
+import type { Grid, LinkedRange } from './grid.ts'
 import { type BookContext, type ReadCell, readCell } from './sheet-cell.ts'
 
 interface Content {
@@ -31,12 +31,12 @@ export function readSheetXml(part: Uint8Array, context: BookContext, relations: 
 }
 
 function putCell({ texts, links }: Content, { row, column }: CellPlace, { text, target }: ReadCell): void {
-  const isInSheet = row >= 0 && row < maxRows && column < maxColumns
+  const isInSheet = row >= 1 && row <= lastRow && column <= lastColumn
   if (!isInSheet) return
-  const cells = texts[row] ?? []
-  texts[row] = cells
-  while (cells.length < column) cells.push('')
-  cells[column] = text
+  const cells = texts[row - 1] ?? []
+  texts[row - 1] = cells
+  while (cells.length < column - 1) cells.push('')
+  cells[column - 1] = text
   if (target !== undefined)
     links.push({ top: row, left: column, bottom: row, right: column, targets: [target] })
 }

@@ -1,5 +1,5 @@
-import type { Range } from '../../office/reference.ts'
-import { type Grid, type LinkedRange, maxColumns } from './grid.ts'
+import { lastColumn, type Range } from '../../office/reference.ts'
+import type { Grid, LinkedRange } from './grid.ts'
 
 /** A cell as Word and pages have it: with how far it reaches, not where it stands. */
 export interface TableCell {
@@ -27,12 +27,13 @@ interface Layout {
 /** Puts every cell in its own column, so that those behind a merged cell keep theirs. */
 export function layOut(rows: readonly (readonly TableCell[])[]): Grid {
   const layout: Layout = { texts: [], links: [], placed: [], above: new Map() }
-  rows.forEach((cells, row) => {
+  rows.forEach((cells, index) => {
+    const row = index + 1
     const texts: string[] = []
     layout.texts.push(texts)
     for (const cell of cells) {
-      while ((layout.above.get(texts.length)?.covers ?? -1) >= row) texts.push('')
-      if (texts.length < maxColumns) putCell(layout, row, cell)
+      while ((layout.above.get(texts.length + 1)?.covers ?? 0) >= row) texts.push('')
+      if (texts.length < lastColumn) putCell(layout, row, cell)
     }
   })
   const merges = layout.placed.filter(({ top, left, bottom, right }) => bottom > top || right > left)
@@ -40,8 +41,8 @@ export function layOut(rows: readonly (readonly TableCell[])[]): Grid {
 }
 
 function putCell({ texts, links, placed, above }: Layout, row: number, cell: TableCell): void {
-  const cells = texts[row] ?? []
-  const left = cells.length
+  const cells = texts[row - 1] ?? []
+  const left = cells.length + 1
   cells.push(cell.isContinued ? '' : cell.text, ...Array<string>(cell.columns - 1).fill(''))
   const continued = cell.isContinued ? above.get(left) : undefined
   if (continued) {

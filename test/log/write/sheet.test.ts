@@ -6,7 +6,7 @@ type Texts = Readonly<Record<number, string>>
 
 /** By the row a spreadsheet shows. */
 function wanted(texts: Texts, column: number): WantedCells {
-  return new Map(Object.entries(texts).map(([row, text]) => [Number(row) - 1, { column, text }]))
+  return new Map(Object.entries(texts).map(([row, text]) => [Number(row), { column: column + 1, text }]))
 }
 
 const styles = [plainStyle, { kind: 'date' }, plainStyle] as const
@@ -118,7 +118,7 @@ test('a blank takes number and formula out of the cell', () => {
     3: '',
   })
   expect(xml).toEqual(sheet(rows('<c r="A2" s="2"/>', '<c r="A3"/>')))
-  expect(uncomputed).toEqual([{ top: 1, left: 0, bottom: 1, right: 0 }])
+  expect(uncomputed).toEqual([{ top: 2, left: 1, bottom: 2, right: 1 }])
 })
 
 test('who shares a formula that is written over keeps its value', () => {
@@ -137,7 +137,7 @@ test('an array with a cell written over keeps its values', () => {
   const array = '<c r="A2" cm="1"><f t="array" ref="A2:A4">SEQUENCE(3)</f><v>1</v></c>'
   const { xml, uncomputed } = numbered(sheet(rows(array, cell(3, '', 2), cell(4, '', 3))), { 3: '5' })
   expect(xml).toEqual(sheet(rows(cell(2, '', 1), cell(3, '', 5), cell(4, '', 3))))
-  expect(uncomputed).toEqual([{ top: 1, left: 0, bottom: 3, right: 0 }])
+  expect(uncomputed).toEqual([{ top: 2, left: 1, bottom: 4, right: 1 }])
 })
 
 test('formulas of other cells stay', () => {

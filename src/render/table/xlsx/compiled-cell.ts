@@ -1,3 +1,4 @@
+import { cellName, columnLetters, type Range, rangeName, rangeOf } from '../../../office/reference.ts'
 import { attribute, withAttribute } from '../../../office/xml-text.ts'
 import { movedCell } from './cell-formulas.ts'
 import { cellWriter, type WrittenCell } from './cell-writer.ts'
@@ -6,7 +7,6 @@ import { plainText } from './marked-text.ts'
 import { markedCell, textItem } from './marks.ts'
 import { heightOf, type Measures, type Room } from './measures.ts'
 import { copiedFormula, growthsOf, type Home, insertedFormula } from './moved-formula.ts'
-import { cellName, columnLetters, parseRange, type Range, rangeName } from './reference.ts'
 import type { TemplateCell } from './sheet.ts'
 import type { Styles } from './styles.ts'
 import type { Lookup, Values } from './values.ts'
@@ -43,14 +43,14 @@ function roomAt({ merges, measures }: Press, row: number, column: number): Room 
 function formulaWriter(cell: TemplateCell, press: Press, isRepeated: boolean): Write {
   const growths = growthsOf(press.home.growths, press.home.sheet)
   return (row, _, copy) => {
-    const moved = { ...cell, tag: withAttribute(cell.tag, 'r', cellName(cell.column, row)) }
+    const moved = { ...cell, tag: withAttribute(cell.tag, 'r', cellName({ row, column: cell.column })) }
     const xml = movedCell(moved, {
       text: (formula) =>
         isRepeated ? copiedFormula(formula, press.home, copy) : insertedFormula(formula, press.home),
-      range: (ranges) =>
-        isRepeated
-          ? rangeName({ ...parseRange(ranges), top: row, bottom: row })
-          : rangesAfter(growths, ranges),
+      range(ranges) {
+        const range = isRepeated ? rangeOf(ranges) : undefined
+        return range ? rangeName({ ...range, top: row, bottom: row }) : rangesAfter(growths, ranges)
+      },
     })
     return { xml, height: 0, lost: 0 }
   }

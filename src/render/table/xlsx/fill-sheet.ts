@@ -1,4 +1,5 @@
 import { partText, withLinks } from '../../../office/package.ts'
+import { rangeOf } from '../../../office/reference.ts'
 import { attribute, tags } from '../../../office/xml-text.ts'
 import type { Press } from './compiled-cell.ts'
 import { growDrawing, growNoteBoxes } from './grow-drawing.ts'
@@ -10,7 +11,6 @@ import { startAfter } from './growth.ts'
 import { type MarkedRow, markedRows } from './marks.ts'
 import { measuresOf } from './measures.ts'
 import { type Growths, growthsOf, type Home } from './moved-formula.ts'
-import { parseRange } from './reference.ts'
 import { repeatedRowWriter, type WrittenRow, writeSingleRow } from './row-writer.ts'
 import type { TemplateRow } from './sheet.ts'
 import type { Styles } from './styles.ts'
@@ -41,7 +41,7 @@ function pressOf(workbook: Workbook, sheet: TemplateSheet, ink: Ink): Press {
     measures: measuresOf(sheet.xml),
     isFrom1904: workbook.isFrom1904,
     home: { sheet: sheet.name, growths: ink.growths },
-    merges: tags(sheet.xml.tail, 'mergeCell').map((tag) => parseRange(attribute(tag, 'ref') ?? '')),
+    merges: tags(sheet.xml.tail, 'mergeCell').flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? []),
     singles: ink.singles,
   }
 }

@@ -1,8 +1,8 @@
+import { cellName, rangeOf } from '../../../office/reference.ts'
 import { attribute, tags } from '../../../office/xml-text.ts'
 import { markerPattern } from '../markers.ts'
 import type { Refusal } from '../refusal.ts'
 import { mapReferences, mapRows, type RowPlace } from './formula.ts'
-import { cellName, parseRange } from './reference.ts'
 import { formulaOf, type TemplateCell, type TemplateRow } from './sheet.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 
@@ -51,9 +51,9 @@ function isRepeated({ sheet, row, repeated }: Formula): boolean {
 
 /** An array formula whose cells lie in a repeated row and beside it. */
 function isTorn({ sheet, cell, repeated }: Formula): boolean {
-  const range = attribute(tags(cell.inner, 'f')[0] ?? '', 'ref')
+  const range = rangeOf(attribute(tags(cell.inner, 'f')[0] ?? '', 'ref') ?? '')
   if (range === undefined) return false
-  const { top, bottom } = parseRange(range)
+  const { top, bottom } = range
   return top !== bottom && rowsOf(repeated, sheet.name).some((row) => top <= row && row <= bottom)
 }
 
@@ -103,7 +103,7 @@ export function formulaObjection(workbook: Workbook, repeated: RepeatedRows): Re
     const fault = faults.find(([isFaulty]) => isFaulty(formula))
     if (fault === undefined) continue
     const { sheet, row, cell } = formula
-    const place = `模板的工作表“${sheet.name}”中 ${cellName(cell.column, row.row)} 的公式`
+    const place = `模板的工作表“${sheet.name}”中 ${cellName({ row: row.row, column: cell.column })} 的公式`
     return { message: `${place}${fault[1]}`, remedy: fault[2] }
   }
   return undefined

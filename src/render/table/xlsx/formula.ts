@@ -1,4 +1,4 @@
-import { columnLetters, columnNumber, lastRow } from './reference.ts'
+import { columnLetters, columnNumber, lastRow } from '../../../office/reference.ts'
 
 /** In the spelling of a formula; `sheet` is absent where the formula's own sheet is meant. */
 export interface Reference {

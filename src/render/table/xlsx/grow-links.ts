@@ -1,8 +1,8 @@
 import { relationshipNamespace } from '../../../office/package.ts'
+import { rangeName, rangeOf } from '../../../office/reference.ts'
 import { attribute, eachElement, tags, withAttribute } from '../../../office/xml-text.ts'
 import { beforeMerges, copiesOf, type Filled, placed } from './grow-rows.ts'
 import { growthsOf, type Home, insertedFormula } from './moved-formula.ts'
-import { parseRange, rangeName } from './reference.ts'
 import type { Link } from './row-writer.ts'
 
 /** Excel drops the links of a sheet that has more. */
@@ -17,7 +17,9 @@ function keptLinks(tail: string, home: Home, filled: Filled): ReadonlyMap<string
     const start = tag.replace(/\s*\/?>$/, '/>')
     const link =
       location === undefined ? start : withAttribute(start, 'location', insertedFormula(location, home))
-    return copiesOf(parseRange(attribute(tag, 'ref') ?? ''), growths, filled)
+    const range = rangeOf(attribute(tag, 'ref') ?? '')
+    if (!range) return []
+    return copiesOf(range, growths, filled)
       .map(rangeName)
       .map((cell): [string, string] => [cell, withAttribute(link, 'ref', cell)])
   })

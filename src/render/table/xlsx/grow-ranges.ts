@@ -1,3 +1,4 @@
+import { rangesOf } from '../../../office/reference.ts'
 import {
   attribute,
   eachElement,
@@ -9,7 +10,6 @@ import {
 } from '../../../office/xml-text.ts'
 import { cellAfter, endAfter, rangesAfter } from './growth.ts'
 import { growthsOf, type Home, insertedFormula, ruleFormula } from './moved-formula.ts'
-import { parseRanges } from './reference.ts'
 
 type Change = (value: string) => string
 
@@ -28,7 +28,7 @@ function onText(xml: string, name: string, change: Change): string {
   })
 }
 
-function rangesOf(xml: string): string {
+function rangeListOf(xml: string): string {
   const [start = ''] = /^(?:[^>"]|"[^"]*")*>/.exec(xml) ?? []
   return attribute(start, 'sqref') ?? elements(xml, 'sqref')[0]?.inner ?? ''
 }
@@ -37,7 +37,7 @@ function rangesOf(xml: string): string {
 function growRules(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
   return eachElement(xml, 'conditionalFormatting|dataValidation', ({ whole }) => {
-    const top = Math.min(...parseRanges(rangesOf(whole)).map((range) => range.top))
+    const top = Math.min(...rangesOf(rangeListOf(whole)).map((range) => range.top))
     const ruled = onText(whole, 'formula|formula1|formula2|f', (formula) => ruleFormula(formula, home, top))
     const named = 'conditionalFormatting|dataValidation'
     const ranged = onAttribute(ruled, named, ['sqref', (list) => rangesAfter(growths, list)])

@@ -1,7 +1,7 @@
+import { type Range, rangeName, rangeOf } from '../../../office/reference.ts'
 import { attribute, eachElement, tags } from '../../../office/xml-text.ts'
 import { type Growth, rangeAfter, startAfter } from './growth.ts'
 import { growthsOf, type Home } from './moved-formula.ts'
-import { parseRange, type Range, rangeName } from './reference.ts'
 
 export interface Filled {
   /** The rows a sentence goes across, and the cells it covers there. */
@@ -33,9 +33,9 @@ export function copiesOf(range: Range, growths: readonly Growth[], filled: Fille
 
 export function growMerges(tail: string, home: Home, filled: Filled): string {
   const growths = growthsOf(home.growths, home.sheet)
-  const kept = tags(tail, 'mergeCell').flatMap((tag) =>
-    copiesOf(parseRange(attribute(tag, 'ref') ?? ''), growths, filled).map(rangeName),
-  )
+  const kept = tags(tail, 'mergeCell')
+    .flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? [])
+    .flatMap((range) => copiesOf(range, growths, filled).map(rangeName))
   const merges = [...kept, ...filled.across.values()]
   const rest = eachElement(tail, 'mergeCells', () => '')
   if (merges.length === 0) return rest

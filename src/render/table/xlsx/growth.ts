@@ -1,4 +1,4 @@
-import { cellName, lastRow, parseRange, parseRanges, type Range, rangeName } from './reference.ts'
+import { cellName, lastRow, type Range, rangeName, rangeOf, rangesOf } from '../../../office/reference.ts'
 
 /** A row of the template whose place `count` rows take. */
 export interface Growth {
@@ -25,13 +25,13 @@ export function rangeAfter(growths: readonly Growth[], range: Range): Range {
 }
 
 export function rangesAfter(growths: readonly Growth[], list: string): string {
-  return parseRanges(list)
+  return rangesOf(list)
     .map((range) => rangeName(rangeAfter(growths, range)))
     .join(' ')
 }
 
 /** A place that does not grow: in a repeated row, that of the first copy. */
 export function cellAfter(growths: readonly Growth[], name: string): string {
-  const { left, top } = parseRange(name)
-  return cellName(left, startAfter(growths, top))
+  const range = rangeOf(name)
+  return range ? cellName({ row: startAfter(growths, range.top), column: range.left }) : name
 }

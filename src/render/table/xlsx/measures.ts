@@ -1,6 +1,6 @@
+import type { Range } from '../../../office/reference.ts'
 import { attribute, hasFlag, tags } from '../../../office/xml-text.ts'
 import { lineCount } from './line-count.ts'
-import type { Range } from './reference.ts'
 import type { SheetXml } from './sheet.ts'
 
 /** Points. */

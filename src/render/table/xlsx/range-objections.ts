@@ -1,7 +1,7 @@
 import { partText } from '../../../office/package.ts'
+import { type Range, rangeOf, rangesOf } from '../../../office/reference.ts'
 import { attribute, elements, tags } from '../../../office/xml-text.ts'
 import type { Refusal } from '../refusal.ts'
-import { parseRange, parseRanges, type Range } from './reference.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 
 interface Spot {
@@ -26,20 +26,21 @@ function hasRelated({ sheet }: Spot, ...types: readonly string[]): boolean {
 
 function isMergedDown({ sheet, row }: Spot): boolean {
   return tags(sheet.xml.tail, 'mergeCell')
-    .map((tag) => parseRange(attribute(tag, 'ref') ?? ''))
+    .flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? [])
     .some(({ top, bottom }) => top === row && bottom > row)
 }
 
 function isInTable(spot: Spot): boolean {
   return related(spot, 'table')
     .flatMap((xml) => tags(xml, 'table'))
-    .some((tag) => covers(parseRange(attribute(tag, 'ref') ?? ''), spot.row))
+    .flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? [])
+    .some((range) => covers(range, spot.row))
 }
 
 function hasSparkline({ sheet, row }: Spot): boolean {
   return elements(sheet.xml.tail, 'sparkline')
     .flatMap(({ inner }) => elements(inner, 'sqref'))
-    .flatMap(({ inner }) => parseRanges(inner))
+    .flatMap(({ inner }) => rangesOf(inner))
     .some((range) => covers(range, row))
 }
 

@@ -1,8 +1,8 @@
+import { cellName, rangeName } from '../../../office/reference.ts'
 import { escapeText, withAttribute } from '../../../office/xml-text.ts'
 import type { WrittenCell } from './cell-writer.ts'
 import { type CompiledCell, compileCell, type Press } from './compiled-cell.ts'
 import { highestRow } from './measures.ts'
-import { cellName, rangeName } from './reference.ts'
 import type { TemplateRow } from './sheet.ts'
 import type { Lookup, RowContent } from './values.ts'
 
@@ -42,7 +42,8 @@ function assembled(
   for (const [index, cell] of cells.entries()) {
     xml += cell.xml
     lost += cell.lost
-    if (cell.link !== undefined) links.push({ cell: cellName(columns[index] ?? 0, row), target: cell.link })
+    if (cell.link !== undefined)
+      links.push({ cell: cellName({ row, column: columns[index] ?? 0 }), target: cell.link })
   }
   return {
     xml: `${xml}</row>`,
@@ -84,7 +85,7 @@ function sentenceRow(cells: readonly CompiledCell[], spot: Spot, sentence: strin
   const written = cells.map((cell): WrittenCell => {
     const { column, style } = cell
     if (column < left || column > right) return cell.write(row, () => undefined, 0)
-    const start = `<c r="${cellName(column, row)}" s="${style}"`
+    const start = `<c r="${cellName({ row, column })}" s="${style}"`
     const item = `<is><t>${escapeText(sentence)}</t></is>`
     const xml = column === left ? `${start} t="inlineStr">${item}</c>` : `${start}/>`
     return { xml, height: 0, lost: 0 }

@@ -1,3 +1,4 @@
+import { cellName, placeOf } from '../../../office/reference.ts'
 import {
   attribute,
   eachElement,
@@ -7,7 +8,6 @@ import {
   withAttribute,
 } from '../../../office/xml-text.ts'
 import { copied } from './formula.ts'
-import { cellName, parseRange } from './reference.ts'
 
 export interface TemplateCell {
   readonly column: number
@@ -55,9 +55,8 @@ function open(tag: string): string {
 function parseCells(xml: string, row: number, shared: SharedFormulas): readonly TemplateCell[] {
   let column = 0
   return elements(xml, 'c').map(({ tag, inner }) => {
-    const name = attribute(tag, 'r')
-    column = name === undefined ? column + 1 : parseRange(name).left
-    const start = withAttribute(open(tag), 'r', cellName(column, row))
+    column = placeOf(attribute(tag, 'r') ?? '')?.column ?? column + 1
+    const start = withAttribute(open(tag), 'r', cellName({ row, column }))
     return { column, tag: start, inner: ownFormula(inner, { row, column }, shared) }
   })
 }
