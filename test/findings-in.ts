@@ -75,7 +75,7 @@ export function findingsAfter(previous: ExampleLog) {
 export async function unitFindingsIn([log = '']: readonly ExampleLog[]): Promise<readonly Finding[]> {
   const summary = await readLog({ path: '1.csv', bytes: streamOf(bytesOf(textOf(log))) }, {}, deaf)
   if ('refused' in summary) throw new TypeError(summary.refused)
-  const { fault } = chooseUnit(undefined, [summary])
+  const { fault } = chooseUnit(undefined, [summary], (name) => [name])
   const checker = createChecker(allRules, {
     asOf: exampleDay,
     types: caseTypes,

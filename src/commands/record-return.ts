@@ -6,9 +6,10 @@ import type { LogSummary } from '../model/log.ts'
 import type { RecordedReturn } from '../model/recorded.ts'
 import { tool } from '../model/tool.ts'
 import type { Voice } from '../outputs/findings-voice.ts'
-import { rosterName } from '../programmes/roster.ts'
+import { unitsNamed } from '../programmes/roster.ts'
 import { type Background, backgroundOf } from '../returns/background.ts'
 import { type Gathered, gather } from '../returns/gather.ts'
+import { isFileOf } from '../returns/handed-in.ts'
 import { failed } from '../returns/one-log.ts'
 import { exitCodeOf, type Preparation } from '../returns/preparation.ts'
 import type { ReturnedFile } from '../returns/returned-file.ts'
@@ -86,7 +87,7 @@ function draftOf(
     tool,
     programme: programme.id,
     unit: checked.unit,
-    unitKey: rosterName(programme, checked.unit),
+    unitKey: unitsNamed(programme, checked.unit)[0],
     day: settings.asOf,
     file: {
       name: log.path === '-' ? '标准输入' : basename(log.path),
@@ -114,7 +115,8 @@ export async function recordReturn(
   const { skipped } = background.inputs
   await voice.end({ exitCode, counts, byRule: tally.byRule(), skipped, failures: [], again })
   const draft = { ...draftOf(file, background, checked), round: period }
-  const { path, receipt } = await storeReceipt({ folder: archive, draft, force }, io)
+  const isOfUnit = await isFileOf(draft.unitKey, background.prepared.programme)
+  const { path, receipt } = await storeReceipt({ folder: archive, draft, isOfUnit, force }, io)
   return {
     path,
     unit: receipt.unit,

@@ -1,9 +1,51 @@
-import { unitKey } from '../model/unit-name.ts'
+import { shortPlace, unitPlace } from '../model/unit-name.ts'
 import type { Programme } from './programme.ts'
 
-/** The one name for a unit however it signs: that of the notice's list, or its place as written. */
-export function rosterName({ units }: Programme, name: string): string {
-  const key = unitKey(name)
-  const listed = units.find((unit) => [unit.name, ...unit.aliases].some((known) => unitKey(known) === key))
-  return listed?.name ?? (key || name.replace(/\s+/g, ''))
+/** The city or province that collects; undefined where the notice names no place. */
+function collectorOf({ roles }: Programme): string | undefined {
+  const place = unitPlace(roles.collects)
+  return /[市省州盟]$/.test(place) ? place : undefined
+}
+
+/** Without a province before it. */
+function withoutProvince(place: string): string {
+  return place.replace(/^.{2,7}?(?:省|自治区)(?=.+[市州盟])/, '')
+}
+
+/** 朝阳市双塔区, 辽宁省朝阳市双塔区 and 朝阳双塔区 are 双塔区; 北京市朝阳区 is nobody here. */
+function spellingsOf(place: string, collector: string | undefined): readonly string[] {
+  const local = withoutProvince(place)
+  const heads = collector === undefined ? [] : [collector, shortPlace(collector)]
+  const below = [place, local].flatMap((text) =>
+    heads
+      .filter((head) => text.startsWith(head) && text.length > head.length)
+      .map((head) => text.slice(head.length)),
+  )
+  // There is no other 凌源市 in the country; 新华区 there are three.
+  return [place, ...(local.endsWith('市') ? [local] : []), ...below]
+}
+
+/**
+ * Which units a name may mean: one, as the notice's list has it or by its place; several where a short name fits them
+ * all, as 朝阳 does the county and the city. An unknown unit is one of its own.
+ */
+export function unitsNamed(programme: Programme, name: string): readonly [string, ...string[]] {
+  const place = unitPlace(name)
+  const collector = collectorOf(programme)
+  const spellings = spellingsOf(place, collector)
+  const listed = programme.units.find((unit) => {
+    const known = [unit.name, ...unit.aliases].map(unitPlace)
+    return spellings.some((text) => known.includes(text))
+  })
+  if (listed !== undefined) return [listed.name]
+  const names = [...programme.units.map((unit) => unit.name), ...(collector === undefined ? [] : [collector])]
+  const shortened = names.filter((each) => spellings.includes(shortPlace(each)))
+  const whole = names.find((each) => spellings.includes(each))
+  const [first, ...others] = whole === undefined ? shortened : [whole]
+  return first === undefined ? [place] : [first, ...others]
+}
+
+/** Whether the notice knows the unit, or the collector itself. */
+export function isListed(programme: Programme, unit: string): boolean {
+  return unit === collectorOf(programme) || programme.units.some(({ name }) => name === unit)
 }

@@ -55,22 +55,21 @@ async function find(folder: string, io: Io): Promise<readonly Found[]> {
 }
 
 /** As their files name them. */
-export async function unitsIn(folder: string, io: Io): Promise<readonly string[]> {
+export async function unitFilesIn(folder: string, io: Io): Promise<readonly string[]> {
   return [...new Set((await find(folder, io)).map(({ unit }) => unit))]
 }
 
-/** As disks without capitals see it. */
-function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
-}
-
-/** Every receipt, or those of the unit whose files have this name. */
-export async function readArchive(folder: string, io: Io, unitFile?: string): Promise<ArchiveContent> {
+/** Every receipt, or those of one unit, by the unit's part of their files' names. */
+export async function readArchive(
+  folder: string,
+  io: Io,
+  isOfUnit: (name: string) => boolean = () => true,
+): Promise<ArchiveContent> {
   const { readReceipt } = await import('../archive/receipt-file.ts')
   const stored: StoredReceipt[] = []
   const damaged: Skipped[] = []
   for (const found of await find(folder, io)) {
-    if (unitFile !== undefined && !isSameName(found.unit, unitFile)) continue
+    if (!isOfUnit(found.unit)) continue
     const { path } = found
     const bytes = await attempt(() => io.disk.read(path))
     // Somebody replaces it at this moment.

@@ -4,7 +4,7 @@ import type { Deadline } from '../model/deadline.ts'
 import type { PreviousCase } from '../model/previous-case.ts'
 import type { Comparison } from '../model/report.ts'
 import type { Skipped } from '../model/run.ts'
-import { earlierOf, handedIn, unitFileOf } from './handed-in.ts'
+import { earlierOf, handedIn, unitMeant } from './handed-in.ts'
 import type { Inputs } from './inputs.ts'
 import { comparedWith, type Preparation } from './preparation.ts'
 import { standingOf } from './standing.ts'
@@ -39,19 +39,21 @@ export async function backgroundOf(
   round: string | undefined,
   io: Io,
 ): Promise<Background> {
-  const { settings, programme, text } = prepared
+  const { settings, programme } = prepared
   const plain = { prepared, inputs, damaged: [], previous: undefined, lastShown: undefined }
   if (settings.archive === undefined) {
     return { ...plain, deadline: standingOf(prepared, round), comparison: 'no-archive' }
   }
   const named =
-    settings.unit === undefined ? await unitNamedIn(inputs, text) : { unit: settings.unit, inputs }
+    settings.unit === undefined ? await unitNamedIn(inputs, prepared) : { unit: settings.unit, inputs }
   if (named.unit === null) {
     const deadline = standingOf(prepared, round)
     return { ...plain, inputs: named.inputs, deadline, comparison: 'no-unit' }
   }
   const { archive } = settings
-  const known = await handedIn({ archive, unitFile: await unitFileOf(named.unit, programme) }, programme, io)
+  const wanted = { name: named.unit, isAsked: settings.unit !== undefined }
+  const unit = await unitMeant(wanted, { archive, programme }, io)
+  const known = await handedIn({ archive, unit }, programme, io)
   const deadline = standingOf(prepared, round, known.submissions)
   const earlier = await earlierOf(known, { programme, asOf: settings.asOf }, deadline)
   const { logs, skipped, failures } = named.inputs

@@ -1,13 +1,14 @@
 import type { Earlier } from '../archive/history.ts'
 import type { Receipt } from '../archive/receipt.ts'
-import type { Io } from '../io/io.ts'
+import { type Io, UserError } from '../io/io.ts'
 import type { IsoDate } from '../model/date.ts'
 import type { Deadline } from '../model/deadline.ts'
 import type { Receipt as Submission } from '../model/round.ts'
 import type { Skipped } from '../model/run.ts'
+import { areAlike } from '../model/unit-name.ts'
 import type { Programme } from '../programmes/programme.ts'
-import { rosterName } from '../programmes/roster.ts'
-import { readArchive } from './archive-folder.ts'
+import { isListed, unitsNamed } from '../programmes/roster.ts'
+import { readArchive, unitFilesIn } from './archive-folder.ts'
 
 /** What one unit has handed in, by the archive. */
 export interface HandedIn {
@@ -17,18 +18,62 @@ export interface HandedIn {
   readonly damaged: readonly Skipped[]
 }
 
-export async function unitFileOf(unit: string, programme: Programme): Promise<string> {
+/** Receipts lie under the unit's name; older ones under whatever spelling was not known to be it. */
+export async function isFileOf(unit: string, programme: Programme): Promise<(name: string) => boolean> {
   const { unitFileName } = await import('../archive/unit-file.ts')
-  return unitFileName(rosterName(programme, unit))
+  // As disks without capitals see it.
+  const own = unitFileName(unit).toLowerCase()
+  return (name) => name.toLowerCase() === own || unitsNamed(programme, name).join() === unit
+}
+
+/** The units that have a receipt, each once. */
+export async function unitsIn(archive: string, programme: Programme, io: Io): Promise<readonly string[]> {
+  const names = await unitFilesIn(archive, io)
+  return [...new Set(names.map((name) => unitsNamed(programme, name)[0]))]
+}
+
+function ambiguous(name: string, units: readonly string[]): UserError {
+  const [first = name] = units
+  return new UserError(`“${name}”可能是${units.join('，也可能是')}`, `请用 --unit 写明，如 --unit ${first}。`)
+}
+
+function unclear(name: string, alike: readonly string[]): UserError {
+  const [first = name] = alike
+  return new UserError(
+    `存档里有${alike.join('、')}的报送记录，不知道“${name}”是不是同一个单位`,
+    `是的，用 --unit ${first} 写明；不是的，用 --unit 写明它的全称，写明的照办。`,
+  )
+}
+
+export interface UnitWanted {
+  readonly name: string
+  /** By option or configuration: then it is what it is called, however much it looks like another. */
+  readonly isAsked: boolean
+}
+
+/** Which unit of the archive is meant. One that cannot be told is asked for, not opened as a second. */
+export async function unitMeant(
+  { name, isAsked }: UnitWanted,
+  { archive, programme }: { readonly archive: string; readonly programme: Programme },
+  io: Io,
+): Promise<string> {
+  const units = unitsNamed(programme, name)
+  const [unit] = units
+  if (units.length > 1) throw ambiguous(name, units)
+  if (isAsked || isListed(programme, unit)) return unit
+  const known = await unitsIn(archive, programme, io)
+  const alike = known.filter((other) => areAlike(unit, other))
+  if (known.includes(unit) || alike.length === 0) return unit
+  throw unclear(name, alike)
 }
 
 export async function handedIn(
-  { archive, unitFile }: { readonly archive: string; readonly unitFile: string },
+  { archive, unit }: { readonly archive: string; readonly unit: string },
   programme: Programme,
   io: Io,
 ): Promise<HandedIn> {
   const { submissionsOf } = await import('../archive/history.ts')
-  const { stored, damaged } = await readArchive(archive, io, unitFile)
+  const { stored, damaged } = await readArchive(archive, io, await isFileOf(unit, programme))
   const receipts = stored
     .map(({ receipt }) => receipt)
     .filter((receipt) => receipt.programme === programme.id)

@@ -1,6 +1,6 @@
 import { latestFor } from '../archive/history.ts'
 import type { Receipt } from '../archive/receipt.ts'
-import { placeOf, receiptBytes, unitPartOf } from '../archive/receipt-file.ts'
+import { placeOf, receiptBytes } from '../archive/receipt-file.ts'
 import { type Draft, sealed } from '../archive/seal.ts'
 import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
 import { readArchive, type StoredReceipt } from './archive-folder.ts'
@@ -12,6 +12,8 @@ export interface Filing {
   /** The archive. */
   readonly folder: string
   readonly draft: Omit<Draft, 'revision'>
+  /** Whether a file's name is one of the unit's; absent: as disks without capitals see its own. */
+  readonly isOfUnit?: (name: string) => boolean
   /** Whether a receipt of the same unit and round may be replaced. */
   readonly force: boolean
 }
@@ -40,15 +42,21 @@ function refusal({ unit, round }: Filing['draft'], path: string, known: Receipt 
   return new UserError(what, remedy, ExitCode.failure)
 }
 
-function requireSameReturn({ unitKey, programme }: Filing['draft'], known: readonly StoredReceipt[]): void {
-  const other = known.find(({ receipt }) => receipt.unitKey !== unitKey || receipt.programme !== programme)
-  if (other === undefined) return
-  const { unit, programme: id } = other.receipt
+/** Two units, or two programmes, whose receipts would lie at one place. */
+function requireSameReturn({ unitKey, programme }: Filing['draft'], there: StoredReceipt | undefined): void {
+  if (there === undefined) return
+  const { unit, unitKey: otherKey, programme: id } = there.receipt
+  if (otherKey === unitKey && id === programme) return
   throw new UserError(
-    `${other.path} 是 ${unit} 在报送方案 ${id} 中的记录`,
+    `${there.path} 是 ${unit} 在报送方案 ${id} 中的记录`,
     '两个方案、两个单位的记录不能同名，请用 --archive 另选一个存档。',
     ExitCode.failure,
   )
+}
+
+/** As disks without capitals see it; a receipt that was replaced keeps its unit. */
+function isSamePath(one: string, other: string): boolean {
+  return one.replace(/\.[1-9]\d*\.json$/, '.json').toLowerCase() === other.toLowerCase()
 }
 
 function busy(path: string): UserError {
@@ -59,15 +67,19 @@ function busy(path: string): UserError {
 export async function storeReceipt(filing: Filing, io: Io): Promise<StoredReceipt> {
   const { folder, draft, force } = filing
   const { round, name } = placeOf(draft)
+  const isOwn = (other: string) => `${other}.json`.toLowerCase() === name.toLowerCase()
   const path = `${folder}/${round}/${name}`
   let refused: unknown
   for (let tries = 0; tries < mostTries; tries++) {
-    const { stored } = await readArchive(folder, io, unitPartOf(name))
-    const known = stored.filter(({ receipt }) => receipt.round === round)
-    requireSameReturn(draft, known)
+    const { stored } = await readArchive(folder, io, filing.isOfUnit ?? isOwn)
+    requireSameReturn(
+      draft,
+      stored.find((one) => isSamePath(one.path, path)),
+    )
+    const receipts = stored.map(({ receipt }) => receipt)
     const latest = latestFor(
       round,
-      known.map(({ receipt }) => receipt),
+      receipts.filter(({ programme }) => programme === draft.programme),
     )
     const isThere = await isFile(path, io)
     if (!force && (isThere || latest)) throw refusal(draft, path, latest)

@@ -1,8 +1,7 @@
 import type { Io } from '../io/io.ts'
 import type { Receipt } from '../model/round.ts'
 import type { Programme } from '../programmes/programme.ts'
-import { unitsIn } from './archive-folder.ts'
-import { handedIn, unitFileOf } from './handed-in.ts'
+import { handedIn, unitMeant, unitsIn } from './handed-in.ts'
 import type { Settings } from './settings.ts'
 
 export interface Submissions {
@@ -21,19 +20,22 @@ export async function submissionsFor(
   io: Io,
 ): Promise<Submissions> {
   if (archive === undefined) return { receipts: undefined, ...silent }
-  const units = unit === undefined ? await unitsIn(archive, io) : [await unitFileOf(unit, programme)]
-  const [unitFile, ...others] = units
+  const isAsked = unit !== undefined
+  const units = isAsked
+    ? [await unitMeant({ name: unit, isAsked }, { archive, programme }, io)]
+    : await unitsIn(archive, programme, io)
+  const [only, ...others] = units
   if (others.length > 0) {
-    const note = `存档 ${archive} 里有 ${units.length} 个单位的报送记录：用 --unit 写明是哪一个，才知道报送了没有。`
+    const note = `存档 ${archive} 里有 ${units.length} 个单位的报送记录（${units.join('、')}）：用 --unit 写明是哪一个，才知道报送了没有。`
     return { ...silent, receipts: undefined, notes: [note] }
   }
-  if (unitFile === undefined) {
+  if (only === undefined) {
     return { ...silent, receipts: [], notes: [`存档 ${archive} 里还没有报送记录。`] }
   }
-  const { receipts, submissions, damaged } = await handedIn({ archive, unitFile }, programme, io)
-  const whose = unit ?? receipts.at(-1)?.unit ?? unitFile
+  const { receipts, submissions, damaged } = await handedIn({ archive, unit: only }, programme, io)
+  const whose = unit ?? receipts.at(-1)?.unit ?? only
   const about = receipts.length === 0 ? [`存档 ${archive} 里没有${whose}的报送记录。`] : []
-  const only = unit === undefined ? [`报送记录：${whose}，存档里只有这一个单位。`] : []
+  const alone = isAsked ? [] : [`报送记录：${whose}，存档里只有这一个单位。`]
   const warnings = damaged.map(({ path, reason }) => `${path} ${reason}`)
-  return { receipts: submissions, warnings, notes: [...about, ...only] }
+  return { receipts: submissions, warnings, notes: [...about, ...alone] }
 }

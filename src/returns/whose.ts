@@ -1,9 +1,10 @@
 import { attempt, UserError } from '../io/io.ts'
 import { readLog } from '../log/read.ts'
-import type { TextOptions } from '../log/text/dialect.ts'
 import { chooseUnit } from '../log/unit.ts'
 import type { LogSummary } from '../model/log.ts'
+import { unitsNamed } from '../programmes/roster.ts'
 import type { Inputs, LogSource } from './inputs.ts'
+import type { Preparation } from './preparation.ts'
 
 const deaf = { case: () => undefined, fault: () => undefined, ready: async () => undefined }
 
@@ -30,12 +31,18 @@ export interface NamedInputs {
 }
 
 /** Whose return the logs say it is, before they are checked. What cannot be read is said by whoever checks. */
-export async function unitNamedIn(inputs: Inputs, text: TextOptions): Promise<NamedInputs> {
+export async function unitNamedIn(
+  inputs: Inputs,
+  { text, programme }: Pick<Preparation, 'text' | 'programme'>,
+): Promise<NamedInputs> {
   const logs = inputs.logs.map(kept)
   const summaries: LogSummary[] = []
   for (const { path, open } of logs) {
     const read = await attempt(() => readLog({ path, bytes: open() }, text, deaf))
     if (!(read instanceof UserError) && !('refused' in read)) summaries.push(read)
   }
-  return { unit: chooseUnit(undefined, summaries).unit, inputs: { ...inputs, logs } }
+  return {
+    unit: chooseUnit(undefined, summaries, (name) => unitsNamed(programme, name)).unit,
+    inputs: { ...inputs, logs },
+  }
 }

@@ -46,7 +46,7 @@ test('of several units one must be named', async () => {
   const { exitCode, err } = await transcript(deadline, { env, files })
   expect([exitCode, err]).toEqual([
     4,
-    '存档 存档 里有 2 个单位的报送记录：用 --unit 写明是哪一个，才知道报送了没有。\n',
+    '存档 存档 里有 2 个单位的报送记录（凌源市、北票市）：用 --unit 写明是哪一个，才知道报送了没有。\n',
   ])
 })
 

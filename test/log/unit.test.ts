@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { chooseUnit } from '../../src/log/unit.ts'
+import { unitsNamed } from '../../src/programmes/roster.ts'
+import { chaoyang } from '../rounds/example.ts'
 
 const lingyuan = { unit: '凌源市市场监督管理局', otherUnits: [] }
 const beipiao = { unit: '北票市市场监督管理局', otherUnits: [] }
@@ -17,6 +19,21 @@ test.each([
     { unit: '凌源市市场监督管理局（知识产权局）' },
   ],
   [
+    'one log has the city before it, the other neither district nor office behind it',
+    undefined,
+    [
+      { unit: '朝阳市双塔区市场监督管理局', otherUnits: [] },
+      { unit: '双塔', otherUnits: [] },
+    ],
+    { unit: '朝阳市双塔区市场监督管理局' },
+  ],
+  [
+    'a short name may be what the option says',
+    '朝阳县',
+    [{ unit: '朝阳', otherUnits: [] }],
+    { unit: '朝阳县' },
+  ],
+  [
     'two logs disagree',
     undefined,
     [lingyuan, beipiao],
@@ -29,5 +46,5 @@ test.each([
     { unit: beipiao.unit, fault: { rule: 'unit-conflict', units: [beipiao.unit, lingyuan.unit] } },
   ],
 ])('%s', (_, asked, logs, choice) => {
-  expect(chooseUnit(asked, logs)).toEqual(choice)
+  expect(chooseUnit(asked, logs, (name) => unitsNamed(chaoyang, name))).toEqual(choice)
 })
