@@ -6,7 +6,7 @@ import type { Case } from '../src/model/case.ts'
 import type { ValidateDocument } from '../src/model/documents/validate.ts'
 import { transcript } from './fake-io.ts'
 
-const root = new URL('../fixtures/logs', import.meta.url)
+const root = new URL('../fixtures/logs/', import.meta.url)
 
 function bytesOf(path: string): Uint8Array {
   return readFileSync(new URL(path, root))

@@ -1,0 +1,7 @@
+@echo off
+rem What a person reads comes from drop.cjs, so that the code page of this window does not matter
+rem and this file stays plain ASCII.
+"%~dp0app\node.exe" "%~dp0app\drop.cjs" JOB %*
+set code=%errorlevel%
+if not defined IPCASE_NO_PAUSE pause
+exit /b %code%
