@@ -3,17 +3,32 @@ import type { IsoDate } from './date.ts'
 import type { PreviousReturn, ReportFacts } from './report.ts'
 import type { Totals } from './table.ts'
 
-/** The cases of a return beside those of the previous one, whatever period the table covers. */
+/**
+ * How a table differs from that of the previous return. `before` + `added` − `removed` = `now` always, and
+ * `wasOpen` = `closedSince` + `stillOpen` + `openRemoved`: whoever reads both tables side by side counts the same.
+ */
 export interface CaseChanges {
-  readonly previous: PreviousReturn
+  readonly before: number
   readonly added: number
+  readonly removed: number
+  readonly now: number
+  readonly wasOpen: number
   readonly closedSince: number
   readonly stillOpen: number
+  /** Open then, and not in this table. */
+  readonly openRemoved: number
+  /** Of the removed: read all the same, and left out of this table. */
+  readonly leftOut: number
   readonly reopened: number
-  /** Probably the same case with another number. */
+  /** Of the closed and the open: probably the same case with another number. */
   readonly renumbered: number
-  /** Open then, absent now; null where rows that could not be read may hide them. */
-  readonly vanished: number | null
+}
+
+/** With the return it was compared with. */
+export interface ComparedChanges extends CaseChanges {
+  readonly previous: PreviousReturn
+  /** Rows that could not be read may hide what seems to be gone. */
+  readonly isPartial: boolean
 }
 
 export interface OverdueCase {
@@ -51,11 +66,15 @@ export interface PublicationFacts {
 /** What the data have to say in the account that goes with the table. */
 export interface BriefFacts {
   readonly title: string
+  /** progress: of one round, such as 季度工作进展情况. summary: of the whole campaign, such as 工作总结. */
+  readonly shape: 'progress' | 'summary'
+  /** The notice's own 工作重点, under which the measures are told. */
+  readonly priorities: readonly string[]
   readonly report: ReportFacts
   readonly totals: Totals
   readonly nil: boolean
   /** Absent where there is no previous return; `report.comparison` says why. */
-  readonly changes: CaseChanges | undefined
+  readonly changes: ComparedChanges | undefined
   readonly limits: LimitFacts
   readonly publication: PublicationFacts
 }

@@ -31,6 +31,7 @@ const anyang: Programme = {
   types: ['专利侵权裁决', '专利纠纷调解', '商标侵权', '假冒专利', '地理标志和官方标志'],
   units: [],
   roles: { reports: '各所，机关各股（室）', collects: '安阳市市场监督管理局开发区分局' },
+  priorities: ['夯实工作基础', '加强行政执法', '聚焦重要环节和时间节点', '创新工作机制'],
   mergesUpward: false,
   period: 'all',
 }

@@ -24,6 +24,12 @@ const beichen: Programme = {
   types: ['专利侵权裁决', '专利纠纷调解', '假冒专利'],
   units: [],
   roles: { reports: '北辰区知识产权行政执法单位', collects: '国家系统' },
+  priorities: [
+    '高标准推进执法工作，优化严格保护社会环境',
+    '加强行政执法保护，优化市场监管治理成效',
+    '紧盯重要环节，持续加强行政执法保护',
+    '创新工作机制，推进知识产权保护持续进步',
+  ],
   mergesUpward: false,
   period: 'all',
 }

@@ -40,6 +40,16 @@ const chaoyang = {
     { name: '凌源市', code: '211382', aliases: ['凌源'] },
   ],
   roles: { reports: '各县（市）区市场监管局（知识产权局）', collects: '朝阳市市场监督管理局' },
+  priorities: [
+    '加强民生领域知识产权执法保护',
+    '加强经济园区企业知识产权保护',
+    '加强外贸领域知识产权执法保护',
+    '加强重点市场和展会领域知识产权执法保护',
+    '加强专利侵权纠纷行政保护',
+    '加强品牌保护',
+    '加强地理标志和官方标志保护',
+    '加强申请环节执法保护',
+  ],
   mergesUpward: false,
   period: 'all',
 } satisfies Programme

@@ -30,7 +30,7 @@ const pingdingshan: Programme = {
   due: { every: 'year', days: ['12-15'] },
   inclusive: true,
   recurs: false,
-  deliverables: [{ name: '工作总结', kind: 'other' }],
+  deliverables: [{ name: '工作总结', kind: 'summary' }],
   form: null,
   types: ['专利侵权裁决', '专利纠纷调解', '商标侵权', '假冒专利', '地理标志和官方标志'],
   units: [
@@ -48,6 +48,12 @@ const pingdingshan: Programme = {
     { name: '城乡一体化示范区', code: null, aliases: [] },
   ],
   roles: { reports: '各县区市场监督管理局', collects: '平顶山市市场监督管理局' },
+  priorities: [
+    '突出知识产权稽查保护重点',
+    '积极处理新业态新领域侵权假冒案件',
+    '提高知识产权执法效率',
+    '提高知识产权维权援助能力，加大守信激励失信惩戒力度',
+  ],
   mergesUpward: true,
   period: 'all',
 }

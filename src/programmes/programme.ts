@@ -48,9 +48,9 @@ const due = z.discriminatedUnion('every', [
 const deliverable = z.strictObject({
   name: text.describe('报送材料的名称'),
   kind: z
-    .enum(['table', 'brief', 'other'])
+    .enum(['table', 'brief', 'summary', 'other'])
     .default('other')
-    .describe('table 为统计表，brief 为工作进展情况，other 为其他材料'),
+    .describe('table 为统计表，brief 为一期的工作进展情况，summary 为整个行动的工作总结，other 为其他材料'),
 })
 
 const form = z.strictObject({
@@ -102,6 +102,10 @@ export const programmeSchema = z.strictObject({
     .describe('统计的案件类型，按表中顺序'),
   units: z.array(unit).default([]).describe('应报送的单位'),
   roles: roles.default({ reports: '填报单位', collects: '上级单位' }).describe('由谁报送、报送给谁'),
+  priorities: z
+    .array(text)
+    .default([])
+    .describe('通知所列工作重点的标题，一字不改；起草工作进展情况时逐项留空'),
   mergesUpward: z.boolean().default(false).describe('是否逐级汇总上报'),
   period: z
     .enum(['all', 'year-to-date', 'since-last'])

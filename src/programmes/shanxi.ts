@@ -42,6 +42,13 @@ const shanxi: Programme = {
     (city) => ({ name: `${city}市`, code: null, aliases: [city] }),
   ),
   roles: { reports: '各市', collects: '山西省' },
+  priorities: [
+    '加强行政保护法治保障',
+    '加大行政执法保护力度',
+    '严格知识产权管理',
+    '强化重点领域和关键环节行政保护',
+    '完善行政保护工作机制',
+  ],
   mergesUpward: false,
   period: 'all',
 }

@@ -5,19 +5,19 @@ import { citationOf } from '../law/source.ts'
 import { limitFor, spanInWords } from '../law/time-limits.ts'
 import type {
   BriefFacts,
-  CaseChanges,
+  ComparedChanges,
   LimitFacts,
   OverdueCase,
   PublicationFacts,
 } from '../model/brief-facts.ts'
 import { type Case, isClosed } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
-import { createContinuity } from '../model/continuity.ts'
 import { daysBetween, type IsoDate } from '../model/date.ts'
-import { previousCaseOf } from '../model/previous-case.ts'
-import type { Period } from '../model/table.ts'
+import { shownBefore } from '../model/shown-before.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { caseChanges } from '../table/case-changes.ts'
 import { sift } from '../table/left-out.ts'
-import { periodOf } from '../table/period.ts'
+import { atPeriodEnd } from '../table/period-end.ts'
 import type { Background } from './background.ts'
 import type { Gathered } from './gather.ts'
 
@@ -28,38 +28,21 @@ export interface BriefMaterial {
   readonly compiled: Compiled
 }
 
-function casesIn({ gathered, background }: BriefMaterial, period: Period): readonly Case[] {
+function casesIn({ gathered, background, compiled }: BriefMaterial): readonly Case[] {
   const { types } = background.prepared.programme
-  return sift(gathered.cases, gathered.findings, { types, period }).kept
+  const { period } = compiled.facts
+  const shown = background.lastShown && shownBefore(background.lastShown, gathered.cases)
+  const scope = { types, period, ...(shown && { shown }) }
+  return sift(gathered.cases, gathered.findings, scope).kept
 }
 
-/** All cases are compared, so that none seems new for want of its like; those with errors are not counted. */
-function changesOf(material: BriefMaterial): CaseChanges | undefined {
-  const { gathered, background } = material
-  const { previous: receipt, comparison, prepared } = background
-  if (receipt === undefined || typeof comparison === 'string') return undefined
-  const { types } = prepared.programme
-  const continuity = createContinuity(receipt.cases, previousCaseOf)
-  const met = gathered.cases.flatMap((now) => {
-    const previous = continuity.meet(now)
-    return previous === undefined ? [] : [{ previous, now }]
-  })
+function changesOf(material: BriefMaterial, kept: readonly Case[]): ComparedChanges | undefined {
+  const { gathered, background, compiled } = material
+  const { previous, comparison } = background
+  if (previous === undefined || typeof comparison === 'string') return undefined
+  const tables = { previous: previous.cases, cases: gathered.cases, kept, end: compiled.facts.period.to }
   const isPartial = gathered.failures.length > 0 || gathered.findings.some(mayHideRows)
-  if (isPartial) continuity.miss()
-  const { same, renumbered, vanished, added } = continuity.remainder()
-  const counted = new Set(casesIn(material, periodOf({ name: 'all' }, prepared.settings.asOf)))
-  const pairs = [...met, ...same].filter(({ now }) => counted.has(now))
-  const pairsThat = (wasOpen: boolean, isOpen: boolean): number =>
-    pairs.filter(({ previous, now }) => previous.open === wasOpen && isClosed(now) !== isOpen).length
-  return {
-    previous: comparison,
-    added: added.filter((now) => counted.has(now)).length,
-    closedSince: pairsThat(true, false),
-    stillOpen: pairsThat(true, true),
-    reopened: pairsThat(false, true),
-    renumbered: renumbered.filter(({ now }) => counted.has(now)).length,
-    vanished: isPartial ? null : vanished.filter(({ type }) => type && types.includes(type)).length,
-  }
+  return { ...caseChanges(tables), previous: comparison, isPartial }
 }
 
 function overdueOf({ type, caseNumber, filed }: Case, asOf: IsoDate): OverdueCase | 'unknown' | undefined {
@@ -107,28 +90,33 @@ function publicationOf(cases: readonly Case[]): PublicationFacts {
   }
 }
 
-function titleIn({ background }: BriefMaterial): string | undefined {
+function accountIn({ background }: BriefMaterial): Programme['deliverables'][number] | undefined {
   const { deliverables } = background.prepared.programme
-  return deliverables.find(({ kind }) => kind === 'brief')?.name
+  return deliverables.find(({ kind }) => kind === 'brief' || kind === 'summary')
 }
 
 /** Whether the notice asks for one. */
 export function isBriefExpected(material: BriefMaterial): boolean {
-  return titleIn(material) !== undefined
+  return accountIn(material) !== undefined
 }
 
 /** What the account says of this return, counted from the cases that are in its table. */
 export function briefFactsOf(material: BriefMaterial): BriefFacts {
   const { background, compiled } = material
-  const { asOf } = background.prepared.settings
-  const cases = casesIn(material, compiled.facts.period)
+  const { programme } = background.prepared
+  const { period } = compiled.facts
+  const account = accountIn(material)
+  const kept = casesIn(material)
+  const cases = kept.map((c) => atPeriodEnd(c, period.to))
   return {
-    title: titleIn(material) ?? '工作进展情况',
+    title: account?.name ?? '工作进展情况',
+    shape: account?.kind === 'summary' ? 'summary' : 'progress',
+    priorities: programme.priorities,
     report: compiled.facts,
     totals: compiled.statistics.totals,
     nil: compiled.statistics.table.nil,
-    changes: changesOf(material),
-    limits: limitsOf(cases, asOf),
+    changes: changesOf(material, kept),
+    limits: limitsOf(cases, period.to),
     publication: publicationOf(cases),
   }
 }

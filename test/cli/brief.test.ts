@@ -91,7 +91,7 @@ test.each([
     title: 'a case that is gone',
     from: world([closed(1)], receipt({ round: '2023-11', day: day('2023-11-13'), cases: [missing] })),
     args: ['--allow-errors'],
-    says: '上次在办、这次没有了1件，待核实。',
+    says: '上次在办1件：现已结案0件，现仍在办0件，本次没有列入1件（待核实）。',
   },
   {
     title: 'a case with another number',
@@ -104,7 +104,7 @@ test.each([
       }),
     ),
     args: [],
-    says: '上次在办、疑似换了编号1件，待核实。',
+    says: '上次在办1件：现已结案1件，现仍在办0件。其中疑似换了编号1件，按同一案件计，待核实。',
   },
   {
     title: 'a case open again',
@@ -119,7 +119,7 @@ test.each([
     title: 'a log that is not there',
     from: world([closed(1)], before),
     args: ['丢失.csv', '--allow-errors'],
-    says: '台账没有读全，上次在办的案件这次是否都在，无从比较。',
+    says: '台账没有读全，减少的案件是否还在，无从比较。',
   },
   {
     title: 'a row with an error',
@@ -154,6 +154,30 @@ test('a programme that asks for no account gets one, and that is said', async ()
   const { exitCode, err } = await transcript([...args, '--round', '2024-07'], world([rows[4] ?? '']))
   expect(exitCode).toBe(0)
   expect(err).toMatch(
-    /进展\.md 是草稿：标有【待填】的 5 处要由人填写。\n本方案的通知没有写明要报送工作进展情况。\n$/,
+    /进展\.md 是草稿：标有【待填】的 8 处要由人填写。\n本方案的通知没有写明要报送工作进展情况。\n$/,
   )
+})
+
+test('the campaign of 平顶山 is summed up under its own headings, with nothing before it', async () => {
+  const from = { files: { '郏县.csv': log(closed(1)).replace('凌源市', '郏县').replaceAll('2024', '2019') } }
+  const io = fakeIo(from)
+  const args = ['report', '郏县.csv', '--brief', '总结.md', '--programme', 'pingdingshan', '-q']
+  expect(await run([...args, '--as-of', '2019-12-13'], io)).toBe(0)
+  const text = new TextDecoder().decode(io.files.get('/办案/总结.md') as Uint8Array)
+  expect(text.split('\n').filter((line) => /^#|^（/.test(line))).toEqual([
+    '# 工作总结',
+    '（2019年12月13日）',
+    '## 一、组织领导和基本情况',
+    '## 二、工作开展情况',
+    '（一）突出知识产权稽查保护重点。**【待填：举措和成效】**',
+    '（二）积极处理新业态新领域侵权假冒案件。**【待填：举措和成效】**',
+    '（三）提高知识产权执法效率。**【待填：举措和成效】**',
+    '（四）提高知识产权维权援助能力，加大守信激励失信惩戒力度。**【待填：举措和成效】**',
+    '## 三、案件办理情况',
+    '## 四、办案期限',
+    '## 五、公开情况',
+    '## 六、经验做法和典型案例',
+    '## 七、存在问题和建议',
+    '## 八、今后工作打算',
+  ])
 })

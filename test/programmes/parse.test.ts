@@ -118,6 +118,7 @@ test('a programme file needs an id, a name, a year and the title of its notice',
     types: ['专利侵权裁决', '专利纠纷调解', '商标侵权', '假冒专利', '地理标志和官方标志'],
     units: [],
     roles: { reports: '填报单位', collects: '上级单位' },
+    priorities: [],
     mergesUpward: false,
     period: 'all',
   })

@@ -67,30 +67,62 @@ function toFill(blank: string): readonly BriefParagraph[] {
   return [[{ blank }]]
 }
 
-const numerals = '一二三四五六七八'
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const
+
+/** Under the notice's own headings, so that whoever reads both finds each answered. */
+function measures({ priorities }: BriefFacts): readonly BriefParagraph[] {
+  if (priorities.length === 0) return toFill('工作举措')
+  return priorities.map((priority, at) => [
+    `（${numerals[at] ?? at + 1}）${visible(priority)}。`,
+    { blank: '举措和成效' },
+  ])
+}
 
 function numbered(sections: readonly BriefSection[]): readonly BriefSection[] {
   return sections.map((section, at) => ({ ...section, heading: `${numerals[at]}、${section.heading}` }))
+}
+
+function caseSections(facts: BriefFacts): readonly BriefSection[] {
+  return [
+    { heading: '案件办理情况', paragraphs: totalsParagraphs(facts) },
+    // A campaign is summed up once: there is nothing before it.
+    ...(facts.shape === 'summary' && facts.changes === undefined
+      ? []
+      : [{ heading: '与上次报送相比的变化', paragraphs: changeParagraphs(facts) }]),
+    { heading: '办案期限', paragraphs: limitParagraphs(facts) },
+    { heading: '公开情况', paragraphs: publicationParagraphs(facts) },
+  ]
+}
+
+function sectionsOf(facts: BriefFacts): readonly BriefSection[] {
+  if (facts.shape === 'summary') {
+    return [
+      { heading: '组织领导和基本情况', paragraphs: toFill('组织领导和基本情况') },
+      { heading: '工作开展情况', paragraphs: measures(facts) },
+      ...caseSections(facts),
+      { heading: '经验做法和典型案例', paragraphs: toFill('经验做法和典型案例') },
+      { heading: '存在问题和建议', paragraphs: toFill('存在问题和建议') },
+      { heading: '今后工作打算', paragraphs: toFill('今后工作打算') },
+    ]
+  }
+  return [
+    { heading: '工作举措', paragraphs: measures(facts) },
+    ...caseSections(facts),
+    { heading: '典型案例', paragraphs: toFill('典型案例') },
+    { heading: '存在问题', paragraphs: toFill('存在问题') },
+    { heading: '下一步打算', paragraphs: toFill('下一步打算') },
+  ]
 }
 
 /** Says what the data bear out and leaves a blank for everything else. */
 export function draftOf(facts: BriefFacts): Brief {
   const { title, report } = facts
   const unit = report.unit === null ? { blank: '单位名称' } : visible(report.unit)
-  const date = chineseDate(report.period.to)
+  const date = chineseDate(report.deadline.asOf)
   return {
     title: visible(title),
     opening: [[unit], [`（${date}）`]],
-    sections: numbered([
-      { heading: '工作举措', paragraphs: toFill('工作举措') },
-      { heading: '案件办理情况', paragraphs: totalsParagraphs(facts) },
-      { heading: '与上次报送相比的变化', paragraphs: changeParagraphs(facts) },
-      { heading: '办案期限', paragraphs: limitParagraphs(facts) },
-      { heading: '公开情况', paragraphs: publicationParagraphs(facts) },
-      { heading: '典型案例', paragraphs: toFill('典型案例') },
-      { heading: '存在问题', paragraphs: toFill('存在问题') },
-      { heading: '下一步打算', paragraphs: toFill('下一步打算') },
-    ]),
+    sections: numbered(sectionsOf(facts)),
     signature: [[unit], [{ blank: '负责人签字、单位盖章' }], [date]],
   }
 }
