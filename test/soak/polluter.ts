@@ -1,3 +1,4 @@
+import { damagedBook } from './damage-book.ts'
 import { damagedText } from './damage-text.ts'
 import { judge } from './judge.ts'
 import { randomOf } from './random.ts'
@@ -19,12 +20,14 @@ export async function pollute(from: number, count: number): Promise<Pollution> {
   for (let seed = from; seed < from + count; seed++) {
     const random = randomOf(seed)
     const cases = soundCases(random)
-    const { name, bytes } = damagedText(cases, dialectOf(random), random)
-    const { exitCode, lost, broken, isSaid } = await judge('台账.csv', bytes, cases)
+    // Every third log is a workbook.
+    const { name, bytes } =
+      seed % 3 === 0 ? damagedBook(cases, random) : damagedText(cases, dialectOf(random), random)
+    const { exitCode, lost, broken, isSaid } = await judge('台账', bytes, cases)
     const label = `seed ${seed}, ${name}`
     if (broken !== undefined) crashes.push(`${label}: ${broken}`)
     else if (lost.length > 0) losses.push(`${label}: ${lost.map(([, , number]) => number).join('、')}`)
-    else if (name === '完好' && isSaid) crashes.push(`${label}: a finding where nothing is wrong`)
+    else if (/完好$/.test(name) && isSaid) crashes.push(`${label}: a finding where nothing is wrong`)
     else if (exitCode === 0) unharmed++
   }
   return { logs: count, crashes, losses, unharmed }
