@@ -1,3 +1,4 @@
+import type { Case } from '../model/case.ts'
 import type { ReportFacts } from '../model/report.ts'
 import { shownBefore } from '../model/shown-before.ts'
 import { formOf } from '../programmes/form.ts'
@@ -17,6 +18,8 @@ export interface Asked {
 export interface Compiled {
   readonly statistics: Statistics
   readonly facts: ReportFacts
+  /** The cases in the table. */
+  readonly kept: readonly Case[]
 }
 
 /** The table of a return, and what is to be said beside it. */
@@ -48,5 +51,5 @@ export function compile(gathered: Gathered, background: Background, asked: Asked
     borrowedForm: borrowedFrom?.name ?? null,
     comparison,
   }
-  return { statistics: { table, totals: totalsOf(table) }, facts }
+  return { statistics: { table, totals: totalsOf(table) }, facts, kept }
 }

@@ -1,24 +1,22 @@
 import { ExitCode, UserError } from '../io/io.ts'
 import { openVoice } from '../outputs/findings-voice.ts'
 import { recordedText, recordNotes } from '../render/record/text.ts'
+import { requirePeriod } from '../returns/asked-period.ts'
 import { checkingOptions, prepare } from '../returns/preparation.ts'
+import { archiveOf } from '../returns/recording.ts'
 import { readReturnedFile } from '../returns/returned-file.ts'
 import { asideOf } from './aside.ts'
 import { defineCommand } from './command.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
-import { recordReturn } from './record-return.ts'
+import { recordFile } from './record-return.ts'
 import { verifyArchive } from './verify-archive.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
 
-function archiveOf(archive: string | undefined): string {
-  if (archive !== undefined) return archive
-  throw new UserError(
-    '没有写明存档在哪里',
-    '请用 --archive 写明文件夹，或设环境变量 IPCASE_ARCHIVE，或在配置里写 archive。',
-  )
-}
+const refused = [
+  '没有登记：有错误的台账出不了表。请先改正；确已这样报送的，加 --allow-errors（有错误的案件不算报过）。',
+]
 
 export default defineCommand({
   operands: [
@@ -33,6 +31,11 @@ export default defineCommand({
     archive: option.archiveOption,
     unit: option.unitOption,
     round: option.roundOption,
+    period: option.periodOption,
+    allowErrors: {
+      ...option.allowErrorsOption,
+      summary: '有错误也登记：有错误的案件不算报过；退出码仍为 1',
+    },
     force: { ...option.forceOption, summary: '这一期登记过的，以这一次为准，原记录另存' },
     verify: { kind: 'flag', flags: '--verify', summary: '核验存档里的全部报送记录，不登记' },
     ...checkingOptions,
@@ -47,6 +50,7 @@ export default defineCommand({
   async run({ operands: [word], options }, io) {
     const prepared = await prepare(options, false, io)
     const archive = archiveOf(prepared.settings.archive)
+    requirePeriod(prepared)
     const { round, force, quiet } = options
     if (options.verify) return await verifyArchive({ archive, word, quiet }, io)
     if (word === undefined) throw new UserError('record 缺少参数 <文件>', '请写上报送的文件。')
@@ -54,15 +58,13 @@ export default defineCommand({
     const aside = asideOf(io, quiet)
     const look = lookOf(options, aside.io)
     const voice = await openVoice(findingsOnly, { head: prepared.head, look, io: aside.io })
-    const recorded = await recordReturn(file, { prepared, archive, round, force, voice }, io)
-    if (recorded.exitCode !== ExitCode.done) await aside.release()
-    await io.out.write(recordedText(recorded))
-    if (!quiet)
-      await io.err.write(
-        recordNotes(recorded)
-          .map((note) => `${note}\n`)
-          .join(''),
-      )
-    return recorded.exitCode
+    const { allowErrors } = options
+    const result = await recordFile(file, { prepared, round, force, allowErrors, voice }, io)
+    const { recorded, exitCode } = result
+    if (exitCode !== ExitCode.done) await aside.release()
+    if (recorded) await io.out.write(recordedText(recorded))
+    const notes = recorded ? recordNotes(recorded) : refused
+    if (!quiet || !recorded) await io.err.write(notes.map((note) => `${note}\n`).join(''))
+    return exitCode
   },
 })

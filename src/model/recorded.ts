@@ -9,6 +9,8 @@ export interface RecordedReturn {
   readonly period: string
   readonly day: IsoDate
   readonly cases: number
+  /** Read, and not in the table. */
+  readonly leftOut: number
   readonly revision: number
   readonly counts: Counts
   readonly comparison: Comparison

@@ -34,8 +34,14 @@ function comparisonWith(previous: Receipt | undefined): Comparison {
   return { round, day, file: file.name, cases: cases.length }
 }
 
+/** What the user says and names. */
+export interface Known {
+  readonly prepared: Preparation
+  readonly inputs: Inputs
+}
+
 export async function backgroundOf(
-  { prepared, inputs }: { readonly prepared: Preparation; readonly inputs: Inputs },
+  { prepared, inputs }: Known,
   round: string | undefined,
   io: Io,
 ): Promise<Background> {

@@ -13,10 +13,8 @@ import type {
 import { type Case, isClosed } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
 import { daysBetween, type IsoDate } from '../model/date.ts'
-import { shownBefore } from '../model/shown-before.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { caseChanges } from '../table/case-changes.ts'
-import { sift } from '../table/left-out.ts'
 import { atPeriodEnd } from '../table/period-end.ts'
 import type { Background } from './background.ts'
 import type { Gathered } from './gather.ts'
@@ -26,14 +24,6 @@ export interface BriefMaterial {
   readonly gathered: Gathered
   readonly background: Background
   readonly compiled: Compiled
-}
-
-function casesIn({ gathered, background, compiled }: BriefMaterial): readonly Case[] {
-  const { types } = background.prepared.programme
-  const { period } = compiled.facts
-  const shown = background.lastShown && shownBefore(background.lastShown, gathered.cases)
-  const scope = { types, period, ...(shown && { shown }) }
-  return sift(gathered.cases, gathered.findings, scope).kept
 }
 
 function changesOf(material: BriefMaterial, kept: readonly Case[]): ComparedChanges | undefined {
@@ -106,7 +96,7 @@ export function briefFactsOf(material: BriefMaterial): BriefFacts {
   const { programme } = background.prepared
   const { period } = compiled.facts
   const account = accountIn(material)
-  const kept = casesIn(material)
+  const { kept } = compiled
   const cases = kept.map((c) => atPeriodEnd(c, period.to))
   return {
     title: account?.name ?? '工作进展情况',

@@ -21,11 +21,12 @@ function punctuality(round: JudgedRound, { day }: RecordedReturn): string {
 
 /** For standard error. */
 export function recordNotes(recorded: RecordedReturn): readonly string[] {
-  const { round, revision, counts, comparison, reason } = recorded
+  const { round, revision, counts, leftOut, comparison, reason } = recorded
   return [
     ...(round === null ? [] : [punctuality(round, recorded), `期次依据：${reason}。`]),
     ...comparisonLines(comparison),
     ...(revision > 1 ? [`登记：这一期的第 ${revision} 次，以前的记录另存在旁边。`] : []),
+    ...(leftOut > 0 ? [`未列入报表的 ${leftOut} 件，不算报过。`] : []),
     ...(counts.error > 0
       ? [`核对：有错误 ${counts.error} 处，照样登记；改正后重新报送的，加 --force 再登记一次。`]
       : []),

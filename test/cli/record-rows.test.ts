@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { closed, returning, runs, wrong } from './returns.ts'
+
+test('what report would not print is not recorded, and it is said how it can be', async () => {
+  const { exitCode, out, err, receipts } = await runs(returning(closed(1), wrong), [
+    'record',
+    '凌源.csv',
+    '-q',
+  ])
+  expect([exitCode, out, receipts]).toEqual([1, '', []])
+  expect(err).toContain(
+    '没有登记：有错误的台账出不了表。请先改正；确已这样报送的，加 --allow-errors（有错误的案件不算报过）。\n',
+  )
+})
+
+test('a return with errors was handed in all the same: its other rows are recorded, said, exit 1', async () => {
+  const { exitCode, err, contentOf } = await runs(returning(closed(1), wrong), [
+    'record',
+    '凌源.csv',
+    '--allow-errors',
+  ])
+  expect([exitCode, contentOf('2024-06/凌源市.json')]).toMatchObject([
+    1,
+    {
+      counts: { error: 1, warning: 0, note: 0 },
+      period: { name: 'all', from: null, to: '2024-06-07' },
+      leftOut: 1,
+      cases: [{ caseNumber: '凌市监处罚〔2024〕1号' }],
+    },
+  ])
+  expect(err).toContain('未列入报表的 1 件，不算报过。')
+  expect(err).toContain('核对：有错误 1 处，照样登记；改正后重新报送的，加 --force 再登记一次。')
+})
+
+test('a ledger is recorded with the rows that report prints of it for the same period', async () => {
+  const old = closed(3).replace('2024-03-05', '2023-03-05').replace('2024-04-18', '2023-04-18')
+  const later = closed(2).replace('2024-03-05', '2024-04-05').replace('2024-04-18', '2024-05-18')
+  const period = ['--period', '2024-04']
+  const { contentOf } = await runs(returning(closed(1), later, old), ['record', '凌源.csv', ...period])
+  const receipt = contentOf('2024-06/凌源市.json')
+  const known = receipt.cases.map(({ caseNumber, closed: day, open, published, links }: typeof receipt) => {
+    return { number: caseNumber, day, open, published, links: links.length }
+  })
+  expect(known).toEqual([
+    { number: '凌市监处罚〔2024〕1号', day: '2024-04-18', open: false, published: '是', links: 1 },
+    { number: '凌市监处罚〔2024〕2号', day: null, open: true, published: null, links: 0 },
+  ])
+  expect([receipt.period, receipt.leftOut]).toEqual([
+    { name: '2024-04', from: '2024-04-01', to: '2024-04-30' },
+    1,
+  ])
+})
