@@ -29,7 +29,7 @@ const groups = [
   { name: 'help', test: /[\\/]src[\\/]commands[\\/]help\.ts$/, priority: 2 },
   {
     name: 'everyday',
-    test: /[\\/]src[\\/](commands[\\/](validate|parse)|returns[\\/]check-apart|render[\\/]findings[\\/]text)\.ts$/,
+    test: /[\\/]src[\\/](commands[\\/](validate|parse)|returns[\\/]check-logs|render[\\/]findings[\\/]text)\.ts$/,
     priority: 1,
   },
 ]
@@ -37,7 +37,7 @@ const groups = [
 const output: OutputOptions = {
   dir: 'dist',
   cleanDir: true,
-  // Node begins CommonJS without what it needs to find ES modules, in threads as well.
+  // Node begins CommonJS without what it needs to find ES modules.
   format: 'cjs',
   strict: true,
   dynamicImportInCjs: false,
@@ -53,7 +53,7 @@ const output: OutputOptions = {
 
 export default {
   logLevel: 'warn',
-  input: { main: 'src/main.ts', worker: 'src/worker.ts' },
+  input: { main: 'src/main.ts' },
   platform: 'node',
   transform: { target: 'node20.19' },
   plugins: [neverAsked, calledAtOnce],

@@ -8,7 +8,6 @@ import {
   ExitCode,
   type Io,
   type Stream,
-  type Threads,
   UserError,
 } from '../src/io/io.ts'
 import { headSize } from '../src/log/text/dialect.ts'
@@ -104,12 +103,8 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       return [...kinds].map(([name, kind]) => ({ name, kind }))
     },
     read: async (path) => bytesAt(path),
-    async sizeOf(path) {
-      const content = files.get(at(path))
-      return content === undefined || content instanceof UserError ? undefined : content.length
-    },
-    async *stream(path, from = 0) {
-      yield* inChunks(bytesAt(path).subarray(from))
+    async *stream(path) {
+      yield* inChunks(bytesAt(path))
     },
     async write(path, data, { force }) {
       if (!force && files.has(at(path))) {
@@ -128,16 +123,6 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       files.set(at(to), bytes)
     },
   }
-}
-
-const oneThread: Threads = {
-  count: () => 1,
-  worthCases: 0,
-  worthBytes: Number.POSITIVE_INFINITY,
-  stretchBytes: Number.POSITIVE_INFINITY,
-  start() {
-    throw new Error('no thread asked for')
-  },
 }
 
 /** The world in memory. */
@@ -161,7 +146,6 @@ export function fakeIo(world: World = {}): FakeIo {
     err: err.stream,
     stdin: () => inChunks(bytesOf(world.stdin ?? '')),
     disk: fakeDisk(cwd, files),
-    threads: oneThread,
     template: (name) => readFile(new URL(`../templates/${name}`, import.meta.url)),
     files,
     get printed() {

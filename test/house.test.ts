@@ -35,7 +35,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'cli.ts': ['commands', 'io', 'model'],
   'main.ts': ['cli.ts', 'io'],
-  'worker.ts': ['returns', 'io'],
 }
 
 function folderOf(path: string): string {
@@ -66,8 +65,7 @@ test('a folder imports only what the architecture allows', () => {
 
 /** A package or a module of Node that one place alone may reach. */
 const keepers: readonly (readonly [RegExp, RegExp])[] = [
-  [/^node:(fs|child_process|net|http|https|dns|tls)\b/, /^src\/io\/node-disk\.ts$/],
-  [/^node:worker_threads$/, /^src\/(io\/node-thread|worker)\.ts$/],
+  [/^node:(fs|worker_threads|child_process|net|http|https|dns|tls)\b/, /^src\/io\/node-disk\.ts$/],
   [/^date-fns/, /^src\/model\/date\.ts$/],
   [/^chalk$/, /^src\/render\//],
   [/^exceljs/, /^src\/render\//],
@@ -101,7 +99,7 @@ function reachedFrom(start: string, reached: Set<string>): Set<string> {
 }
 
 test('every file is registered: the program reaches it', () => {
-  const reached = reachedFrom('src/worker.ts', reachedFrom('src/main.ts', new Set()))
+  const reached = reachedFrom('src/main.ts', new Set())
   expect(sources.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([])
 })
 

@@ -4,8 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { LogFault, LogFaultId, Place } from '../model/log-fault.ts'
 import { type PreviousCase, previousCaseOf } from '../model/previous-case.ts'
 import { type ActiveRule, activate, type Overrides } from './active-rule.ts'
-import { type HandingOver, handingOver } from './apart-memory.ts'
-import { createNumberMemory } from './number-memory.ts'
+import { createNumbers } from './numbers.ts'
 import { placeOf } from './place.ts'
 import type { CaseRule, Context, Fault, Faults, LogRule, Rule } from './rule.ts'
 
@@ -22,7 +21,7 @@ export interface Checker {
   readonly endLog: (layout: Layout) => readonly Finding[]
 }
 
-export interface ReturnChecker extends Checker, HandingOver {
+export interface ReturnChecker extends Checker {
   /** What only all logs together show; `layout` is where it is said. Not to be asked when a log is missing. */
   readonly end: (layout: Layout) => readonly Finding[]
 }
@@ -127,16 +126,14 @@ export function createChecker(
     ...known,
     // Where the rule that says it once is off, repeated rows are said one by one.
     foldsRepeatedLogs: circumstances.foldsRepeatedLogs && overrides['log-repeated'] !== 'off',
-    numbers: createNumberMemory(),
+    numbers: createNumbers(),
     ...(continuity && { continuity }),
   }
-  const { numbers } = context
   const spoken = createSpoken()
   const active = activate(rules.filter(isCaseRule), context, overrides)
   const ofComplete = active.filter(({ rule }) => !rule.incompleteOnly)
   const logRules = new Map(rules.flatMap((rule) => (isCaseRule(rule) ? [] : [[rule.id, rule] as const])))
   return {
-    ...handingOver(active, numbers),
     visit(c) {
       const findings = visitCase(isComplete(c) ? ofComplete : active, c)
       if (continuity === undefined) return findings

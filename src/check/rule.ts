@@ -5,7 +5,7 @@ import type { Continuity } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'
 import type { Severity } from '../model/finding.ts'
 import type { LogFault, LogFaultId } from '../model/log-fault.ts'
-import type { NumberMemory } from './number-memory.ts'
+import type { Numbers } from './numbers.ts'
 
 /** What a rule is told of the run; never the clock, the disk or another rule. */
 export interface Context {
@@ -15,9 +15,7 @@ export interface Context {
   readonly calendar?: Calendar
   /** Whether repeated logs are said once for the whole log (`validate`) or row by row (`report`). */
   readonly foldsRepeatedLogs: boolean
-  readonly numbers: NumberMemory
-  /** A stretch of a log is visited: what only the whole log shows is handed over to who has the whole. */
-  readonly isStretch?: boolean
+  readonly numbers: Numbers
   /** Whether the return shows every case of the unit, whenever it was closed (`--period all`). */
   readonly showsAll: boolean
   /** The unit's previous returns beside this one; absent where none is known. */
@@ -44,17 +42,10 @@ export interface Fault {
 
 export type Faults = Fault | readonly Fault[] | undefined
 
-/** Plain data, for another thread. */
-export type Handed = Int32Array
-
 export interface Visitor {
   readonly visit: (c: Case) => Faults
   /** Called after the last case of each log, for what only the whole log shows. */
   readonly endLog?: (layout: Layout) => Faults
-  /** What is known of the stretch that was visited; the next begins anew. */
-  readonly handOver?: () => Handed
-  /** Remembers what was handed over, when all rules agree; nothing where the cases themselves must be seen. */
-  readonly takeOver?: (handed: Handed) => (() => void) | undefined
   /** Called once, after the last log, for what only the whole return shows; `layout` is that of the return. */
   readonly end?: (layout: Layout) => Faults
 }

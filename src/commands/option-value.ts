@@ -28,11 +28,6 @@ export function dayOf(speaker: Speaker, text: string): IsoDate {
   throw refusal(speaker, text, '请写成 2024-06-07 这样的日期。')
 }
 
-export function numberOf(speaker: Speaker, text: string): number {
-  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text)
-  throw refusal(speaker, text, '请写成 1、2 这样的整数。')
-}
-
 function filled(speaker: Speaker, text: string): string {
   if (text.trim() !== '') return text
   throw new UserError(`${speaker} 的值是空的`, `不需要时请去掉 ${speaker}。`)

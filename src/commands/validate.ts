@@ -6,7 +6,6 @@ import { backgroundOf, sayDamaged } from '../returns/background.ts'
 import { checkLogs } from '../returns/check-logs.ts'
 import { logOperand } from '../returns/inputs.ts'
 import { checkingOptions, exitCodeOf, prepare } from '../returns/preparation.ts'
-import { readAheadOf } from '../returns/read-ahead.ts'
 import { defineCommand } from './command.ts'
 import { commandLine } from './command-line.ts'
 import { lookOf } from './look.ts'
@@ -54,7 +53,6 @@ export default defineCommand({
     const { failures } = await checkLogs(inputs, {
       checker: prepared.checker,
       text,
-      ahead: readAheadOf(inputs.logs, prepared, io),
       finding,
       log: voice.log,
       ready,

@@ -46,35 +46,13 @@ export interface Disk {
   readonly list: (folder: string) => Promise<readonly Entry[]>
   readonly read: (path: string) => Promise<Uint8Array>
   /** Each piece holds until the next is asked for. */
-  readonly stream: (path: string, from?: number) => AsyncIterable<Uint8Array>
-  /** Undefined for what cannot be read again: a pipe gives its bytes once. */
-  readonly sizeOf: (path: string) => Promise<number | undefined>
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>
   /** Whole or not at all: a temporary file beside the target, flushed, renamed. Makes parent folders. */
   readonly write: (path: string, data: Uint8Array, options: { readonly force: boolean }) => Promise<void>
   /** The same under a name that nobody has yet; false where somebody has it. Of many at once, one succeeds. */
   readonly claim: (path: string, data: Uint8Array) => Promise<boolean>
   /** A new name in one step, over whatever has it. Of many who move one file at once, one succeeds. */
   readonly move: (from: string, to: string) => Promise<void>
-}
-
-/** Another thread of this program, which holds nothing open while it is idle. */
-export interface Thread {
-  /** What `worker.ts` answers, question by question; rejected where the thread has ended. */
-  readonly ask: (question: unknown) => Promise<unknown>
-  readonly end: () => void
-}
-
-export interface Threads {
-  /** How many run side by side on this machine, this one among them. */
-  readonly count: () => number
-  /** Where fewer are still to come, one thread has read them sooner than another is of use. */
-  readonly worthCases: number
-  /** Where so many bytes of logs lie behind the first, that many cases are to be expected in them. */
-  readonly worthBytes: number
-  /** So much of a long log is read at once by one of them. */
-  readonly stretchBytes: number
-  /** `known` crosses once, every question and answer for itself: plain data all. */
-  readonly start: (known: unknown) => Thread
 }
 
 /** Everything outside the program. Paths are as given; relative ones start at `cwd`. Failures are `UserError`s. */
@@ -86,7 +64,6 @@ export interface Io {
   readonly err: Stream
   readonly stdin: () => AsyncIterable<Uint8Array>
   readonly disk: Disk
-  readonly threads: Threads
   /** A file of the package's own `templates` folder. */
   readonly template: (name: string) => Promise<Uint8Array>
 }

@@ -48,19 +48,18 @@ function identityOf(path: string): string | undefined {
   return `${dev}:${ino}`
 }
 
-function sizeOf(path: string): number | undefined {
+function isFile(path: string): boolean {
   try {
-    const found = statSync(path)
-    return found.isFile() ? found.size : undefined
+    return statSync(path).isFile()
   } catch {
-    return undefined
+    return false
   }
 }
 
 function kindIn(folder: string, entry: Dirent): Entry['kind'] {
   if (entry.isDirectory()) return 'folder'
   if (entry.isFile()) return 'file'
-  return entry.isSymbolicLink() && sizeOf(join(folder, entry.name)) !== undefined ? 'file' : 'other'
+  return entry.isSymbolicLink() && isFile(join(folder, entry.name)) ? 'file' : 'other'
 }
 
 function list(folder: string): readonly Entry[] {
@@ -154,10 +153,10 @@ function write(path: string, given: string, { data, force }: { data: Uint8Array;
 const pieceBytes = 256 * 1024
 const idleBuffers: Buffer[] = []
 
-async function* piecesOfFile(path: string, from: number): AsyncGenerator<Uint8Array> {
+async function* piecesOfFile(path: string): AsyncGenerator<Uint8Array> {
   const file = openSync(path, 'r')
   const buffer = idleBuffers.pop() ?? Buffer.allocUnsafeSlow(pieceBytes)
-  let at = from
+  let at = 0
   try {
     for (;;) {
       const size = readSync(file, buffer, 0, pieceBytes, at)
@@ -172,8 +171,8 @@ async function* piecesOfFile(path: string, from: number): AsyncGenerator<Uint8Ar
   }
 }
 
-async function* piecesOf(path: string, from = 0): AsyncGenerator<Uint8Array> {
-  yield* statSync(path).isFile() ? piecesOfFile(path, from) : createReadStream(path)
+async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
+  yield* statSync(path).isFile() ? piecesOfFile(path) : createReadStream(path)
 }
 
 export function nodeDisk(cwd: string): Disk {
@@ -184,8 +183,7 @@ export function nodeDisk(cwd: string): Disk {
     identityOf: (path) => reading(path, identityOf),
     list: (folder) => reading(folder, list),
     read: (path) => reading(path, (file) => readFileSync(file)),
-    stream: (path, from) => wordedStream(path, () => piecesOf(at(path), from)),
-    sizeOf: async (path) => sizeOf(at(path)),
+    stream: (path) => wordedStream(path, () => piecesOf(at(path))),
     write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
     claim: (path, data) => worded(path, 'write', () => writeNew(at(path), path, data)),
     move: (from, to) => worded(from, 'write', () => renameSync(at(from), at(to))),

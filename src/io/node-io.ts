@@ -1,8 +1,6 @@
-import { availableParallelism } from 'node:os'
-import { ExitCode, type Io, type Threads } from './io.ts'
+import { ExitCode, type Io } from './io.ts'
 import { nodeDisk, readTemplate } from './node-disk.ts'
 import { outputStream, wordedStream } from './node-stream.ts'
-import { startThread } from './node-thread.ts'
 
 function interrupt(): void {
   process.exit(ExitCode.interrupted)
@@ -11,14 +9,6 @@ function interrupt(): void {
 function catchInterruptions(): void {
   if (process.listeners('SIGINT').includes(interrupt)) return
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, interrupt)
-}
-
-const threads: Threads = {
-  count: availableParallelism,
-  worthCases: 200_000,
-  worthBytes: 32 * 1024 * 1024,
-  stretchBytes: 1024 * 1024,
-  start: startThread,
 }
 
 export function nodeIo(): Io {
@@ -32,7 +22,6 @@ export function nodeIo(): Io {
     err: outputStream('标准错误', () => process.stderr),
     stdin: () => wordedStream('标准输入', () => process.stdin),
     disk: nodeDisk(cwd),
-    threads,
     template: readTemplate,
   }
 }

@@ -3,14 +3,12 @@ import { kindOf } from './kind.ts'
 import type { Refused } from './refusal.ts'
 import { type LogSink, noRecords } from './table-reader.ts'
 import { headSize, type TextOptions } from './text/dialect.ts'
-import type { Cut } from './text/stretches.ts'
 import { readTextLog } from './text/text-log.ts'
 
 export interface LogSource {
   readonly path: string
   /** Each piece holds until the next is asked for. */
   readonly bytes: AsyncIterable<Uint8Array>
-  readonly cut?: Cut | undefined
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
@@ -38,7 +36,7 @@ async function takeAll(head: Uint8Array, rest: AsyncIterable<Uint8Array>): Promi
 
 /** Reads one log, whatever kind of file it is, case by case into the sink. */
 export async function readLog(
-  { path, bytes, cut }: LogSource,
+  { path, bytes }: LogSource,
   options: TextOptions,
   sink: LogSink,
 ): Promise<LogSummary | Refused> {
@@ -49,7 +47,7 @@ export async function readLog(
   const reading = { counts, sink }
   const found =
     kindOf(head) === 'text'
-      ? await readTextLog({ path, head, rest, cut }, options, reading)
+      ? await readTextLog({ path, head, rest }, options, reading)
       : await (await import('./book/book-log.ts')).readBookLog(path, await takeAll(head, rest), reading)
   if ('refused' in found) return found
   const { cases, repairs, ...skipped } = counts

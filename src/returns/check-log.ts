@@ -4,7 +4,6 @@ import { readLog } from '../log/read.ts'
 import { refusals } from '../log/refusal.ts'
 import type { LogSink } from '../log/table-reader.ts'
 import type { TextOptions } from '../log/text/dialect.ts'
-import type { Cut } from '../log/text/stretches.ts'
 import type { Case } from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
@@ -23,10 +22,9 @@ export interface Listener {
 export interface Checking extends Listener {
   readonly checker: Checker
   readonly text: TextOptions
-  readonly cut?: Cut | undefined
 }
 
-export function sinkOf({ checker, finding, ...told }: Omit<Checking, 'text' | 'cut'>): LogSink {
+function sinkOf({ checker, finding, ...told }: Omit<Checking, 'text'>): LogSink {
   return {
     case(c) {
       const findings = checker.visit(c)
@@ -44,10 +42,10 @@ export function sinkOf({ checker, finding, ...told }: Omit<Checking, 'text' | 'c
 /** Reads and checks one log; a file that cannot be read is a value, so that the others are still heard. */
 export async function checkLog(
   { path, open }: LogSource,
-  { text, cut, ...checking }: Checking,
+  { text, ...checking }: Checking,
 ): Promise<LogSummary | Failure> {
   const { checker, finding } = checking
-  const summary = await attempt(() => readLog({ path, bytes: open(), cut }, text, sinkOf(checking)))
+  const summary = await attempt(() => readLog({ path, bytes: open() }, text, sinkOf(checking)))
   // Also where half a log was read: the next one is not to answer for it.
   const atEnd = checker.endLog({ path, index: {}, heading: {} })
   if (summary instanceof UserError) return failureOf(path, summary)

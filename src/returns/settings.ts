@@ -1,4 +1,4 @@
-import { dayOf, numberOf } from '../commands/option-value.ts'
+import { dayOf } from '../commands/option-value.ts'
 import type { FailLevel, RuleOverride } from '../commands/options.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { dayInShanghai, type IsoDate } from '../model/date.ts'
@@ -32,8 +32,6 @@ export interface Settings {
   readonly archive: string | undefined
   /** undefined: as the programme has it. */
   readonly period: AskedPeriod | undefined
-  /** How many threads may work; as many as the machine has, where nobody says. */
-  readonly threads: number | undefined
   /** For the keys that only one command reads. */
   readonly config: Config
   /** What these come from; no output may replace it. */
@@ -52,11 +50,6 @@ function asOf(given: Given, io: Io): IsoDate {
   return dayInShanghai(io.now())
 }
 
-function threads(io: Io): number | undefined {
-  const fromEnvironment = variable('IPCASE_THREADS', io)
-  return fromEnvironment === undefined ? undefined : numberOf('环境变量 IPCASE_THREADS', fromEnvironment)
-}
-
 export async function settingsOf(given: Given, io: Io): Promise<Settings> {
   const { config, path } = await readConfig(given.config, io)
   const programme = given.programme ?? variable('IPCASE_PROGRAMME', io) ?? config.programme ?? 'chaoyang'
@@ -72,7 +65,6 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     holidays,
     archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
     period: given.period ?? (config.period === undefined ? undefined : readPeriod(config.period)),
-    threads: threads(io),
     config,
     files: files.filter((file) => file !== undefined),
   }

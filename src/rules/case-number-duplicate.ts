@@ -1,11 +1,11 @@
+import type { FirstPlace } from '../check/numbers.ts'
 import { type CasePlace, defineRule, type Fault, fault, quoted } from '../check/rule.ts'
-import type { SeenPlace } from '../check/seen-numbers.ts'
 import { copyOf } from '../model/memo.ts'
 
 /** All that is kept of a case: of a log given twice it may be a million. */
 interface Repeated {
   readonly number: string
-  readonly first: SeenPlace
+  readonly first: FirstPlace
   readonly place: CasePlace
 }
 

@@ -21,8 +21,7 @@ export default defineRule({
   ],
   check({ numbers }) {
     return (c) => {
-      const met = numbers.meet(c)
-      const first = met?.sameType ? undefined : met?.otherType
+      const first = numbers.meet(c)?.otherType
       if (!first) return undefined
       const place = numbers.placeInWords(first, c)
       return fault('caseNumber', `案件编号${quoted(c.text.caseNumber)}与${place}的${first.type}案件相同`)

@@ -1,56 +1,38 @@
 import { defineRule, quoted } from '../check/rule.ts'
 import { type Case, columnBit } from '../model/case.ts'
-import { caseTypes } from '../model/case-type.ts'
+import type { CaseType } from '../model/case-type.ts'
 import { isDamaged } from '../model/damage.ts'
 
 interface Numbering {
-  readonly all: Int32Array
-  readonly numbered: Int32Array
+  readonly all: Map<CaseType, number>
+  readonly numbered: Map<CaseType, number>
   /** A case whose type is in doubt: nobody can say how the ones behind it are numbered. */
   inDoubt: boolean
   wrong: number
+  /** The first wrong one, and what it should be. */
+  first?: { readonly c: Case; readonly computed: number }
 }
 
 function started(): Numbering {
-  const none = () => new Int32Array(caseTypes.length)
-  return { all: none(), numbered: none(), inDoubt: false, wrong: 0 }
+  return { all: new Map(), numbered: new Map(), inDoubt: false, wrong: 0 }
 }
 
 const unreadable = columnBit.type | columnBit.serial
 
-// Type and 序号 in one number, so that a million cases cross from thread to thread as a list.
-const doubtful = -1
-const serialBits = 28
-const noSerial = 2 ** serialBits - 1
-const beyondAll = noSerial - 1
-
-function codeOf({ type, serial, faulty, text }: Case): number {
-  if (!type || (faulty & unreadable) !== 0 || isDamaged(text.serial)) return doubtful
-  const written = serial === null ? noSerial : Math.min(serial ?? beyondAll, beyondAll)
-  return (caseTypes.indexOf(type) << serialBits) | written
-}
-
-function typeIn(code: number): number {
-  return code >> serialBits
-}
-
-function count(code: number, numbering: Numbering): boolean {
-  if (code === doubtful) numbering.inDoubt = true
-  if (code === doubtful) return false
-  const type = typeIn(code)
-  const serial = code & noSerial
-  const computed = (numbering.all[type] ?? 0) + 1
-  const numbered = (numbering.numbered[type] ?? 0) + (serial === noSerial ? 0 : 1)
-  numbering.all[type] = computed
-  numbering.numbered[type] = numbered
+function count(c: Case, numbering: Numbering): void {
+  const { type, serial, faulty, text } = c
+  if (!type || (faulty & unreadable) !== 0 || isDamaged(text.serial)) {
+    numbering.inDoubt = true
+    return
+  }
+  const computed = (numbering.all.get(type) ?? 0) + 1
+  const numbered = (numbering.numbered.get(type) ?? 0) + (serial === null ? 0 : 1)
+  numbering.all.set(type, computed)
+  numbering.numbered.set(type, numbered)
   // A row left blank because of an error may be passed over, as where the table is made without it.
-  if (serial === noSerial || serial === computed || serial === numbered) return false
+  if (serial === null || serial === computed || serial === numbered) return
   numbering.wrong += 1
-  return true
-}
-
-function copied({ all, numbered, inDoubt, wrong }: Numbering): Numbering {
-  return { all: all.slice(), numbered: numbered.slice(), inDoubt, wrong }
+  numbering.first ??= { c, computed }
 }
 
 export default defineRule({
@@ -75,38 +57,18 @@ export default defineRule({
     [{ serial: '' }, { serial: '2' }],
     [{ serial: '' }, { serial: '1' }],
   ],
-  check({ isStretch }) {
+  check() {
     let numbering = started()
-    let first: { readonly c: Case; readonly computed: number } | undefined
-    let codes: number[] = []
     return {
       visit(c) {
-        const code = codeOf(c)
-        if (isStretch) codes.push(code)
-        else if (count(code, numbering)) first ??= { c, computed: numbering.all[typeIn(code)] ?? 0 }
+        count(c, numbering)
         return undefined
       },
-      handOver() {
-        const handed = Int32Array.from(codes)
-        codes = []
-        return handed
-      },
-      // The first wrong one has to be named, and must be seen for that.
-      takeOver(handed) {
-        const next = copied(numbering)
-        for (const code of handed) count(code, next)
-        if (first === undefined && next.wrong > 0) return undefined
-        return () => {
-          numbering = next
-        }
-      },
       endLog() {
-        const { wrong, inDoubt } = numbering
-        const named = first
+        const { wrong, inDoubt, first } = numbering
         numbering = started()
-        first = undefined
-        if (!named || inDoubt) return undefined
-        const { c, computed } = named
+        if (!first || inDoubt) return undefined
+        const { c, computed } = first
         const message = `有 ${wrong} 行的序号与按类型编的不同，首先是这一行：写的是${quoted(c.text.serial)}，按${c.type}应是 ${computed}`
         return { case: c, column: 'serial', message }
       },

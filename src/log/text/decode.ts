@@ -63,9 +63,9 @@ function decoderOf(encoding: Encoding): Decoder {
   return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() }
 }
 
-export function createDecoder(encoding: Encoding, { isBehind = false } = {}): Decoder {
+export function createDecoder(encoding: Encoding): Decoder {
   const decoder = decoderOf(encoding)
-  let atStart = !isBehind
+  let atStart = true
   const withoutMark = (text: string): string => {
     if (!atStart || text === '') return text
     atStart = false

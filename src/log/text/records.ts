@@ -5,15 +5,6 @@ import { type CellsOfRecords, type Dialect, groupLastRecords, groupRecords } fro
 export interface Splitter {
   readonly push: (text: string) => void
   readonly end: () => void
-  /** Whether a quoted cell may go on in what is pushed next. */
-  readonly isInsideQuotes: () => boolean
-  readonly extent: () => Extent
-  readonly advance: (extent: Extent) => void
-}
-
-export interface Extent {
-  readonly lines: number
-  readonly rows: number
 }
 
 /** Whole lines, their last end left away, with one kind of line end. */
@@ -25,27 +16,14 @@ function withOneLineEnd(body: string, lineEnd: '\n' | '\r'): string {
 
 type Count = (cells: readonly string[], lines: number, more?: Pick<Row, 'broken' | 'undecodable'>) => void
 
-interface Counter {
-  readonly count: Count
-  readonly extent: () => Extent
-  readonly advance: (extent: Extent) => void
-}
-
 /** Hands out rows with their places; every physical line ends up in exactly one. */
-function createCounter(take: (row: Row) => void): Counter {
+function countingInto(take: (row: Row) => void): Count {
   let line = 1
   let row = 1
-  return {
-    count(cells, lines, more) {
-      take(more ? { line, row, cells, ...more } : { line, row, cells })
-      line += lines
-      row++
-    },
-    extent: () => ({ lines: line - 1, rows: row - 1 }),
-    advance({ lines, rows }) {
-      line += lines
-      row += rows
-    },
+  return (cells, lines, more) => {
+    take(more ? { line, row, cells, ...more } : { line, row, cells })
+    line += lines
+    row++
   }
 }
 
@@ -81,7 +59,6 @@ function createCutter(dialect: Dialect, count: Count, cellsOf: CellsOfRecords) {
   }
 
   return {
-    isInsideQuotes: () => open.length > 0,
     take(body: string, isLast: boolean): void {
       const text = withOneLineEnd(body, lineEnd)
       if (open.length > 0 || text.includes('"')) takeQuoted([...open, ...text.split(lineEnd)], isLast)
@@ -99,8 +76,7 @@ export function createSplitter(
   cellsOf: CellsOfRecords,
 ): Splitter {
   const { lineEnd } = dialect
-  const { count, extent, advance } = createCounter(take)
-  const lines = createCutter(dialect, count, cellsOf)
+  const lines = createCutter(dialect, countingInto(take), cellsOf)
   let carry = ''
   return {
     push(text) {
@@ -116,8 +92,5 @@ export function createSplitter(
       else lines.take(carry, true)
       carry = ''
     },
-    isInsideQuotes: lines.isInsideQuotes,
-    extent,
-    advance,
   }
 }

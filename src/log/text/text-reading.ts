@@ -5,14 +5,14 @@ import { createDecoder } from './decode.ts'
 import type { TextDialect } from './dialect.ts'
 import { createGauge } from './line-gauge.ts'
 import type { Quotes } from './quotes.ts'
-import { createSplitter, type Splitter } from './records.ts'
+import { createSplitter } from './records.ts'
 
 /** A heading row typed with another separator than the rows, cut the way it was typed. */
 function retype(row: Row, { delimiter, headingDelimiter }: TextDialect): Row {
   return { ...row, cells: row.cells.join(delimiter).split(headingDelimiter) }
 }
 
-export interface TextReading extends Pick<Splitter, 'isInsideQuotes' | 'extent' | 'advance'> {
+export interface TextReading {
   readonly push: (bytes: Uint8Array) => Promise<Refused | undefined>
   readonly end: () => void
 }
@@ -21,18 +21,13 @@ export interface TextReading extends Pick<Splitter, 'isInsideQuotes' | 'extent' 
 const decodedAtOnce = 64 * 1024
 
 /** From bytes to the rows of a table. */
-export function createTextReading(
-  dialect: TextDialect,
-  table: TableReader,
-  { quotes, isBehind = false }: { readonly quotes: Quotes; readonly isBehind?: boolean },
-): TextReading {
+export function createTextReading(dialect: TextDialect, table: TableReader, quotes: Quotes): TextReading {
   const retyping = (row: Row): void => table.row(table.heading() === undefined ? retype(row, dialect) : row)
   const take = dialect.delimiter === dialect.headingDelimiter ? table.row : retyping
   const splitter = createSplitter(dialect, take, quotes.cellsOf)
-  const decoder = createDecoder(dialect.encoding, { isBehind })
+  const decoder = createDecoder(dialect.encoding)
   const isTooLong = createGauge()
   return {
-    ...splitter,
     async push(bytes) {
       if (isTooLong(bytes)) return { refused: 'endless-line' }
       await quotes.meet(bytes)

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createNumbers, type FirstPlace, type Meeting } from '../../src/check/numbers.ts'
+import { columnBit, type Layout } from '../../src/model/case.ts'
+import { foldCaseNumber } from '../../src/model/case-number.ts'
+import { type CaseType, caseTypes } from '../../src/model/case-type.ts'
+import { buildCase } from '../build-case.ts'
+
+const layoutOf = (path: string): Layout => ({ path, index: {}, heading: {} })
+
+function numbered(caseNumber: string, { type, layout, line }: FirstPlace) {
+  return { ...buildCase({ type }), caseNumber, layout, line }
+}
+
+/** The same memory with a map of whole numbers. */
+function createPlainMemory() {
+  const seen = new Map<string, FirstPlace[]>()
+  return (number: string, place: FirstPlace): Meeting | undefined => {
+    const key = foldCaseNumber(number)
+    const before = seen.get(key) ?? []
+    const sameType = before.find(({ type }) => type === place.type)
+    if (sameType) return { sameType }
+    seen.set(key, [...before, place])
+    return before[0] && { otherType: before[0] }
+  }
+}
+
+const anyNumber = fc
+  .record({
+    brackets: fc.constantFrom('〔〕', '﹝﹞', '［］', '[]', '【】', '（）', '()', '「」'),
+    year: fc.constantFrom('2023', '2024', '２０２４'),
+    count: fc.integer({ min: 1, max: 6 }),
+    space: fc.constantFrom('', ' ', '　'),
+  })
+  .map(
+    ({ brackets, year, count, space }) => `朝市监处罚${brackets[0]}${year}${brackets[1]}${space}${count}号`,
+  )
+
+test('it tells of every number what a map of whole numbers tells', () => {
+  const cases = fc.array(fc.tuple(anyNumber, fc.constantFrom(...caseTypes), fc.boolean()), { maxLength: 60 })
+  fc.assert(
+    fc.property(cases, (rows) => {
+      const numbers = createNumbers()
+      const plain = createPlainMemory()
+      let layout = layoutOf('0.csv')
+      rows.forEach(([number, type, opensLog], row) => {
+        if (opensLog) layout = layoutOf(`${row}.csv`)
+        const place = { type, layout, line: row + 2 }
+        expect(numbers.meet(numbered(number, place))).toEqual(plain(number, place))
+      })
+    }),
+  )
+})
+
+test('two hundred thousand numbers are all new once and all known the second time', () => {
+  const numbers = createNumbers()
+  const total = 200_000
+  const typeAt = (line: number): CaseType => caseTypes[line % 5] ?? '商标侵权'
+  const meet = (line: number, layout: Layout) =>
+    numbers.meet(numbered(`凌市监处罚〔2024〕${line}号`, { type: typeAt(line), layout, line }))
+  const [first, second] = [layoutOf('一.csv'), layoutOf('二.csv')]
+  const lines = Array.from({ length: total }, (_, line) => line)
+  expect(lines.filter((line) => meet(line, first) !== undefined)).toEqual([])
+  const strangers = lines.filter((line) => {
+    const { sameType } = meet(line, second) ?? {}
+    return sameType?.layout !== first || sameType.line !== line
+  })
+  expect(strangers).toEqual([])
+})
+
+test('a case asked about twice is not its own repetition', () => {
+  const numbers = createNumbers()
+  const c = numbered('凌市监处罚〔2024〕1号', { type: '商标侵权', layout: layoutOf('一.csv'), line: 2 })
+  expect([numbers.meet(c), numbers.meet(c)]).toEqual([undefined, undefined])
+})
+
+test('a number that cannot be read is not compared', () => {
+  const numbers = createNumbers()
+  const place = { type: '商标侵权', layout: layoutOf('一.csv') } as const
+  const faulty = columnBit.caseNumber
+  numbers.meet({ ...numbered('凌市监处罚〔2024〕1号', { ...place, line: 2 }), faulty })
+  expect(numbers.meet(numbered('凌市监处罚〔2024〕1号', { ...place, line: 3 }))).toBe(undefined)
+})
+
+test.each([
+  ['朝市监处罚〔2024〕1号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚﹝2024﹞1号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚［２０２４］ １ 号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚【2024】１号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚「2024」1号', '朝市监处罚(2024)1号'],
+  ['朝市监处罚〔2024〕第01号', '朝市监处罚(2024)第01号'],
+])('%s compares as %s', (text, folded) => {
+  expect(foldCaseNumber(text)).toBe(folded)
+})
