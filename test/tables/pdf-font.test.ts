@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
 import { expect, test } from 'vitest'
-import { tableLines } from '../../src/render/table/cells.ts'
+import { programmes } from '../../src/programmes/index.ts'
+import { headingTexts, tableLines } from '../../src/render/table/cells.ts'
+import { shippedFace } from '../../src/render/table/pdf/face.ts'
 import { tableOf } from './build.ts'
 import { fewCharacters, fontFile, printed, rendered } from './pdf-files.ts'
 import { readPdf, tableOn } from './pdf-reader.ts'
@@ -67,8 +69,8 @@ test.each([
   })
 })
 
-function hanziOf(leads: readonly [number, number], firstTrail: number): readonly string[] {
-  const decoder = new TextDecoder('gb18030')
+function hanziOf(encoding: string, leads: readonly [number, number], firstTrail: number): readonly string[] {
+  const decoder = new TextDecoder(encoding)
   const found: string[] = []
   for (let lead = leads[0]; lead <= leads[1]; lead += 1)
     for (let trail = firstTrail; trail <= 0xfe; trail += 1)
@@ -76,13 +78,45 @@ function hanziOf(leads: readonly [number, number], firstTrail: number): readonly
   return found.filter((text) => /^\p{Script=Han}$/u.test(text))
 }
 
+const serif = 'fonts/NotoSerifSC.ttf'
+const labels = programmes.map(({ form }) => form?.label ?? '').join('')
+
 test.each([
-  ['fonts/NotoSerifSC.ttf', 'GBK', hanziOf([0x81, 0xfe], 0x40), 21_008],
-  ['fonts/NotoSansSC.ttf', 'GB 2312', hanziOf([0xb0, 0xf7], 0xa1), 6763],
-] as const)('%s has every hanzi of %s', (file, _, hanzi, count) => {
-  const font = create(Buffer.from(fontFile(file))) as Font
-  expect(hanzi.length).toBe(count)
-  expect(hanzi.filter((text) => !font.hasGlyphForCodePoint(text.codePointAt(0) ?? 0))).toEqual([])
+  [serif, 'GB 2312', hanziOf('gb18030', [0xb0, 0xf7], 0xa1), 6763],
+  [serif, 'the first level of Big5', hanziOf('big5', [0xa4, 0xc6], 0x40), 5401],
+  [serif, 'given names and places', [...'赟翀旻玥珺琇璟骉曈芃嬿垚祎邴郗鄚浉濩㛃䶮𬭎𬍛'], 22],
+  ['fonts/NotoSansSC.ttf', 'the headings and labels', [...headingTexts.join(''), ...labels], 34],
+] as const)('%s has every character of %s', (file, _, characters, count) => {
+  const face = shippedFace(file, fontFile(file))
+  expect(characters.length).toBe(count)
+  expect(characters.filter((text) => face.glyphOf(text.codePointAt(0) ?? 0) === undefined)).toEqual([])
+})
+
+test.each(['NotoSerifSC', 'NotoSansSC'])('%s is read as another library reads it', (name) => {
+  const bytes = fontFile(`fonts/${name}.ttf`)
+  const [face, font] = [shippedFace(name, bytes), create(Buffer.from(bytes)) as Font]
+  const glyphs = font.characterSet.map((codePoint) => {
+    const { id, advanceWidth } = font.glyphForCodePoint(codePoint)
+    return { code: id, width: advanceWidth }
+  })
+  expect(font.characterSet.map(face.glyphOf)).toEqual(glyphs)
+  expect(font.unitsPerEm).toBe(1000)
+  const { ascent, descent, capHeight, box } = face.file()
+  const { minX, minY, maxX, maxY } = font.bbox
+  expect([ascent, descent, capHeight, box]).toEqual([
+    ...[font.ascent, font.descent, font.capHeight],
+    [minX, minY, maxX, maxY],
+  ])
+})
+
+test('a page takes along the shapes of its own characters, and no others', () => {
+  const bytes = fontFile(serif)
+  const face = shippedFace('NotoSerifSC', bytes)
+  const code = face.glyphOf('案'.codePointAt(0) ?? 0)?.code ?? 0
+  const other = shippedFace('NotoSerifSC', bytes).glyphOf('件'.codePointAt(0) ?? 0)?.code ?? 0
+  const [whole, part] = [create(Buffer.from(bytes)) as Font, create(Buffer.from(face.file().bytes)) as Font]
+  expect(part.getGlyph(code).path.toSVG()).toBe(whole.getGlyph(code).path.toSVG())
+  expect(part.getGlyph(other).path.commands).toEqual([])
 })
 
 test('templates/fonts/README.md gives the checksums of the fonts beside it', () => {

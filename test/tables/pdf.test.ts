@@ -102,6 +102,39 @@ test('every line of an address opens it, and words beside it open nothing', asyn
   expect(linked?.length).toBeGreaterThanOrEqual(page?.links.length ?? 0)
 })
 
+const longLink = `https://www.example.gov.cn/xzcf?uuid=${'8f14e45fceea167a'.repeat(8)}&id=`
+
+test('thirty cases with links of 172 characters take four pages at most, each link one place to click', async () => {
+  const rows = manyRows.map((row, index) => ({
+    ...row,
+    remark: null,
+    links: [`${longLink}${index + 1}`.padEnd(172, '0')],
+  }))
+  const table = tableOf({ 商标侵权: rows })
+  const pages = await readPdf((await printed({ ...ordinary, table })).bytes)
+  expect(pages.length).toBeLessThanOrEqual(4)
+  expect(pages.flatMap(({ links }) => links.map(({ url }) => url))).toEqual(
+    rows.flatMap(({ links }) => links),
+  )
+})
+
+test('several links stand on a line each', async () => {
+  const links = ['https://a.example/1', 'https://b.example/2']
+  const table = tableOf({ 假冒专利: [{ links, linkWords: ['国家企业信用信息公示系统'] }] })
+  const [page] = await readPdf((await printed({ ...ordinary, table })).bytes)
+  const lines = page?.texts.map(({ text }) => text).filter((text) => /example|公示系统/.test(text))
+  expect(lines).toEqual(['https://a.example/1；', 'https://b.example/2；', '国家企业信用信息公示系统'])
+})
+
+test('附件 begins the first line, and the title stands in the third', async () => {
+  const [page] = await readPdf((await printed(ordinary)).bytes)
+  const [label, title] = page?.texts ?? []
+  expect([label?.text, title?.text]).toEqual(['附件', ordinary.table.title])
+  expect(label?.left).toBeCloseTo(sheet.left * millimetre)
+  const lines = ((title?.top ?? 0) - (label?.top ?? 0)) / (16 * 1.3)
+  expect(Math.round(lines)).toBe(2)
+})
+
 test('the same table gives the same bytes in every time zone', async () => {
   const files: string[] = []
   for (const zone of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati']) {

@@ -16,9 +16,15 @@ export interface Piece {
   readonly target?: string | undefined
 }
 
-/** 公开网址 in pieces that together are its `urlText`. */
-export function urlPieces(row: Pick<TableRow, 'links' | 'linkWords'>): readonly Piece[] {
+type UrlCell = Pick<TableRow, 'links' | 'linkWords'>
+
+/** 公开网址 as paper shows it: a line each for every link and every word beside them. */
+export function urlLines(row: UrlCell): readonly Piece[] {
   const links = row.links.map((link) => ({ text: printable(link), target: linkTarget(link) }))
-  const words = row.linkWords.map((word) => ({ text: printable(word) }))
-  return [...links, ...words].flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '；' }, piece]))
+  return [...links, ...row.linkWords.map((word) => ({ text: printable(word) }))]
+}
+
+/** The same in pieces that together are its `urlText`. */
+export function urlPieces(row: UrlCell): readonly Piece[] {
+  return urlLines(row).flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '；' }, piece]))
 }

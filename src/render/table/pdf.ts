@@ -1,11 +1,14 @@
+import type { Table } from '../../model/table.ts'
+import { dateText, headingTexts, tableLines, unitText } from './cells.ts'
 import type { RenderTable } from './format.ts'
 import { fieldTexts } from './markers.ts'
-import { bodyCharacters, fontWarnings } from './pdf/characters.ts'
-import { type Fonts, letteringOf } from './pdf/lettering.ts'
+import { page } from './page.ts'
+import { type PageContent, pdfDocument } from './pdf/document.ts'
+import { drawn } from './pdf/drawing.ts'
+import { shippedFace } from './pdf/face.ts'
+import { codeText, type Faces, has, isShapeless, type Letters, lettersOf } from './pdf/letters.ts'
 import { pagesOf } from './pdf/pages.ts'
-import { printed } from './pdf/paper.ts'
-import { isUsable } from './pdf/trial.ts'
-import { openTypeface, type Typeface } from './pdf/typeface.ts'
+import { millimetre } from './pdf/rows.ts'
 import type { Refusal } from './refusal.ts'
 
 const badFont: Refusal = {
@@ -13,20 +16,74 @@ const badFont: Refusal = {
   remedy: '请换一个字体文件，或不用 --font。',
 }
 
-function shipped(name: string, files: ReadonlyMap<string, Uint8Array>): Typeface {
-  const bytes = files.get(`fonts/${name}.ttf`)
-  const typeface = bytes && openTypeface(name, bytes)
-  if (typeface === undefined) throw new TypeError(`fonts/${name}.ttf was not read`)
-  return typeface
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.join(''))].filter((character) => character !== '\n' && !isShapeless(character))
+}
+
+function bodyCharacters(table: Table): readonly string[] {
+  const cells = tableLines(table).flatMap((line) => (line.kind === 'nil' ? [line.text] : line.cells))
+  return distinct([...cells, unitText(table), dateText(table), fieldTexts(table).note])
+}
+
+const namedAtMost = 20
+
+function named(characters: readonly string[]): string {
+  const names = characters.slice(0, namedAtMost).map((character) => `${character}（${codeText(character)}）`)
+  return names.join('、') + (characters.length > namedAtMost ? ' 等' : '')
+}
+
+function lackWarnings(table: Table, { serif, sans, own }: Faces): readonly string[] {
+  const body = bodyCharacters(table)
+  const { title, label } = fieldTexts(table)
+  const faces = own === undefined ? [serif, sans] : [own, serif, sans]
+  const nowhere = distinct([...body, title, label, ...headingTexts]).filter(
+    (character) => !faces.some((face) => has(face, character)),
+  )
+  const elsewhere = body.filter((character) => own && !has(own, character) && !nowhere.includes(character))
+  return [
+    ...(elsewhere.length > 0
+      ? [`指定的字体缺 ${elsewhere.length} 个字，已用内置字体印出：${named(elsewhere)}`]
+      : []),
+    ...(nowhere.length > 0
+      ? [`字体中没有 ${nowhere.length} 个字，已印成编码：${named(nowhere)}；可用 --font 指定收有这些字的字体`]
+      : []),
+  ]
+}
+
+function shipped(file: string, name: string, files: ReadonlyMap<string, Uint8Array>) {
+  const bytes = files.get(`fonts/${file}.ttf`)
+  if (bytes === undefined) throw new TypeError(`fonts/${file}.ttf was not read`)
+  return shippedFace(name, bytes)
+}
+
+/** The library that reads any font is loaded for a font of the bureau's own alone. */
+async function ownFontOf(table: Table, font: Uint8Array | undefined) {
+  if (font === undefined) return undefined
+  const { openOwnFont } = await import('./pdf/own-font.ts')
+  return openOwnFont(font, bodyCharacters(table))
+}
+
+function* pagesDrawn(table: Table, letters: Letters): Generator<PageContent> {
+  for (const one of pagesOf(table, letters)) yield drawn(one, letters)
 }
 
 export const renderPdf: RenderTable = async ({ table }, { files, font }) => {
-  const own = font && openTypeface('own', font)
-  if (font !== undefined && !(own && isUsable(own, bodyCharacters(table)))) return { refusal: badFont }
-  const fonts: Fonts = { serif: shipped('NotoSerifSC', files), sans: shipped('NotoSansSC', files), own }
-  const lettering = letteringOf(fonts)
+  const own = await ownFontOf(table, font)
+  if (font !== undefined && own === undefined) return { refusal: badFont }
+  const faces: Faces = {
+    serif: shipped('NotoSerifSC', 'NotoSerifSC-Regular', files),
+    sans: shipped('NotoSansSC', 'NotoSansSC-Medium', files),
+    own: own?.face,
+  }
+  const letters = lettersOf(faces)
   const { title, unit } = fieldTexts(table)
-  const imprint = { title, author: unit, date: table.date }
-  const bytes = await printed(pagesOf(table, lettering), imprint, { fonts, lettering })
-  return { bytes, warnings: fontWarnings(table, fonts) }
+  const size = [page.width * millimetre, page.height * millimetre] as const
+  const bytes = pdfDocument(pagesDrawn(table, letters), letters.fonts, {
+    title,
+    author: unit,
+    date: table.date,
+    size,
+  })
+  const licence = own?.forbidsEmbedding ? [`字体“${own.face.name}”声明不得嵌入文件，请确认已获授权`] : []
+  return { bytes, warnings: [...licence, ...lackWarnings(table, faces)] }
 }

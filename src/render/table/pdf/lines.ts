@@ -1,48 +1,14 @@
 import { wrap } from '../../wrap.ts'
 import type { Piece } from '../link-target.ts'
-import type { Hand, Lettering } from './lettering.ts'
-import type { Block, Mark } from './mark.ts'
+import { typeSizes } from '../page.ts'
+import type { Letters, Role } from './letters.ts'
 
 export interface Style {
-  readonly hand: Hand
+  readonly role: Role
   readonly size: number
   readonly align: 'left' | 'center' | 'right'
-}
-
-export type PrintLine = readonly Piece[]
-
-const leading = 1.3
-// The ideographic em box stands 0.88 above the baseline and 0.12 below it.
-const ascent = 0.88
-
-export function lineHeight({ size }: Style): number {
-  return size * leading
-}
-
-/** The parts of the pieces that stand between two places of their joined text. */
-function between(pieces: readonly Piece[], start: number, end: number): PrintLine {
-  let at = 0
-  return pieces.flatMap(({ text, target }) => {
-    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, text.length)]
-    at += text.length
-    return from < to ? [{ text: text.slice(from, to), target }] : []
-  })
-}
-
-export function printLines(
-  pieces: readonly Piece[],
-  width: number,
-  { lettering, style }: { readonly lettering: Lettering; readonly style: Style },
-): readonly PrintLine[] {
-  const shown = pieces.map((piece) => ({ ...piece, text: lettering.legible(piece.text) }))
-  const text = shown.map((piece) => piece.text).join('')
-  if (text === '') return []
-  let at = 0
-  return wrap(text, width, (part) => lettering.ems(part, style.hand) * style.size).map((line) => {
-    const start = text.indexOf(line, at)
-    at = start + line.length
-    return between(shown, start, at)
-  })
+  /** From one baseline to the next, in sizes. */
+  readonly leading: number
 }
 
 export interface Column {
@@ -50,27 +16,82 @@ export interface Column {
   readonly width: number
 }
 
-const shares = { left: 0, center: 0.5, right: 1 } as const
+export interface LinkLines {
+  readonly target: string
+  /** Its first line, and the one behind its last. */
+  readonly from: number
+  readonly to: number
+}
 
-export function linesBlock(
-  lines: readonly PrintLine[],
-  column: Column,
-  { lettering, style }: { readonly lettering: Lettering; readonly style: Style },
-): Block {
-  const { hand, size } = style
-  const widthOf = (piece: Piece): number => lettering.ems(piece.text, hand) * size
-  const line = (pieces: PrintLine, top: number): readonly Mark[] => {
-    const used = pieces.reduce((sum, piece) => sum + widthOf(piece), 0)
-    const baseline = top + (lineHeight(style) - size) / 2 + size * ascent
-    let left = column.left + (column.width - used) * shares[style.align]
-    return pieces.map(({ text, target }) => {
-      const width = widthOf({ text })
-      left += width
-      return { kind: 'text', text, hand, size, left: left - width, baseline, width, target }
-    })
+/** A text broken into the lines of its column. */
+export interface Paragraph {
+  readonly column: Column
+  readonly style: Style
+  readonly lines: readonly string[]
+  readonly links: readonly LinkLines[]
+}
+
+export function lineHeight({ size, leading }: Style): number {
+  return size * leading
+}
+
+export function heightOf({ lines, style }: Paragraph): number {
+  return lines.length * lineHeight(style)
+}
+
+interface Place {
+  readonly column: Column
+  readonly style: Style
+}
+
+function linesOf(text: string, letters: Letters, { column, style }: Place): readonly string[] {
+  const shown = letters.legible(text)
+  if (shown === '') return []
+  return wrap(shown, (column.width * 1000) / style.size, (part) => letters.widthOf(part, style.role))
+}
+
+export function paragraph(text: string, letters: Letters, place: Place): Paragraph {
+  return { ...place, lines: linesOf(text, letters, place), links: [] }
+}
+
+// As many as most case numbers take.
+const mostLinkLines = 2
+
+/** Between any two characters: joints that are waited for cost an address a line in five. */
+function filledLines(text: string, letters: Letters, { column, style }: Place): readonly string[] {
+  const width = (column.width * 1000) / style.size
+  const lines: string[] = []
+  let [line, used] = ['', 0]
+  for (const character of letters.legible(text)) {
+    const advance = letters.widthOf(character, style.role)
+    if (line !== '' && used + advance > width) {
+      lines.push(line)
+      line = ''
+      used = 0
+    }
+    line += character
+    used += advance
   }
-  return {
-    height: lines.length * lineHeight(style),
-    at: (top) => lines.flatMap((pieces, index) => line(pieces, top + index * lineHeight(style))),
+  return line === '' ? lines : [...lines, line]
+}
+
+type LinesOf = typeof linesOf
+
+function linkParagraph(pieces: readonly Piece[], letters: Letters, place: Place, broken: LinesOf): Paragraph {
+  const lines: string[] = []
+  const links: LinkLines[] = []
+  for (const [index, { text, target }] of pieces.entries()) {
+    const from = lines.length
+    lines.push(...broken(index < pieces.length - 1 ? `${text}；` : text, letters, place))
+    if (target !== undefined) links.push({ target, from, to: lines.length })
   }
+  return { ...place, lines, links }
+}
+
+/** Each address on a line of its own, and smaller where it would make the row higher than its neighbours do. */
+export function urlParagraph(pieces: readonly Piece[], letters: Letters, place: Place): Paragraph {
+  const usual = linkParagraph(pieces, letters, place, linesOf)
+  if (usual.lines.length <= mostLinkLines) return usual
+  const style = { ...place.style, size: typeSizes.longLink, leading: 1.15 }
+  return linkParagraph(pieces, letters, { ...place, style }, filledLines)
 }

@@ -1,110 +1,102 @@
 import type { Table } from '../../../model/table.ts'
 import { dateText, tableLines, unitText } from '../cells.ts'
 import { fieldTexts } from '../markers.ts'
-import { typeSizes } from '../page.ts'
-import type { Lettering } from './lettering.ts'
-import { type Column, linesBlock, printLines, type Style } from './lines.ts'
-import type { Block, Mark, Page } from './mark.ts'
-import { acrossRule, headingBlock, outerWeight, rowBlocks } from './rows.ts'
-import { areaBottom, areaTop, columnsArea, millimetre } from './sheet.ts'
+import { page, typeSizes } from '../page.ts'
+import type { Letters } from './letters.ts'
+import { heightOf, lineHeight, type Paragraph, paragraph, type Style } from './lines.ts'
+import { headingRow, leading, millimetre, type Row, rowsOf, textArea } from './rows.ts'
 
-function paragraph(text: string, style: Style, setting: { lettering: Lettering; column?: Column }): Block {
-  const column = setting.column ?? columnsArea
-  const inside = { lettering: setting.lettering, style }
-  return linesBlock(printLines([{ text }], column.width, inside), column, inside)
+const areaTop = page.top * millimetre
+const areaBottom = (page.height - page.bottom) * millimetre
+
+export interface Placed<T> {
+  /** Points from the page's top to its own. */
+  readonly top: number
+  readonly part: T
 }
 
-function spaced(block: Block, before: number, after: number): Block {
-  return { height: before + block.height + after, at: (top) => block.at(top + before) }
+/** What stands where on one page. */
+export interface Page {
+  readonly above: readonly Placed<Paragraph>[]
+  readonly rows: readonly Placed<Row>[]
+  readonly below: readonly Placed<Paragraph>[]
 }
 
-function lineBlock(table: Table, lettering: Lettering): Block {
-  const style: Style = { hand: 'body', size: typeSizes.line, align: 'left' }
-  const date = paragraph(dateText(table), { ...style, align: 'right' }, { lettering })
-  const dateWidth = lettering.ems(dateText(table), style.hand) * style.size
-  const column = { left: columnsArea.left, width: columnsArea.width - dateWidth - 2 * style.size }
-  const unit = paragraph(unitText(table), style, { lettering, column })
+interface Growing extends Page {
+  readonly rows: Placed<Row>[]
+  readonly below: Placed<Paragraph>[]
+}
+
+const body: Style = { role: 'body', size: typeSizes.line, align: 'left', leading }
+
+/** GB/T 9704-2012: 附件 begins the first line, the title is centred in the third. */
+function headOf(
+  table: Table,
+  letters: Letters,
+): { readonly texts: Placed<Paragraph>[]; readonly bottom: number } {
+  const { label, title } = fieldTexts(table)
+  const labelStyle: Style = { role: 'heading', size: typeSizes.label, align: 'left', leading }
+  const titleStyle: Style = { role: 'title', size: typeSizes.title, align: 'center', leading }
+  const column = textArea
+  const date = paragraph(dateText(table), letters, { column, style: { ...body, align: 'right' } })
+  const dateWidth = (letters.widthOf(dateText(table), 'body') * body.size) / 1000
+  const beside = { ...column, width: column.width - dateWidth - 2 * body.size }
+  const unit = paragraph(unitText(table), letters, { column: beside, style: body })
+  const texts: Placed<Paragraph>[] = []
+  let top = areaTop
+  const put = (part: Paragraph, after: number): void => {
+    texts.push({ top, part })
+    top += heightOf(part) + after
+  }
+  if (label !== '') put(paragraph(label, letters, { column, style: labelStyle }), lineHeight(labelStyle))
+  put(paragraph(title, letters, { column, style: titleStyle }), 8)
+  const dateTop = top
+  put(unit, 4)
+  texts.push({ top: dateTop, part: date })
+  return { texts, bottom: Math.max(top, dateTop + heightOf(date) + 4) }
+}
+
+function numberOf(index: number, count: number, letters: Letters): Placed<Paragraph> {
+  const style: Style = { role: 'body', size: 9, align: 'center', leading }
+  const text = `第 ${index + 1} 页　共 ${count} 页`
   return {
-    height: Math.max(unit.height, date.height),
-    at: (top) => [...unit.at(top), ...date.at(top)],
+    top: areaBottom + 5 * millimetre,
+    part: paragraph(text, letters, { column: textArea, style }),
   }
 }
-
-function headBlocks(table: Table, lettering: Lettering): readonly Block[] {
-  const texts = fieldTexts(table)
-  const label = paragraph(
-    texts.label,
-    { hand: 'heading', size: typeSizes.label, align: 'left' },
-    { lettering },
-  )
-  const title = paragraph(
-    texts.title,
-    { hand: 'title', size: typeSizes.title, align: 'center' },
-    { lettering },
-  )
-  return [label, spaced(title, 3, 8), spaced(lineBlock(table, lettering), 0, 4)]
-}
-
-const footerStyle: Style = { hand: 'body', size: 9, align: 'center' }
-
-function footer(number: number, count: number, lettering: Lettering): readonly Mark[] {
-  const block = paragraph(`第 ${number} 页　共 ${count} 页`, footerStyle, { lettering })
-  return block.at(areaBottom + 5 * millimetre)
-}
-
-interface Form {
-  readonly head: readonly Block[]
-  readonly heading: Block
-  readonly rows: readonly Block[]
-  readonly note: Block
-}
-
-type Placed = () => readonly Mark[]
 
 /** The heading stands on every page, and the note never alone on one where the last row can go with it. */
-function broken({ head, heading, rows, note }: Form): readonly (readonly Placed[])[] {
-  const pages: Placed[][] = [[]]
-  let top = areaTop
-  const put = (block: Block): void => {
-    const place = top
-    pages.at(-1)?.push(() => block.at(place))
-    top += block.height
-  }
-  const closeTable = (): void => {
-    const bottom = top
-    pages.at(-1)?.push(() => [acrossRule(bottom, outerWeight)])
+export function pagesOf(table: Table, letters: Letters): readonly Page[] {
+  const head = headOf(table, letters)
+  const heading = headingRow(letters)
+  const noteStyle: Style = { ...body, size: typeSizes.note }
+  const note = paragraph(fieldTexts(table).note, letters, { column: textArea, style: noteStyle })
+  const noteHeight = heightOf(note) + 2 * millimetre
+  let current: Growing = { above: head.texts, rows: [], below: [] }
+  const pages = [current]
+  let top = head.bottom
+  const put = (part: Row): void => {
+    current.rows.push({ top, part })
+    top += part.height
   }
   const turn = (): void => {
-    pages.push([])
+    current = { above: [], rows: [], below: [] }
+    pages.push(current)
     top = areaTop
   }
-  for (const block of [...head, heading]) put(block)
+  put(heading)
+  const room = areaBottom - top
+  const rows = tableLines(table).flatMap((line) => rowsOf(line, letters, room))
   for (const [index, row] of rows.entries()) {
-    const needed = row.height + (index === rows.length - 1 ? note.height : 0)
+    const needed = row.height + (index === rows.length - 1 ? noteHeight : 0)
     if (index > 0 && top + needed > areaBottom) {
-      closeTable()
       turn()
       put(heading)
     }
     put(row)
   }
-  closeTable()
-  if (top + note.height > areaBottom) turn()
-  put(note)
+  if (top + noteHeight > areaBottom) turn()
+  current.below.push({ top: top + 2 * millimetre, part: note })
+  for (const [index, { below }] of pages.entries()) below.push(numberOf(index, pages.length, letters))
   return pages
-}
-
-/** One page after the other: the marks of thousands at once would fill the memory. */
-export function* pagesOf(table: Table, lettering: Lettering): Generator<Page> {
-  const head = headBlocks(table, lettering)
-  const heading = headingBlock(lettering)
-  const noteStyle: Style = { hand: 'body', size: typeSizes.note, align: 'left' }
-  const note = spaced(paragraph(fieldTexts(table).note, noteStyle, { lettering }), 2 * millimetre, 0)
-  const above = [...head, heading].reduce((sum, block) => sum + block.height, 0)
-  const room = areaBottom - areaTop - above
-  const rows = tableLines(table).flatMap((line) => rowBlocks(line, lettering, room))
-  const pages = broken({ head, heading, rows, note })
-  for (const [index, placed] of pages.entries()) {
-    yield [...placed.flatMap((marks) => marks()), ...footer(index + 1, pages.length, lettering)]
-  }
 }

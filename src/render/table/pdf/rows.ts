@@ -1,108 +1,94 @@
 import { columns } from '../../../model/case.ts'
 import { headingTexts, type Line } from '../cells.ts'
-import { type Piece, urlPieces } from '../link-target.ts'
-import { columnWidths, typeSizes } from '../page.ts'
-import type { Lettering } from './lettering.ts'
-import { type Column, lineHeight, linesBlock, type PrintLine, printLines, type Style } from './lines.ts'
-import type { Block, Mark } from './mark.ts'
-import { columnsArea, millimetre } from './sheet.ts'
+import { urlLines } from '../link-target.ts'
+import { columnWidths, page, typeSizes } from '../page.ts'
+import type { Letters } from './letters.ts'
+import {
+  type Column,
+  heightOf,
+  lineHeight,
+  type Paragraph,
+  paragraph,
+  type Style,
+  urlParagraph,
+} from './lines.ts'
+
+/** In points, of which an inch has 72. */
+export const millimetre = 72 / 25.4
+
+export const textArea = {
+  left: page.left * millimetre,
+  width: (page.width - page.left - page.right) * millimetre,
+} as const
 
 const padding = 1 * millimetre
-const leastHeight = 9 * millimetre
 
-interface Cell extends Column {
-  readonly style: Style
-  readonly lines: readonly PrintLine[]
+export interface Row {
+  readonly height: number
+  readonly cells: readonly Paragraph[]
 }
 
-const centred: Style = { hand: 'body', size: typeSizes.cell, align: 'center' }
+/** Of all but long addresses. */
+export const leading = 1.3
+
+const centred: Style = { role: 'body', size: typeSizes.cell, align: 'center', leading }
 const flush: Style = { ...centred, align: 'left' }
-const heading: Style = { ...centred, hand: 'heading' }
-const flushColumns: ReadonlySet<string> = new Set(['url', 'remark'])
+const bold: Style = { ...centred, role: 'heading' }
 
-const places: readonly Column[] = columns.map((column, index) => ({
-  left: columns
-    .slice(0, index)
-    .reduce((left, before) => left + columnWidths[before] * millimetre, columnsArea.left),
-  width: columnWidths[column] * millimetre,
-}))
+/** Where each column begins, and where the last one ends. */
+export const edges: readonly number[] = [0, ...columns.keys()].map((_, index) =>
+  columns.slice(0, index).reduce((left, before) => left + columnWidths[before] * millimetre, textArea.left),
+)
 
-function rule(from: readonly [number, number], to: readonly [number, number], weight: number): Mark {
-  return { kind: 'rule', from, to, weight }
+function inner(left: number, right: number): Column {
+  return { left: left + padding, width: right - left - 2 * padding }
 }
 
-export const outerWeight = 1
-const innerWeight = 0.5
+const places: readonly Column[] = columns.map((_, index) => inner(edges[index] ?? 0, edges[index + 1] ?? 0))
+const whole = inner(textArea.left, textArea.left + textArea.width)
 
-export function acrossRule(top: number, weight: number): Mark {
-  return rule([columnsArea.left, top], [columnsArea.left + columnsArea.width, top], weight)
+function rowOf(cells: readonly Paragraph[]): Row {
+  return { cells, height: Math.max(0, ...cells.map(heightOf)) + 2 * padding }
 }
 
-function sideRules(cells: readonly Cell[], top: number, bottom: number): readonly Mark[] {
-  const right = columnsArea.left + columnsArea.width
-  return [
-    ...cells.map(({ left }, index) =>
-      rule([left, top], [left, bottom], index === 0 ? outerWeight : innerWeight),
+function cellsOf(line: Line, letters: Letters): readonly Paragraph[] {
+  if (line.kind === 'nil') return [paragraph(line.text, letters, { column: whole, style: centred })]
+  return columns.map((name, index) => {
+    const place = {
+      column: places[index] ?? whole,
+      style: name === 'url' || name === 'remark' ? flush : centred,
+    }
+    return name === 'url' && line.kind === 'case'
+      ? urlParagraph(urlLines(line.row), letters, place)
+      : paragraph(line.cells[index] ?? '', letters, place)
+  })
+}
+
+export function headingRow(letters: Letters): Row {
+  return rowOf(
+    headingTexts.map((text, index) =>
+      paragraph(text, letters, { column: places[index] ?? whole, style: bold }),
     ),
-    rule([right, top], [right, bottom], outerWeight),
-  ]
-}
-
-/** A row between its rules; the rule above it belongs to what stands there. */
-function rowBlock(cells: readonly Cell[], lettering: Lettering): Block {
-  const blocks = cells.map((cell) => linesBlock(cell.lines, inner(cell), { lettering, style: cell.style }))
-  const height = Math.max(leastHeight, ...blocks.map((block) => block.height + 2 * padding))
-  return {
-    height,
-    at: (top) => [
-      ...blocks.flatMap((block) => block.at(top + (height - block.height) / 2)),
-      ...sideRules(cells, top, top + height),
-      acrossRule(top + height, innerWeight),
-    ],
-  }
-}
-
-function inner({ left, width }: Column): Column {
-  return { left: left + padding, width: width - 2 * padding }
-}
-
-function cellOf(pieces: readonly Piece[], place: Column, { lettering, style }: Setting): Cell {
-  return { ...place, style, lines: printLines(pieces, inner(place).width, { lettering, style }) }
-}
-
-interface Setting {
-  readonly lettering: Lettering
-  readonly style: Style
-}
-
-function cellsOf(line: Line, lettering: Lettering): readonly Cell[] {
-  if (line.kind === 'nil') return [cellOf([{ text: line.text }], columnsArea, { lettering, style: centred })]
-  return columns.map((column, index) => {
-    const style = flushColumns.has(column) ? flush : centred
-    const pieces =
-      column === 'url' && line.kind === 'case' ? urlPieces(line.row) : [{ text: line.cells[index] ?? '' }]
-    return cellOf(pieces, places[index] ?? columnsArea, { lettering, style })
-  })
-}
-
-export function headingBlock(lettering: Lettering): Block {
-  const cells = headingTexts.map((text, index) =>
-    cellOf([{ text }], places[index] ?? columnsArea, { lettering, style: heading }),
   )
-  const row = rowBlock(cells, lettering)
-  return { ...row, at: (top) => [acrossRule(top, outerWeight), ...row.at(top)] }
 }
 
-/** A case in one piece, or in several where it is higher than `room`. */
-export function rowBlocks(line: Line, lettering: Lettering, room: number): readonly Block[] {
-  const cells = cellsOf(line, lettering)
+/** The lines of a cell that stand in a part of its row. */
+function sliced(cell: Paragraph, start: number, end: number): Paragraph {
+  const links = cell.links.map(({ target, from, to }) => ({
+    target,
+    from: Math.max(from, start) - start,
+    to: Math.min(to, end) - start,
+  }))
+  return { ...cell, lines: cell.lines.slice(start, end), links: links.filter(({ from, to }) => from < to) }
+}
+
+/** A case in one row, or in several where it is higher than `room`. */
+export function rowsOf(line: Line, letters: Letters, room: number): readonly Row[] {
+  const row = rowOf(cellsOf(line, letters))
+  if (row.height <= room) return [row]
   const most = Math.max(1, Math.floor((room - 2 * padding) / lineHeight(centred)))
-  const parts = Math.max(1, Math.ceil(Math.max(...cells.map(({ lines }) => lines.length)) / most))
-  return Array.from({ length: parts }, (_, part) => {
-    const slice = cells.map((cell) => ({
-      ...cell,
-      lines: cell.lines.slice(part * most, (part + 1) * most),
-    }))
-    return rowBlock(slice, lettering)
-  })
+  const parts = Math.ceil(Math.max(...row.cells.map(({ lines }) => lines.length)) / most)
+  return Array.from({ length: parts }, (_, part) =>
+    rowOf(row.cells.map((cell) => sliced(cell, part * most, (part + 1) * most))),
+  )
 }
