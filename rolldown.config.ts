@@ -55,6 +55,8 @@ export default {
   logLevel: 'warn',
   input: { main: 'src/main.ts' },
   platform: 'node',
+  // Of two forms of a package the ES one: a UMD file may hide from the bundler what it requires.
+  resolve: { mainFields: ['module', 'main'] },
   transform: { target: 'node20.19' },
   plugins: [neverAsked, calledAtOnce],
   output,

@@ -89,13 +89,34 @@ test.each([
   )
 })
 
-const json = '请检查引号、逗号和括号：全用英文标点，键和文字加双引号，最后一项后面没有逗号。'
+const usual = '请检查引号、逗号和括号：全用英文标点，键和文字加双引号，最后一项后面没有逗号。'
+const comma = '前面多了一个逗号：最后一项后面不写逗号；或者括号没有成对。'
+const backslash = '路径里的 \\ 要写两个，如 D:\\\\办案；或者写成 D:/办案。'
 
 test.each([
-  ['{"unit": "凌源市",}', 'ipcase.config.json 第 1 行第 16 个字不合 JSON 格式', json],
-  ['{\r\n  "unit": “凌源市”\r\n}', 'ipcase.config.json 第 2 行第 11 个字不合 JSON 格式', json],
-  ['', 'ipcase.config.json 第 1 行第 1 个字不合 JSON 格式', json],
-  ['{"unit": "凌源市"', 'ipcase.config.json 第 1 行第 15 个字不合 JSON 格式', json],
+  ['{"unit": "凌源市",}', '第 1 行第 16 个字不合 JSON 格式', comma],
+  [
+    '{\r\n  "unit": “凌源市”\r\n}',
+    '第 2 行第 11 个字不合 JSON 格式',
+    '这里是中文引号，请改成英文的双引号 "。',
+  ],
+  ['{"unit": "甲"，"logs": []}', '第 1 行第 13 个字不合 JSON 格式', '这里是中文标点，请改成英文的逗号 ,。'],
+  ['{"unit"："甲"}', '第 1 行第 8 个字不合 JSON 格式', '这里是中文冒号，请改成英文的冒号 :。'],
+  ["{'unit': 1}", '第 1 行第 2 个字不合 JSON 格式', '请改成双引号 "。'],
+  ['// 注\n{}', '第 1 行第 1 个字不合 JSON 格式', '这种文件里不能写注释（// 或 /*），请删去。'],
+  ['', '是空的', '至少写上 {}，或者删去这个文件。'],
+  ['{"unit": "凌源市"', '第 1 行第 15 个字不合 JSON 格式', '到这里还没有完：请检查括号、引号是否成对。'],
+  ['{"unit": tru}', '第 1 行第 10 个字不合 JSON 格式', usual],
+  ['{"archive": "D:\\办案"}', '第 1 行第 13 个字不合 JSON 格式', backslash],
+  ['{"archive": "D:\\temp"}', '第 1 行第 13 个字的文字里有换行、制表之类的符号', backslash],
+  ['{"unit": "甲",\n "unit": "乙"}', '第 2 行第 2 个字：“unit”写了两次', '只留一个。'],
+  ['{"__proto__": {}}', '第 1 行第 2 个字：没有 __proto__ 这个键', '请删去它。'],
+])('%j is no JSON for us: %s', async (content, what, remedy) => {
+  const io = fakeIo({ files: { 'ipcase.config.json': content } })
+  await expect(readConfig(undefined, io)).rejects.toEqual(new UserError(`ipcase.config.json ${what}`, remedy))
+})
+
+test.each([
   ['{"unti": "凌源市"}', 'ipcase.config.json：不认识 unti', '是不是想写“unit”？'],
   ['{"unit": 7}', 'ipcase.config.json：unit 应当是文字', '应填填报单位。'],
   [
