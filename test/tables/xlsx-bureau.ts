@@ -64,21 +64,14 @@ function addOthers(workbook: ExcelJS.Workbook): void {
   workbook.definedNames.add("'月 报'!$J$7", '总天数')
 }
 
-const chart = `<?xml version="1.0" encoding="UTF-8"?>
-<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:ser><c:idx val="0"/><c:order val="0"/><c:cat><c:strRef><c:f>'月 报'!$C$6</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>旧</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>'月 报'!$J$6:$J$6</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="1"/><c:pt idx="0"><c:v>1</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser><c:axId val="1"/><c:axId val="2"/></c:barChart><c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:crossAx val="2"/></c:catAx><c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:crossAx val="1"/></c:valAx></c:plotArea></c:chart></c:chartSpace>`
-
 function anchor(from: number, to: number): string {
-  return `<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${from}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${to}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${from}" name="图 ${from}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
+  return `<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${from}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${to}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="${from}" name="印章 ${from}"/><xdr:cNvSpPr/></xdr:nvSpPr><xdr:spPr><a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom></xdr:spPr></xdr:sp><xdr:clientData/></xdr:twoCellAnchor>`
 }
 
 const drawing = `<?xml version="1.0" encoding="UTF-8"?>
-<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${anchor(12, 24)}</xdr:wsDr>`
+<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">${anchor(12, 24)}</xdr:wsDr>`
 
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-function relationships(type: string, target: string): string {
-  return `<Relationship Id="rId1" Type="${relationship}/${type}" Target="${target}"/>`
-}
 
 export function edited(
   bytes: Uint8Array,
@@ -92,16 +85,15 @@ export function edited(
   return zipped(parts)
 }
 
-/** exceljs writes no charts: these parts are what Excel adds for one. */
-function withChart(bytes: Uint8Array): Uint8Array {
-  const list = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+/** exceljs writes no shapes: these parts are what Excel adds for one. */
+function withSeal(bytes: Uint8Array): Uint8Array {
   const type = 'application/vnd.openxmlformats-officedocument.drawing'
   return edited(bytes, {
     'xl/workbook.xml': withFixedAreas,
     '[Content_Types].xml': (text) =>
       text.replace(
         '</Types>',
-        `<Override PartName="/xl/drawings/drawing9.xml" ContentType="${type}+xml"/><Override PartName="/xl/charts/chart9.xml" ContentType="${type}ml.chart+xml"/></Types>`,
+        `<Override PartName="/xl/drawings/drawing9.xml" ContentType="${type}+xml"/></Types>`,
       ),
     'xl/worksheets/sheet1.xml': (text) =>
       text.replace('<legacyDrawing', '<drawing r:id="rIdDrawing"/><legacyDrawing'),
@@ -111,9 +103,6 @@ function withChart(bytes: Uint8Array): Uint8Array {
         `<Relationship Id="rIdDrawing" Type="${relationship}/drawing" Target="../drawings/drawing9.xml"/></Relationships>`,
       ),
     'xl/drawings/drawing9.xml': () => drawing,
-    'xl/drawings/_rels/drawing9.xml.rels': () =>
-      `<Relationships ${list}>${relationships('chart', '/xl/charts/chart9.xml')}</Relationships>`,
-    'xl/charts/chart9.xml': () => chart,
   })
 }
 
@@ -135,5 +124,5 @@ export async function bureauWorkbook(): Promise<Uint8Array> {
   addCaseRow(sheet)
   addFoot(sheet)
   addOthers(workbook)
-  return withChart(new Uint8Array(await workbook.xlsx.writeBuffer()))
+  return withSeal(new Uint8Array(await workbook.xlsx.writeBuffer()))
 }

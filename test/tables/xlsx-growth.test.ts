@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { growDrawing } from '../../src/render/table/xlsx/grow-drawing.ts'
 import { growLinks } from '../../src/render/table/xlsx/grow-links.ts'
-import { growChart, growComments, growTable } from '../../src/render/table/xlsx/grow-parts.ts'
+import { growComments } from '../../src/render/table/xlsx/grow-parts.ts'
 import { growRanges } from '../../src/render/table/xlsx/grow-ranges.ts'
 import { endAfter, rangesAfter, startAfter } from '../../src/render/table/xlsx/growth.ts'
 import { lineCount } from '../../src/render/table/xlsx/line-count.ts'
@@ -51,32 +51,15 @@ test.each([
     '<x14:conditionalFormatting><x14:cfRule><xm:f>$C$6</xm:f></x14:cfRule><xm:sqref>C5:C5 D8</xm:sqref></x14:conditionalFormatting>',
     '<x14:conditionalFormatting><x14:cfRule><xm:f>$C$15</xm:f></x14:cfRule><xm:sqref>C5:C14 D17:D19</xm:sqref></x14:conditionalFormatting>',
   ],
-  [
-    '<x14:sparkline><xm:f>统计表!C5:C6</xm:f><xm:sqref>L9</xm:sqref></x14:sparkline>',
-    '<x14:sparkline><xm:f>统计表!C5:C15</xm:f><xm:sqref>L20</xm:sqref></x14:sparkline>',
-  ],
 ])('%s becomes %s', (xml, expected) => {
   const normal = (text: string) => [...text.matchAll(/[\w:]+="[^"]*"|>[^<]+</g)].map(([part]) => part).sort()
   expect(normal(growRanges(xml, home))).toEqual(normal(expected))
-})
-
-test('a table of Excel below the repeated row moves as a whole', () => {
-  const xml =
-    '<table ref="A6:B7"><autoFilter ref="A6:B7"/><tableColumn><calculatedColumnFormula>统计表!$C$7</calculatedColumnFormula></tableColumn></table>'
-  expect(growTable(xml, home)).toBe(
-    '<table ref="A15:B16"><autoFilter ref="A15:B16"/><tableColumn><calculatedColumnFormula>统计表!$C$16</calculatedColumnFormula></tableColumn></table>',
-  )
 })
 
 test('a note in the repeated row stays with the first case', () => {
   expect(growComments('<comments><comment ref="B5"/><threadedComment ref="B9"/></comments>', home)).toBe(
     '<comments><comment ref="B5"/><threadedComment ref="B20"/></comments>',
   )
-})
-
-test('a chart of another file keeps what it shows', () => {
-  const xml = '<c:numRef><c:f>[1]月报!$C$5</c:f><c:numCache><c:v>7</c:v></c:numCache></c:numRef>'
-  expect(growChart(xml, home)).toBe(xml)
 })
 
 test('a picture moves with the cell it hangs on, and one above stays', () => {
@@ -95,9 +78,10 @@ test('links beyond what Excel can hold are dropped and counted; the template kee
   const tail = '<hyperlinks><hyperlink ref="A1" r:id="rId1"></hyperlink></hyperlinks><pageMargins/>'
   const grown = growLinks(tail, home, { links: newLinks, across: new Map(), prefix: 'link' })
   expect([grown.dropped, grown.targets]).toEqual([2, new Map([['link1', 'https://a.example/']])])
-  expect(grown.tail.match(/<mc:Fallback>.*$/)?.[0]).toBe(
-    '<mc:Fallback><hyperlinks><hyperlink r:id="rId1" ref="A1"/></hyperlinks></mc:Fallback></mc:AlternateContent><pageMargins/>',
+  expect(grown.tail.slice(0, 82)).toBe(
+    '<hyperlinks><hyperlink r:id="rId1" ref="A1"/><hyperlink ref="H6" r:id="link1"/><hy',
   )
+  expect(grown.tail.endsWith('</hyperlinks><pageMargins/>')).toBe(true)
 })
 
 test('what the sheet does not hold is said, the first rows by number', () => {

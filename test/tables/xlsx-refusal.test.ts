@@ -33,6 +33,8 @@ const linked = (type: string, target = '/xl/x.xml'): Change => [
   `<Relationship Id="rIdX" Type="${relationship}/${type}" Target="${target}"/></Relationships>`,
 ]
 
+const drawingWithChart = `<Relationships><Relationship Id="rId1" Type="${relationship}/chart" Target="/xl/charts/chart1.xml"/></Relationships>`
+
 test.each<readonly [string, readonly Change[]]>([
   ['模板缺少标记：{{时间}}', [[strings, '{{时间}}', '']]],
   [
@@ -76,17 +78,28 @@ test.each<readonly [string, readonly Change[]]>([
     [[sheet, '<mergeCells count="3">', '<mergeCells count="4"><mergeCell ref="B6:B7"/>']],
   ],
   [
-    '模板的工作表“月 报”第 6 行在“表格”（超级表）里，加行会破坏它',
-    [['xl/x.xml', '', '<table xmlns="main" id="1" ref="A5:I7"/>'], linked('table')],
+    '模板的工作表“月 报”第 6 行或以下有“表格”（超级表），加行会破坏它',
+    [['xl/x.xml', '', '<table xmlns="main" id="1" ref="K8:L9"/>'], linked('table')],
   ],
   [
-    '模板的工作表“月 报”第 6 行有迷你图，不能逐行重复',
+    '模板的工作表“月 报”第 6 行或以下有迷你图（或供它取数），加行后无法保持',
     [
       [
         sheet,
         '</worksheet>',
-        '<extLst><ext><x14:sparkline><xm:f>A6:C6</xm:f><xm:sqref>L6</xm:sqref></x14:sparkline></ext></extLst></worksheet>',
+        "<extLst><ext><x14:sparkline><xm:f>'月 报'!A1:C6</xm:f><xm:sqref>L1</xm:sqref></x14:sparkline></ext></extLst></worksheet>",
       ],
+    ],
+  ],
+  [
+    '模板的工作表“月 报”第 6 行或以下有图表（或供它取数），加行后无法保持',
+    [['xl/drawings/drawing9.xml', '<xdr:sp ', '<xdr:graphicFrame/><xdr:sp ']],
+  ],
+  [
+    '模板的工作表“月 报”第 6 行或以下有图表（或供它取数），加行后无法保持',
+    [
+      ['xl/drawings/_rels/drawing9.xml.rels', '', drawingWithChart],
+      ['xl/charts/chart1.xml', '', "<c:ser><c:f>'月 报'!$J$1:$J$6</c:f></c:ser>"],
     ],
   ],
   ['模板的工作表“月 报”第 6 行所在的工作表有数据透视表，加行后无法保持', [linked('pivotTable')]],

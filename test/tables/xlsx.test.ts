@@ -60,7 +60,7 @@ test.each(Object.entries(samples))(
 /** ECMA-376 Part 1, CT_Worksheet. */
 const worksheetOrder = [
   ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'mergeCells'],
-  ...['conditionalFormatting', 'dataValidations', 'mc:AlternateContent', 'printOptions', 'pageMargins'],
+  ...['conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins'],
   ...['pageSetup', 'headerFooter', 'rowBreaks', 'drawing', 'legacyDrawing', 'extLst'],
 ]
 
@@ -102,15 +102,15 @@ test('no marker is left anywhere in the workbook', async () => {
   expect(texts.filter((text) => text.includes('{{'))).toEqual([])
 })
 
-test('the first link of a cell is one to click, the others stand as text', async () => {
-  const { bytes } = await fill(
-    only({ links: ['https://a.example/案件?x=1&y="2"', 'https://b.example/'], linkWords: ['公示系统'] }),
-  )
+test.each([
+  ['one that fits its line', ['http://a.cn/件'], 'http://a.cn/%E4%BB%B6'],
+  ['one that does not', ['https://www.example.gov.cn/zscq/xzcj/1.html'], undefined],
+  ['several', ['https://a.example/1', 'https://b.example/'], undefined],
+])('a link is one to click where it fits its line: %s', async (_, links, target) => {
+  const { bytes, part } = await fill(only({ links }))
   const { H7: cell } = formSheet(bytes)
-  expect([cell.v, cell.l.Target]).toEqual([
-    'https://a.example/案件?x=1&y="2"；https://b.example/；公示系统',
-    'https://a.example/%E6%A1%88%E4%BB%B6?x=1&y=%222%22',
-  ])
+  expect([cell.v, cell.l?.Target]).toEqual([links.join('；'), target])
+  expect(part('xl/worksheets/sheet1.xml')).not.toContain('AlternateContent')
 })
 
 test('a link that Excel would choke on stays text', async () => {

@@ -1,6 +1,6 @@
 import { escapeText } from '../../../office/xml-text.ts'
 import type { MarkedText } from './marked-text.ts'
-import { heightOf, type Room } from './measures.ts'
+import { heightOf, isOneLine, type Room } from './measures.ts'
 import type { Styles } from './styles.ts'
 import type { Lookup, Value } from './values.ts'
 
@@ -98,6 +98,8 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
     const day = value && dayNumber(value, isFrom1904)
     if (day !== undefined) return writeNumber(row, day, dayStyle())
     const written = writeText(row, lookup)
-    return value?.link === undefined ? written : { ...written, link: value.link }
+    // LibreOffice prints a cell that is a link on one line and cuts the rest off.
+    const isLinked = value?.link !== undefined && isOneLine(value.text, cell.room, size)
+    return isLinked ? { ...written, link: value.link } : written
   }
 }

@@ -4,7 +4,7 @@ import { attribute, tags } from '../../../office/xml-text.ts'
 import type { Press } from './compiled-cell.ts'
 import { growDrawing, growNoteBoxes } from './grow-drawing.ts'
 import { type GrownLinks, growLinks, withLinkPrefix } from './grow-links.ts'
-import { growComments, growTable } from './grow-parts.ts'
+import { growComments } from './grow-parts.ts'
 import { growRanges } from './grow-ranges.ts'
 import { growMerges } from './grow-rows.ts'
 import { startAfter } from './growth.ts'
@@ -93,7 +93,6 @@ function hangingEdits(workbook: Workbook, sheet: TemplateSheet, home: Home, rows
     vmlDrawing: (xml) => growNoteBoxes(xml, home),
     comments: (xml) => growComments(xml, home),
     threadedComment: (xml) => growComments(xml, home),
-    table: (xml) => growTable(xml, home),
   }
   return [...sheet.relations.values()].flatMap(({ type, target }): readonly (readonly [string, string])[] => {
     const [change, xml] = [changes[type], partText(workbook.parts, target)]

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../../model/date.ts'
 import { type PartEdit, partText, relatedParts, withoutPart } from '../../../office/package.ts'
 import { eachElement, eachTag, withAttribute } from '../../../office/xml-text.ts'
-import { growChart, growNames } from './grow-parts.ts'
+import { growNames } from './grow-parts.ts'
 import { markedText } from './marked-text.ts'
 import type { Home } from './moved-formula.ts'
 import type { Workbook } from './workbook.ts'
@@ -13,18 +13,6 @@ function edit(
 ): readonly PartEdit[] {
   const xml = part === undefined ? undefined : partText(parts, part)
   return part === undefined || xml === undefined ? [] : [[part, change(xml)]]
-}
-
-function targets(workbook: Workbook, parts: readonly string[], types: readonly string[]): readonly string[] {
-  return parts.flatMap((part) => relatedParts(workbook.parts, part, types))
-}
-
-function chartEdits(workbook: Workbook, home: Home): readonly PartEdit[] {
-  const sheets = targets(workbook, [workbook.part], ['worksheet', 'chartsheet'])
-  const drawings = targets(workbook, sheets, ['drawing'])
-  return targets(workbook, drawings, ['chart', 'chartEx']).flatMap((chart) =>
-    edit(workbook, chart, (xml) => growChart(xml, home)),
-  )
 }
 
 /** The filled cells hold their own text: what is left of the markers must not be found in the file. */
@@ -41,7 +29,7 @@ function stringEdits(workbook: Workbook): readonly PartEdit[] {
 
 /** Made on the form's own day, whatever the clock says. */
 function propertyEdits(workbook: Workbook, date: IsoDate): readonly PartEdit[] {
-  const [core] = targets(workbook, [''], ['core-properties'])
+  const [core] = relatedParts(workbook.parts, '', ['core-properties'])
   return edit(workbook, core, (xml) =>
     eachElement(
       xml,
@@ -61,7 +49,6 @@ export function finishingEdits(workbook: Workbook, home: Home, date: IsoDate): r
   return [
     ...edit(workbook, workbook.part, (xml) => growNames(xml, home, hasFormulas(workbook))),
     ...stringEdits(workbook),
-    ...chartEdits(workbook, home),
     // The order in which Excel last computed the formulas; it makes a new one when there is none.
     ...withoutPart(workbook.parts, workbook.part, 'calcChain'),
     ...propertyEdits(workbook, date),

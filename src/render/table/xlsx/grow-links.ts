@@ -31,19 +31,6 @@ function listOf(links: Iterable<string>): string {
   return list === '' ? '' : `<hyperlinks>${list}</hyperlinks>`
 }
 
-const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
-const excel2010 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'
-
-/**
- * LibreOffice prints a linked cell on one line and cuts the rest off. It does not know Excel's additions of
- * 2010, so it takes the other choice: the whole address, wrapped, not to be clicked.
- */
-function choice(links: string, otherwise: string): string {
-  const known = `<mc:Choice xmlns:x14="${excel2010}" Requires="x14">${links}</mc:Choice>`
-  const unknown = otherwise === '' ? '' : `<mc:Fallback>${otherwise}</mc:Fallback>`
-  return `<mc:AlternateContent xmlns:mc="${compatibility}">${known}${unknown}</mc:AlternateContent>`
-}
-
 export interface GrownLinks {
   readonly tail: string
   readonly targets: ReadonlyMap<string, string>
@@ -59,7 +46,6 @@ export interface NewLinks {
 
 export function growLinks(tail: string, home: Home, filled: Filled & NewLinks): GrownLinks {
   const kept = new Map(keptLinks(tail, home, filled))
-  const own = listOf(kept.values())
   const added = filled.links.slice(0, Math.max(0, mostLinks - kept.size))
   const ids = new Map<string, string>()
   for (const { cell, target } of added) {
@@ -68,9 +54,8 @@ export function growLinks(tail: string, home: Home, filled: Filled & NewLinks): 
     kept.set(cell, `<hyperlink ref="${cell}" r:id="${id}"/>`)
   }
   const rest = eachElement(tail, 'hyperlinks', () => '')
-  const element = added.length === 0 ? own : choice(listOf(kept.values()), own)
   return {
-    tail: placed(rest, element, beforeLinks),
+    tail: placed(rest, listOf(kept.values()), beforeLinks),
     targets: new Map([...ids].map(([target, id]) => [id, target])),
     dropped: filled.links.length - added.length,
   }

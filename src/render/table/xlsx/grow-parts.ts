@@ -2,12 +2,11 @@ import {
   attribute,
   eachElement,
   eachTag,
-  elements,
   escapeXml,
   unescapeXml,
   withAttribute,
 } from '../../../office/xml-text.ts'
-import { cellAfter, rangesAfter } from './growth.ts'
+import { cellAfter } from './growth.ts'
 import { growthsOf, type Home, insertedFormula, namedFormula } from './moved-formula.ts'
 
 function withFormula(whole: string, inner: string, change: (formula: string) => string): string {
@@ -15,35 +14,10 @@ function withFormula(whole: string, inner: string, change: (formula: string) => 
   return whole.slice(0, at) + escapeXml(change(unescapeXml(inner))) + whole.slice(at + inner.length)
 }
 
-/** A chart draws the new cells and forgets what the old ones held, but for cells of another file. */
-export function growChart(xml: string, home: Home): string {
-  const drawn = (formula: string) => namedFormula(formula, home)
-  const series = eachElement(xml, 'numRef|strRef|multiLvlStrRef', ({ whole }) => {
-    const moved = eachElement(whole, 'f', (formula) => withFormula(formula.whole, formula.inner, drawn))
-    const isExternal = elements(whole, 'f').some(({ inner }) => inner.includes('['))
-    return isExternal ? whole : eachElement(moved, 'numCache|strCache|multiLvlStrCache', () => '')
-  })
-  return eachElement(series, 'strDim|numDim', ({ whole }) =>
-    eachElement(whole, 'f', ({ whole: formula, inner }) => withFormula(formula, inner, drawn)),
-  )
-}
-
 export function growComments(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
   return eachTag(xml, 'comment|threadedComment', (tag) =>
     withAttribute(tag, 'ref', cellAfter(growths, attribute(tag, 'ref') ?? '')),
-  )
-}
-
-/** Excel's own tables, which stand above or below the repeated row. */
-export function growTable(xml: string, home: Home): string {
-  const growths = growthsOf(home.growths, home.sheet)
-  const ranged = eachTag(xml, 'table|autoFilter|sortState|sortCondition', (tag) => {
-    const range = attribute(tag, 'ref')
-    return range === undefined ? tag : withAttribute(tag, 'ref', rangesAfter(growths, range))
-  })
-  return eachElement(ranged, 'calculatedColumnFormula|totalsRowFormula', ({ inner, whole }) =>
-    withFormula(whole, inner, (formula) => insertedFormula(formula, home)),
   )
 }
 

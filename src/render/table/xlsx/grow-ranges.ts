@@ -9,7 +9,7 @@ import {
   withAttribute,
 } from '../../../office/xml-text.ts'
 import { cellAfter, endAfter, rangesAfter } from './growth.ts'
-import { growthsOf, type Home, insertedFormula, ruleFormula } from './moved-formula.ts'
+import { growthsOf, type Home, ruleFormula } from './moved-formula.ts'
 
 type Change = (value: string) => string
 
@@ -45,14 +45,6 @@ function growRules(xml: string, home: Home): string {
   })
 }
 
-function growSparklines(xml: string, home: Home): string {
-  const growths = growthsOf(home.growths, home.sheet)
-  return eachElement(xml, 'sparkline', ({ whole }) => {
-    const drawn = onText(whole, 'f', (formula) => insertedFormula(formula, home))
-    return onText(drawn, 'sqref', (list) => rangesAfter(growths, list))
-  })
-}
-
 const rangeElements = 'dimension|autoFilter|sortState|sortCondition'
 const rangesElements = 'protectedRange|ignoredError|selection'
 
@@ -61,7 +53,7 @@ export function growRanges(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
   const ranges: Change = (list) => rangesAfter(growths, list)
   const cell: Change = (name) => cellAfter(growths, name)
-  let grown = growSparklines(growRules(xml, home), home)
+  let grown = growRules(xml, home)
   grown = onAttribute(grown, rangeElements, ['ref', ranges])
   grown = onAttribute(grown, rangesElements, ['sqref', ranges])
   grown = onAttribute(grown, 'selection', ['activeCell', cell])

@@ -62,9 +62,17 @@ export function measuresOf(sheet: SheetXml): Measures {
   }
 }
 
+/** Letters of the font's size that stand in one line. */
+function lettersIn({ width }: Room, size: number): number {
+  return Math.max(1, ((width - cellPadding) * slack) / size)
+}
+
+export function isOneLine(text: string, room: Room, size: number): boolean {
+  return lineCount(text, lettersIn(room, size)) === 1
+}
+
 /** Points of its own row that a text needs in a font of `size` points. */
-export function heightOf(text: string, { width, elsewhere }: Room, size: number): number {
-  const room = Math.max(1, ((width - cellPadding) * slack) / size)
-  const height = lineCount(text, room) * size * lineHeight + cellPadding - elsewhere
+export function heightOf(text: string, room: Room, size: number): number {
+  const height = lineCount(text, lettersIn(room, size)) * size * lineHeight + cellPadding - room.elsewhere
   return Math.max(0, Math.ceil(height / pixel) * pixel)
 }

@@ -1,17 +1,14 @@
-import { partText } from '../../../office/package.ts'
+import { partText, relatedParts } from '../../../office/package.ts'
 import { type Range, rangeOf, rangesOf } from '../../../office/reference.ts'
-import { attribute, elements, tags } from '../../../office/xml-text.ts'
+import { attribute, elements, tags, unescapeXml } from '../../../office/xml-text.ts'
 import type { Refusal } from '../refusal.ts'
+import { mapReferences, mapRows } from './formula.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 
 interface Spot {
   readonly workbook: Workbook
   readonly sheet: TemplateSheet
   readonly row: number
-}
-
-function covers({ top, bottom }: Range, row: number): boolean {
-  return top <= row && row <= bottom
 }
 
 function related({ workbook, sheet }: Spot, type: string): readonly string[] {
@@ -30,18 +27,52 @@ function isMergedDown({ sheet, row }: Spot): boolean {
     .some(({ top, bottom }) => top === row && bottom > row)
 }
 
-function isInTable(spot: Spot): boolean {
+function reaches({ bottom }: Range, { row }: Spot): boolean {
+  return bottom >= row
+}
+
+function hasTable(spot: Spot): boolean {
   return related(spot, 'table')
     .flatMap((xml) => tags(xml, 'table'))
     .flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? [])
-    .some((range) => covers(range, spot.row))
+    .some((range) => reaches(range, spot))
 }
 
-function hasSparkline({ sheet, row }: Spot): boolean {
-  return elements(sheet.xml.tail, 'sparkline')
-    .flatMap(({ inner }) => elements(inner, 'sqref'))
-    .flatMap(({ inner }) => rangesOf(inner))
-    .some((range) => covers(range, row))
+/** Whether a formula without a home draws from the sheet at the row or below. */
+function drawsFrom(formula: string, { sheet, row }: Spot): boolean {
+  let isFound = false
+  mapReferences(unescapeXml(formula), (reference) => {
+    const isHere = reference.sheet?.toLowerCase() === sheet.name.toLowerCase()
+    return mapRows(reference.cells, (place) => {
+      isFound ||= isHere && place.row >= row
+      return place.row
+    })
+  })
+  return isFound
+}
+
+function hasSparkline(spot: Spot): boolean {
+  return spot.workbook.sheets.some(({ name, xml }) =>
+    elements(xml.tail, 'sparkline').some(({ inner }) => {
+      const places = name === spot.sheet.name ? elements(inner, 'sqref') : []
+      const isHere = places.flatMap((place) => rangesOf(place.inner)).some((range) => reaches(range, spot))
+      return isHere || elements(inner, 'f').some((formula) => drawsFrom(formula.inner, spot))
+    }),
+  )
+}
+
+/** A chart that stands at the row or below, or draws from there, wherever it stands. */
+function hasChart(spot: Spot): boolean {
+  const { parts, part } = spot.workbook
+  const isBelow = related(spot, 'drawing')
+    .flatMap((xml) => elements(xml, 'twoCellAnchor|oneCellAnchor'))
+    .filter(({ inner }) => inner.includes('graphicFrame'))
+    .some(({ inner }) => elements(inner, 'row').some((row) => Number(row.inner) + 1 >= spot.row))
+  const sheets = relatedParts(parts, part, ['worksheet', 'chartsheet'])
+  const drawings = sheets.flatMap((sheet) => relatedParts(parts, sheet, ['drawing']))
+  const charts = drawings.flatMap((drawing) => relatedParts(parts, drawing, ['chart', 'chartEx']))
+  const formulas = charts.flatMap((chart) => elements(partText(parts, chart) ?? '', 'f'))
+  return isBelow || formulas.some(({ inner }) => drawsFrom(inner, spot))
 }
 
 function feedsPivot({ workbook, sheet }: Spot): boolean {
@@ -55,8 +86,17 @@ type Fault = readonly [isFaulty: (spot: Spot) => boolean, says: string, remedy: 
 
 const faults: readonly Fault[] = [
   [isMergedDown, '有与下一行合并的单元格，不能逐行重复', '请取消纵向合并，让一个案件只占一行。'],
-  [isInTable, '在“表格”（超级表）里，加行会破坏它', '请在 Excel 里选中它，用“表设计 → 转换为区域”，再保存。'],
-  [hasSparkline, '有迷你图，不能逐行重复', '请删去这一行的迷你图。'],
+  [
+    hasTable,
+    '或以下有“表格”（超级表），加行会破坏它',
+    '请在 Excel 里选中它，用“表设计 → 转换为区域”，再保存。',
+  ],
+  [hasSparkline, '或以下有迷你图（或供它取数），加行后无法保持', '请删去迷你图。'],
+  [
+    hasChart,
+    '或以下有图表（或供它取数），加行后无法保持',
+    '请删去图表，或把它连同取数的格子移到案件行以上；图片可以留着。',
+  ],
   [
     (spot) => hasRelated(spot, 'pivotTable'),
     '所在的工作表有数据透视表，加行后无法保持',
