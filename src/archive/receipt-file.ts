@@ -25,7 +25,7 @@ export function unitPartOf(name: string): string | undefined {
 
 export function receiptBytes(receipt: Receipt): Uint8Array {
   const { schemaVersion, tool, programme, round, unit, unitKey, day, revision, file } = receipt
-  const { counts, period, leftOut } = receipt
+  const { others, counts, period, leftOut } = receipt
   const head = {
     schemaVersion,
     tool,
@@ -36,6 +36,7 @@ export function receiptBytes(receipt: Receipt): Uint8Array {
     day,
     revision,
     file,
+    others,
     counts,
     period,
     leftOut,

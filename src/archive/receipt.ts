@@ -41,6 +41,10 @@ export const receiptSchema = z
     file: z
       .strictObject({ name: z.string().min(1), sha256: sha256.describe('文件的 SHA-256') })
       .describe('报送的文件'),
+    others: z
+      .array(z.strictObject({ name: z.string().min(1), sha256 }))
+      .optional()
+      .describe('出表时一并写出的其他文件'),
     counts: z
       .strictObject({ error: count, warning: count, note: count })
       .describe('核对出的问题数：错误、警告、提示'),

@@ -67,5 +67,5 @@ export async function recordFile(file: ReturnedFile, recording: Recording, io: I
   const table = { kept, leftOut: facts.leftOut.length, period: facts.period, counts }
   const filing = await filingOf({ ...table, unit: requireUnit(gathered.unit) }, background, force)
   const named = fileOf(file.log.path === '-' ? '标准输入' : basename(file.log.path), file.bytes)
-  return { recorded: await recordReturn(filing, { file: named, background }, io), exitCode }
+  return { recorded: await recordReturn(filing, { files: [named], background }, io), exitCode }
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { ExitCode, type Io } from '../io/io.ts'
 import { type BriefPlan, draftBrief, planBrief, withBrief } from '../outputs/brief-output.ts'
 import { openVoice } from '../outputs/findings-voice.ts'
@@ -12,19 +13,22 @@ import {
 } from '../outputs/table-outputs.ts'
 import { inputsBeside, keepSources } from '../outputs/targets.ts'
 import { deadlineSentences } from '../render/deadline/sentences.ts'
+import { receiptNotes, recordedText } from '../render/record/text.ts'
 import { reportNotes } from '../render/report/notes.ts'
 import { requirePeriod } from '../returns/asked-period.ts'
 import { type Background, backgroundOf, sayDamaged } from '../returns/background.ts'
 import { gather } from '../returns/gather.ts'
 import { logOperand } from '../returns/inputs.ts'
 import { checkingOptions, prepare } from '../returns/preparation.ts'
+import { backgroundToRecord, filingOf, recordReturn, requireRecordable } from '../returns/recording.ts'
+import { requirePlace } from '../returns/store-receipt.ts'
 import { asideOf } from './aside.ts'
 import { defineCommand } from './command.ts'
 import { commandLine } from './command-line.ts'
 import { compile } from './compile.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
-import { codeOf, documentOf, isWithheld, type Return } from './return.ts'
+import { codeOf, documentOf, isWithheld, type Return, recordedOf, recordingHint } from './return.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
 
@@ -44,7 +48,12 @@ interface Wanted {
   readonly plan: OutputPlan
   readonly briefPlan: BriefPlan | undefined
   readonly document: ReportDocument
-  readonly options: { readonly color: option.ColorChoice | undefined; readonly quiet: boolean }
+  readonly options: {
+    readonly color: option.ColorChoice | undefined
+    readonly quiet: boolean
+    readonly force: boolean
+    readonly record: boolean
+  }
 }
 
 /** Writes the table and what goes with it; the result is what to say of them. */
@@ -53,11 +62,24 @@ async function write({ made, background, exitCode }: Finished, wanted: Wanted, {
   const { gathered, compiled } = made
   const { statistics, facts } = compiled
   const draft = await draftBrief(briefPlan, { gathered, background, compiled }, io)
+  const filing = options.record ? await filingOf(recordedOf(made), background, options.force) : undefined
+  if (filing) await requirePlace(filing, io)
   const rendering = { statistics, plan, beside: draft.file, look: lookOf(options, io), io, making }
-  const warnings = await writeReport(rendering, document)
+  const { written, warnings } = await writeReport(rendering, document)
+  const files = written.map(({ path, sha256 }) => ({ name: basename(path), sha256 }))
+  const recorded = filing && (await recordReturn(filing, { files, background }, io))
+  if (recorded) await (plan.format === undefined ? io.out : io.err).write(recordedText(recorded))
   const isLate = exitCode === ExitCode.deadline
   const matters = [...warnings, ...(isLate ? deadlineSentences(facts.deadline).slice(0, 2) : [])]
-  return options.quiet ? matters : ['', ...warnings, ...reportNotes(facts), ...draft.notes]
+  return options.quiet
+    ? matters
+    : [
+        '',
+        ...warnings,
+        ...reportNotes(facts),
+        ...draft.notes,
+        ...(recorded ? receiptNotes(recorded) : recordingHint(made, plan.outputs)),
+      ]
 }
 
 export default defineCommand({
@@ -75,6 +97,11 @@ export default defineCommand({
     template: option.templateOption,
     font: option.fontOption,
     brief: option.briefOption,
+    record: {
+      kind: 'flag',
+      flags: '--record',
+      summary: '出表后一并登记到存档：今天报送的就是 -o 写出的表',
+    },
     ...checkingOptions,
     color: option.colorOption,
     quiet: option.quietOption,
@@ -96,7 +123,12 @@ export default defineCommand({
     await keepSources(withBrief(outputs, briefPlan), settings.files, io)
     const logs = operands.length > 0 ? operands : (config.logs ?? [])
     const found = await inputsBeside(withBrief(outputs, briefPlan), logs, io)
-    const background = await backgroundOf({ prepared: plain, inputs: found }, options.round, io)
+    if (options.record) requireRecordable(plan.outputs, settings)
+    const background = await (options.record ? backgroundToRecord : backgroundOf)(
+      { prepared: plain, inputs: found },
+      options.round,
+      io,
+    )
     const { prepared, inputs } = background
     if (options.quiet) await sayDamaged(background, io)
     const progress = createProgress(io, !options.noProgress && !options.quiet)

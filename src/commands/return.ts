@@ -5,6 +5,8 @@ import { reportJson } from '../render/table/json.ts'
 import type { Gathered } from '../returns/gather.ts'
 import type { Inputs } from '../returns/inputs.ts'
 import { exitCodeOf, type Preparation } from '../returns/preparation.ts'
+import { type Recorded, requireUnit } from '../returns/recording.ts'
+import { commandLine } from './command-line.ts'
 import type { Compiled } from './compile.ts'
 
 /** A return that was read, checked and made into a table. */
@@ -36,6 +38,37 @@ function factsOf({ facts, statistics }: Compiled, isTable: boolean): ReportFacts
   const rows = statistics.table.sections.flatMap((section) => section.rows)
   const withheld = rows.map(({ source }) => ({ ...source, reason: 'withheld' as const, rules: [] }))
   return { ...facts, leftOut: [...withheld, ...facts.leftOut] }
+}
+
+/** What a receipt of it holds. */
+export function recordedOf({ gathered, prepared, compiled }: Return): Recorded {
+  const { kept, facts } = compiled
+  const counts = prepared.tally.counts()
+  return {
+    unit: requireUnit(gathered.unit),
+    kept,
+    leftOut: facts.leftOut.length,
+    period: facts.period,
+    counts,
+  }
+}
+
+/** How to record a table without errors, where that is not done yet. */
+export function recordingHint(
+  { prepared, compiled }: Return,
+  outputs: readonly { readonly path: string; readonly format: string }[],
+): readonly string[] {
+  if (prepared.tally.counts().error > 0) return []
+  const { archive } = prepared.settings
+  const { name } = compiled.facts.period
+  const file = outputs.find(({ format }) => format !== 'json')?.path
+  const words = [
+    ...(file === undefined ? ['报送的文件'] : [file]),
+    ...(archive === undefined ? ['--archive', '报送存档'] : []),
+    ...(name === prepared.programme.period ? [] : ['--period', name]),
+  ]
+  const also = file === undefined ? '写成文件（-o）时加 --record' : '出表时加 --record'
+  return [`报送以后登记：${commandLine('record', ...words)}；${also}，可一并登记。`]
 }
 
 export function documentOf(

@@ -20,7 +20,7 @@ export async function verifyArchive({ archive, word, quiet }: Verifying, io: Io)
     unit: receipt.unit,
     day: receipt.day,
     cases: receipt.cases.length,
-    isOfFile: receipt.file.sha256 === sha256,
+    isOfFile: [receipt.file, ...(receipt.others ?? [])].some((known) => known.sha256 === sha256),
   }))
   const asked = file && { name: file.path, isKnown: receipts.some(({ isOfFile }) => isOfFile) }
   await io.out.write(verificationText({ archive, receipts, damaged, file: asked, quiet }))

@@ -154,11 +154,13 @@ async function filesFor(rendering: Rendering): Promise<readonly (RenderedTable &
   return beside === undefined ? files : [...files, { ...beside, warnings: [] }]
 }
 
+export interface WrittenReport {
+  readonly written: readonly WrittenOutput[]
+  readonly warnings: readonly string[]
+}
+
 /** Renders everything, then writes every file, then standard output: what fails early leaves nothing behind. */
-export async function writeReport(
-  rendering: Rendering,
-  document: ReportDocument,
-): Promise<readonly string[]> {
+export async function writeReport(rendering: Rendering, document: ReportDocument): Promise<WrittenReport> {
   const { plan, io } = rendering
   const files = await filesFor(rendering)
   const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
@@ -168,7 +170,8 @@ export async function writeReport(
   // On a screen the findings stand right above.
   if (onScreen && io.out.isTerminal) await io.out.write('\n')
   if (onScreen) await io.out.write(onScreen.bytes)
-  return [...new Set([...files, ...(onScreen ? [onScreen] : [])].flatMap(({ warnings }) => warnings))]
+  const warnings = [...files, ...(onScreen ? [onScreen] : [])].flatMap((rendered) => rendered.warnings)
+  return { written, warnings: [...new Set(warnings)] }
 }
 
 /** The report as a document only, where its table is withheld. */

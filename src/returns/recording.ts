@@ -11,6 +11,7 @@ import { unitsNamed } from '../programmes/roster.ts'
 import { atPeriodEnd } from '../table/period-end.ts'
 import { type Background, backgroundOf, type Known } from './background.ts'
 import { isFileOf } from './handed-in.ts'
+import type { Settings } from './settings.ts'
 import { standingOf } from './standing.ts'
 import { type Filing, storeReceipt } from './store-receipt.ts'
 
@@ -47,6 +48,16 @@ function roundOf({ prepared, deadline }: Background): string {
   throw new UserError(`不知道是哪一期：${deadline.reason}`, '请用 --round 写明，如 --round 2024-06。')
 }
 
+/** Asked to record what it writes, `report` must write it somewhere and know where to record it. */
+export function requireRecordable(
+  outputs: readonly { readonly format: string }[],
+  { archive }: Pick<Settings, 'archive'>,
+): void {
+  archiveOf(archive)
+  if (outputs.some(({ format }) => format !== 'json')) return
+  throw new UserError('--record 要登记写出的表，没有写明写成什么文件', '请用 -o 写明，如 -o 统计表.xlsx。')
+}
+
 export function requireUnit(unit: string | null): string {
   if (unit !== null) return unit
   throw new UserError('不知道是哪个单位报送的：台账没有写明，或不止一个', '请用 --unit 写明填报单位。')
@@ -71,12 +82,22 @@ export function fileOf(name: string, bytes: Uint8Array): RecordedFile {
   return { name, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
+export interface UnsignedFiling extends Omit<Filing, 'draft'> {
+  readonly draft: Omit<Draft, 'revision' | 'file' | 'others'>
+}
+
+export interface FiledReturn {
+  /** What was handed in, and what was written with it. */
+  readonly files: readonly RecordedFile[]
+  readonly background: Background
+}
+
 /** Everything of a receipt but the file, so that what would be refused is refused before one is written. */
 export async function filingOf(
   { unit, kept, leftOut, period, counts }: Recorded,
   background: Background,
   force: boolean,
-): Promise<Omit<Filing, 'draft'> & { readonly draft: Omit<Draft, 'revision' | 'file'> }> {
+): Promise<UnsignedFiling> {
   const { programme, settings } = background.prepared
   const unitKey = unitsNamed(programme, unit)[0]
   return {
@@ -101,11 +122,14 @@ export async function filingOf(
 
 /** Puts the return into the archive, and says what is known of it there. */
 export async function recordReturn(
-  filing: Awaited<ReturnType<typeof filingOf>>,
-  { file, background }: { readonly file: RecordedFile; readonly background: Background },
+  filing: UnsignedFiling,
+  { files, background }: FiledReturn,
   io: Io,
 ): Promise<RecordedReturn> {
-  const { path, receipt } = await storeReceipt({ ...filing, draft: { ...filing.draft, file } }, io)
+  const [file, ...others] = files
+  if (file === undefined) throw new TypeError('a return without a file')
+  const draft = { ...filing.draft, file, ...(others.length > 0 && { others }) }
+  const { path, receipt } = await storeReceipt({ ...filing, draft }, io)
   const { unit, round, day, revision, counts, cases } = receipt
   return {
     path,

@@ -34,7 +34,7 @@ async function setAside(path: string, io: Io): Promise<void> {
   await io.disk.move(path, numbered())
 }
 
-function refusal({ unit, round }: Filing['draft'], path: string, known: Receipt | undefined): UserError {
+function refusal({ unit, round }: Unsigned['draft'], path: string, known: Receipt | undefined): UserError {
   const what = known
     ? `${known.unit} ${round} 期已有报送记录：${known.day} 报送，${known.file.name}`
     : `${unit} ${round} 期的报送记录 ${path} 已经存在，但已损坏`
@@ -43,7 +43,10 @@ function refusal({ unit, round }: Filing['draft'], path: string, known: Receipt 
 }
 
 /** Two units, or two programmes, whose receipts would lie at one place. */
-function requireSameReturn({ unitKey, programme }: Filing['draft'], there: StoredReceipt | undefined): void {
+function requireSameReturn(
+  { unitKey, programme }: Unsigned['draft'],
+  there: StoredReceipt | undefined,
+): void {
   if (there === undefined) return
   const { unit, unitKey: otherKey, programme: id } = there.receipt
   if (otherKey === unitKey && id === programme) return
@@ -63,32 +66,51 @@ function busy(path: string): UserError {
   return new UserError(`${path} 一直有别的程序在改`, '请稍后再登记一次。', ExitCode.failure)
 }
 
+type Unsigned = Omit<Filing, 'draft'> & { readonly draft: Omit<Filing['draft'], 'file'> }
+
+interface Place {
+  readonly path: string
+  readonly isThere: boolean
+  /** The return of this unit and round as it was recorded last. */
+  readonly latest: Receipt | undefined
+}
+
+/** Where the receipt goes; refused where one stands that may not be replaced. */
+async function placeIn({ folder, draft, force, isOfUnit }: Unsigned, io: Io): Promise<Place> {
+  const { round, name } = placeOf(draft)
+  const path = `${folder}/${round}/${name}`
+  const isOwn = (other: string) => `${other}.json`.toLowerCase() === name.toLowerCase()
+  const { stored } = await readArchive(folder, io, isOfUnit ?? isOwn)
+  requireSameReturn(
+    draft,
+    stored.find((one) => isSamePath(one.path, path)),
+  )
+  const receipts = stored.map(({ receipt }) => receipt)
+  const own = receipts.filter(({ programme }) => programme === draft.programme)
+  const latest = latestFor(round, own)
+  const isThere = await isFile(path, io)
+  if (!force && (isThere || latest)) throw refusal(draft, path, latest)
+  return { path, isThere, latest }
+}
+
+/** Refuses what `storeReceipt` would, before anything else is written. */
+export async function requirePlace(filing: Unsigned, io: Io): Promise<void> {
+  await placeIn(filing, io)
+}
+
 /** Puts a receipt into the archive, whole or not at all; what it replaces stays beside it. */
 export async function storeReceipt(filing: Filing, io: Io): Promise<StoredReceipt> {
-  const { folder, draft, force } = filing
-  const { round, name } = placeOf(draft)
-  const isOwn = (other: string) => `${other}.json`.toLowerCase() === name.toLowerCase()
-  const path = `${folder}/${round}/${name}`
   let refused: unknown
+  let at = ''
   for (let tries = 0; tries < mostTries; tries++) {
-    const { stored } = await readArchive(folder, io, filing.isOfUnit ?? isOwn)
-    requireSameReturn(
-      draft,
-      stored.find((one) => isSamePath(one.path, path)),
-    )
-    const receipts = stored.map(({ receipt }) => receipt)
-    const latest = latestFor(
-      round,
-      receipts.filter(({ programme }) => programme === draft.programme),
-    )
-    const isThere = await isFile(path, io)
-    if (!force && (isThere || latest)) throw refusal(draft, path, latest)
+    const { path, isThere, latest } = await placeIn(filing, io)
+    at = path
     if (isThere) {
       refused = await attempt(() => setAside(path, io))
       continue
     }
-    const receipt = sealed({ ...draft, revision: (latest?.revision ?? 0) + 1 })
+    const receipt = sealed({ ...filing.draft, revision: (latest?.revision ?? 0) + 1 })
     if (await io.disk.claim(path, receiptBytes(receipt))) return { path, receipt }
   }
-  throw refused instanceof UserError ? refused : busy(path)
+  throw refused instanceof UserError ? refused : busy(at)
 }

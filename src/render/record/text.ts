@@ -19,16 +19,25 @@ function punctuality(round: JudgedRound, { day }: RecordedReturn): string {
   return `截止：${chineseDate(due)}${assumed}，${first}${late > 0 ? `逾期 ${late} 天` : '按时'}报送。`
 }
 
-/** For standard error. */
-export function recordNotes(recorded: RecordedReturn): readonly string[] {
-  const { round, revision, counts, leftOut, comparison, reason } = recorded
+/** What the receipt itself says, beside a report that has told all else. */
+export function receiptNotes(recorded: RecordedReturn): readonly string[] {
+  const { round, revision, counts, leftOut } = recorded
   return [
-    ...(round === null ? [] : [punctuality(round, recorded), `期次依据：${reason}。`]),
-    ...comparisonLines(comparison),
+    ...(round === null ? [] : [punctuality(round, recorded)]),
     ...(revision > 1 ? [`登记：这一期的第 ${revision} 次，以前的记录另存在旁边。`] : []),
     ...(leftOut > 0 ? [`未列入报表的 ${leftOut} 件，不算报过。`] : []),
     ...(counts.error > 0
       ? [`核对：有错误 ${counts.error} 处，照样登记；改正后重新报送的，加 --force 再登记一次。`]
       : []),
+  ]
+}
+
+/** For standard error. */
+export function recordNotes(recorded: RecordedReturn): readonly string[] {
+  const { round, comparison, reason } = recorded
+  return [
+    ...receiptNotes(recorded),
+    ...(round === null ? [] : [`期次依据：${reason}。`]),
+    ...comparisonLines(comparison),
   ]
 }
