@@ -172,6 +172,12 @@ export const allowErrorsOption: FlagOption = {
   summary: '有错误也出表：有错误的行不列入，并逐一列出；退出码仍为 1',
 }
 
+export const recordOption: FlagOption = {
+  kind: 'flag',
+  flags: '--record',
+  summary: '出表后一并登记到存档：今天报送的就是 -o 写出的表',
+}
+
 export const templateOption = textOption('--template <文件>', '填写本单位自己的表（.xlsx 或 .docx）')
 
 export const fontOption = textOption('--font <文件>', 'PDF 所用的字体文件（.ttf 或 .otf）')

@@ -97,11 +97,7 @@ export default defineCommand({
     template: option.templateOption,
     font: option.fontOption,
     brief: option.briefOption,
-    record: {
-      kind: 'flag',
-      flags: '--record',
-      summary: '出表后一并登记到存档：今天报送的就是 -o 写出的表',
-    },
+    record: option.recordOption,
     ...checkingOptions,
     color: option.colorOption,
     quiet: option.quietOption,
@@ -119,16 +115,13 @@ export default defineCommand({
     const { config } = settings
     const outputs = options.outputs.length > 0 ? options.outputs : (config.outputs ?? [])
     const plan = await planOutputs({ ...options, outputs }, io)
+    if (options.record) requireRecordable(plan.outputs, settings)
     const briefPlan = await planBrief({ ...options, outputs }, io)
     await keepSources(withBrief(outputs, briefPlan), settings.files, io)
     const logs = operands.length > 0 ? operands : (config.logs ?? [])
     const found = await inputsBeside(withBrief(outputs, briefPlan), logs, io)
-    if (options.record) requireRecordable(plan.outputs, settings)
-    const background = await (options.record ? backgroundToRecord : backgroundOf)(
-      { prepared: plain, inputs: found },
-      options.round,
-      io,
-    )
+    const look = options.record ? backgroundToRecord : backgroundOf
+    const background = await look({ prepared: plain, inputs: found }, options.round, io)
     const { prepared, inputs } = background
     if (options.quiet) await sayDamaged(background, io)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
@@ -154,12 +147,8 @@ export default defineCommand({
       await say(withheld, io)
       return exitCode
     }
-    const words = await write(
-      { made, background, exitCode },
-      { plan, briefPlan, document, options },
-      progress,
-    )
-    await say(words, progress.io)
+    const wanted = { plan, briefPlan, document, options }
+    await say(await write({ made, background, exitCode }, wanted, progress), progress.io)
     return exitCode
   },
 })
