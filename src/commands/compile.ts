@@ -1,12 +1,15 @@
 import type { Case } from '../model/case.ts'
-import type { ReportFacts } from '../model/report.ts'
+import { yearOf } from '../model/date.ts'
+import { namedCase, type ReportFacts } from '../model/report.ts'
 import { shownBefore } from '../model/shown-before.ts'
 import { formOf } from '../programmes/form.ts'
 import type { Statistics } from '../render/table/format.ts'
 import { periodAsked } from '../returns/asked-period.ts'
 import type { Background } from '../returns/background.ts'
 import type { Gathered } from '../returns/gather.ts'
+import { lastDueBefore } from '../rounds/rounds.ts'
 import { sift } from '../table/left-out.ts'
+import { neverReturned } from '../table/never-returned.ts'
 import { tabulate } from '../table/tabulate.ts'
 import { totalsOf } from '../table/totals.ts'
 import type { SortOrder } from './options.ts'
@@ -31,6 +34,8 @@ export function compile(gathered: Gathered, background: Background, asked: Asked
   const shown = lastShown && shownBefore(lastShown, gathered.cases)
   const scope = { types: programme.types, period, ...(shown && { shown }) }
   const { kept, leftOut } = sift(gathered.cases, gathered.findings, scope)
+  const lastDue = lastDueBefore(programme, yearOf(period.from ?? asOf))
+  const never = neverReturned({ cases: gathered.cases, kept, leftOut, shown, lastDue })
   const { borrowedFrom, ...form } = formOf(programme)
   const sort = asked.sort ?? config.sort ?? 'input'
   const table = tabulate(kept, {
@@ -50,6 +55,7 @@ export function compile(gathered: Gathered, background: Background, asked: Asked
     leftOut,
     borrowedForm: borrowedFrom?.name ?? null,
     comparison,
+    neverReturned: { cases: never.map(namedCase), closedAfter: shown ? null : lastDue },
   }
   return { statistics: { table, totals: totalsOf(table) }, facts, kept }
 }

@@ -1,6 +1,36 @@
+import type { Case } from './case.ts'
 import type { IsoDate } from './date.ts'
 import type { Deadline } from './deadline.ts'
 import type { Period } from './table.ts'
+
+/** A case as a list names it: where it stands, and what its owner knows it by. */
+export interface NamedCase {
+  readonly path: string
+  readonly sheet?: string
+  readonly line: number
+  /** The row a spreadsheet shows it in. */
+  readonly row: number
+  readonly serial: string | null
+  /** Of the form's types, else as written. */
+  readonly type: string | null
+  readonly caseNumber: string | null
+  readonly filed: string | null
+}
+
+export function namedCase(c: Case): NamedCase {
+  const { path, sheet } = c.layout
+  const { serial, type, caseNumber, filed } = c.text
+  return {
+    path,
+    ...(sheet !== undefined && { sheet }),
+    line: c.line,
+    row: c.row,
+    serial: serial || null,
+    type: c.type ?? (type || null),
+    caseNumber: caseNumber || null,
+    filed: c.filed ?? (filed || null),
+  }
+}
 
 export interface LeftOutCase {
   readonly path: string
@@ -22,6 +52,13 @@ export interface PreviousReturn {
 /** With what a return was compared, or why with nothing. */
 export type Comparison = PreviousReturn | 'no-archive' | 'no-unit' | 'first-return'
 
+/** Cases outside the period that no return has shown. */
+export interface NeverReturned {
+  readonly cases: readonly NamedCase[]
+  /** Where no archive tells: the day after which they were closed; null where an archive does. */
+  readonly closedAfter: IsoDate | null
+}
+
 export interface ReportFacts {
   readonly unit: string | null
   readonly period: Period
@@ -33,4 +70,5 @@ export interface ReportFacts {
   /** The programme whose form is used, where the notice prints none. */
   readonly borrowedForm: string | null
   readonly comparison: Comparison
+  readonly neverReturned: NeverReturned
 }

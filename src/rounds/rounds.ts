@@ -49,3 +49,8 @@ export function roundsOfYears(programme: Programme, first: number, last: number)
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i)
   return years.flatMap((year) => roundsOf(programme, year))
 }
+
+/** The last due day of the year before this one; null where nothing was due. */
+export function lastDueBefore(programme: Programme, year: number): IsoDate | null {
+  return roundsOf(programme, year - 1).at(-1)?.due ?? null
+}

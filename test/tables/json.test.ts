@@ -43,6 +43,7 @@ function reportOf(statistics: Statistics | null, parts: Partial<Report> = {}): R
       leftOut: [],
       borrowedForm: null,
       comparison: 'no-archive',
+      neverReturned: { cases: [], closedAfter: null },
     },
     statistics,
     findings: [],

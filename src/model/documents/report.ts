@@ -36,6 +36,15 @@ const leftOut = z.strictObject({
   rules: z.array(z.string()).describe('涉及的规则'),
 })
 
+const neverReturned = z.strictObject({
+  path: pathText,
+  sheet,
+  line,
+  type: z.string().nullable().describe('案件类型'),
+  caseNumber: z.string().nullable().describe('案件编号'),
+  filed: z.string().nullable().describe('立案时间'),
+})
+
 const round = z.strictObject({
   id: z.string().describe('期次，如 2024-06'),
   due: isoDay.describe('截止日'),
@@ -67,6 +76,9 @@ export const reportDocument = z
       .array(z.strictObject({ type, rows: z.array(row) }))
       .describe('各类型的案件，没有案件的类型也在内；因有错误而没有出表时为空'),
     leftOut: z.array(leftOut).describe('读到而没有列入表中的案件'),
+    neverReturned: z
+      .array(neverReturned)
+      .describe('不在统计期间、以往报送也没有列过的案件；没有存档时，为上年最后一期截止以后结案的'),
     totals: z
       .strictObject({
         byType: z.array(z.strictObject({ type, ...tally })).describe('各类型'),

@@ -3,6 +3,7 @@ import type { Comparison, LeftOutCase, ReportFacts } from '../../model/report.ts
 import { deadlineSentences } from '../deadline/sentences.ts'
 import { periodText } from '../table/totals.ts'
 import { visible } from '../visible.ts'
+import { neverReturnedLines } from './never-returned.ts'
 
 const reasons = {
   rule: '有错误',
@@ -57,6 +58,7 @@ export function reportNotes(facts: ReportFacts): readonly string[] {
   const { unit, period, deadline, borrowedForm, comparison } = facts
   return [
     ...leftOutLines(facts),
+    ...neverReturnedLines(facts.neverReturned),
     `填报单位：${unit ?? '（未写明）'}`,
     `统计期间：${periodText(period)}（--period ${period.name}）`,
     ...(period.name === 'since-last' && comparison === 'first-return' ? [noReturn] : []),

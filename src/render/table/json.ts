@@ -73,6 +73,7 @@ function documentOf({ head, facts, statistics, findings, outputs, run }: Report)
     periodTo: facts.period.to,
     ...tableDocument(statistics),
     leftOut: facts.leftOut.map((one) => ({ ...sourceDocument(one), rules: [...one.rules] })),
+    neverReturned: facts.neverReturned.cases.map(({ row: _, serial: __, ...one }) => sourceDocument(one)),
     findings: findings.map(findingDocument),
     counts: run.counts,
     outputs: outputs.map(sourceDocument),
