@@ -129,7 +129,7 @@ test("a cell keeps the template's style; a day gets a date format, a text wraps"
 test.each(programs)('cells of a template by %s are filled as text, number and day', (program) => {
   const book = read(filled.get(program)?.bytes, { cellDates: true, UTC: true })
   const sheet = book.Sheets['月 报'] ?? {}
-  const cells = ['A1', 'A3', 'A6', 'B6', 'D6', 'H7', 'C13', 'A16'].map((cell) => sheet[cell]?.v)
+  const cells = ['A1', 'A3', 'A6', 'B6', 'D6', 'H7', 'C13', 'F13', 'A16'].map((cell) => sheet[cell]?.v)
   expect(cells).toEqual([
     '凌源市市场监督管理局（知识产权局）案件月报',
     '截至2024年6月7日',
@@ -137,6 +137,7 @@ test.each(programs)('cells of a template by %s are filled as text, number and da
     '专利侵权裁决',
     new Date('2024-01-08T00:00:00Z'),
     'https://www.example.gov.cn/zscq/xzcj/202405/t20240524_1830467.html；http://scjg.example.gov.cn/gs/detail?id=20240524&type=cj',
+    undefined,
     '无',
     '审核人：',
   ])

@@ -26,7 +26,8 @@ type Write = (row: number, lookup: Lookup, copy: number) => WrittenCell
 export interface CompiledCell {
   readonly column: number
   readonly style: number
-  readonly isMarked: boolean
+  /** Of the markers in it. */
+  readonly names: readonly string[]
   readonly write: Write
 }
 
@@ -71,13 +72,13 @@ export function compileCell(cell: TemplateCell, { row, isRepeated }: Place, pres
   if (marked !== undefined) {
     const letters = columnLetters(column)
     const write = cellWriter({ letters, style, marked, room, isRepeated }, press.styles, press.isFrom1904)
-    return { column, style, isMarked: true, write }
+    return { column, style, names: marked.names, write }
   }
   if (/<f[\s/>]/.test(cell.inner)) {
-    return { column, style, isMarked: false, write: formulaWriter(cell, press, isRepeated) }
+    return { column, style, names: [], write: formulaWriter(cell, press, isRepeated) }
   }
   const text = plainText(textItem(cell, press.strings) ?? '')
   const isGrowing = isRepeated && text !== '' && press.styles.isWrapped(style)
   const height = isGrowing ? heightOf(text, room, press.styles.fontSize(style)) : 0
-  return { column, style, isMarked: false, write: staticWriter(cell, height) }
+  return { column, style, names: [], write: staticWriter(cell, height) }
 }

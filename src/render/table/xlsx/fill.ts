@@ -6,14 +6,14 @@ import type { Refusal } from '../refusal.ts'
 import { fillSheet, type Ink } from './fill-sheet.ts'
 import { finishingEdits } from './finish.ts'
 import type { Growth } from './growth.ts'
-import { markedRows } from './marks.ts'
+import { countedMarkers, markedRows } from './marks.ts'
 import { objection } from './objections.ts'
 import { readStyles } from './styles.ts'
 import { caseRows, singleValues, typeRows } from './values.ts'
 import { openWorkbook, type Workbook } from './workbook.ts'
 
 function inkOf(workbook: Workbook, statistics: Statistics): Ink {
-  const rows = { case: caseRows(statistics), type: typeRows(statistics) }
+  const rows = { case: caseRows(statistics, countedMarkers(workbook)), type: typeRows(statistics) }
   const growths = workbook.sheets.map((sheet): readonly [string, readonly Growth[]] => [
     sheet.name.toLowerCase(),
     markedRows(sheet, workbook).map(({ row, kind }) => ({ row, count: rows[kind].length })),

@@ -1,7 +1,9 @@
+import { isIn, rangeOf } from '../../../office/reference.ts'
 import { attribute, elements } from '../../../office/xml-text.ts'
+import { mapReferences } from './formula.ts'
 import type { MarkedText } from './marked-text.ts'
 import { markedText } from './marked-text.ts'
-import type { TemplateCell, TemplateRow } from './sheet.ts'
+import { formulaOf, type TemplateCell, type TemplateRow } from './sheet.ts'
 import { caseNames, typeNames } from './values.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 
@@ -36,4 +38,35 @@ export function markedRows(sheet: TemplateSheet, workbook: Workbook): readonly M
     if (names.some((name) => typeNames.includes(name))) kinds.push('type')
     return kinds.map((kind) => ({ row: row.row, kind }))
   })
+}
+
+/** Functions that count a text; COUNT and SUM pass it over. */
+const countsTexts = /\b(?:COUNTA|COUNTIFS?|COUNTBLANK|SUMPRODUCT)\s*\(/i
+
+/** The markers of the case row that stand in a column such a function covers, on whatever sheet it is. */
+export function countedMarkers(workbook: Workbook): ReadonlySet<string> {
+  const counted = new Set<string>()
+  const formulas = workbook.sheets.flatMap((home) =>
+    home.xml.rows.flatMap(({ cells }) =>
+      cells
+        .flatMap((cell) => ({ home, text: formulaOf(cell) ?? '' }))
+        .filter(({ text }) => countsTexts.test(text)),
+    ),
+  )
+  for (const sheet of workbook.sheets) {
+    const marked = markedRows(sheet, workbook).find(({ kind }) => kind === 'case')
+    const cells = sheet.xml.rows.find(({ row }) => row === marked?.row)?.cells ?? []
+    const note = (reference: string): void => {
+      const range = rangeOf(reference)
+      const covered = cells.filter(({ column }) => range && isIn(range, { row: marked?.row ?? 0, column }))
+      for (const cell of covered)
+        for (const name of markedCell(cell, workbook.strings)?.names ?? []) counted.add(name)
+    }
+    for (const { home, text } of formulas)
+      mapReferences(text, (reference) => {
+        if ((reference.sheet ?? home.name).toLowerCase() === sheet.name.toLowerCase()) note(reference.cells)
+        return reference.cells
+      })
+  }
+  return counted
 }

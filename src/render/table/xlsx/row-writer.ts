@@ -78,10 +78,16 @@ export function writeSingleRow(template: TemplateRow, row: number, press: Press)
   )
 }
 
-function sentenceRow(cells: readonly CompiledCell[], spot: Spot, sentence: string): WrittenRow {
+function sentenceRow(
+  cells: readonly CompiledCell[],
+  spot: Spot,
+  { sentence, counted }: Extract<RowContent, { sentence: string }>,
+): WrittenRow {
   const { row } = spot
-  const marked = cells.filter(({ isMarked }) => isMarked).map(({ column }) => column)
-  const [left, right] = [Math.min(...marked), Math.max(...marked)]
+  const marked = cells.filter(({ names }) => names.length > 0)
+  const right = Math.max(...marked.map(({ column }) => column))
+  const first = marked.find(({ names }) => !names.some((name) => counted.has(name))) ?? marked[0]
+  const left = first?.column ?? right
   const written = cells.map((cell): WrittenCell => {
     const { column, style } = cell
     if (column < left || column > right) return cell.write(row, () => undefined, 0)
@@ -112,7 +118,7 @@ export function repeatedRowWriter(template: TemplateRow, press: Press): WriteRep
   }
   return (row, content, copy) => {
     if ('sentence' in content)
-      return sentenceRow(cells, { row, height: least, tag: tagOf(row, least) }, content.sentence)
+      return sentenceRow(cells, { row, height: least, tag: tagOf(row, least) }, content)
     const lookup: Lookup = (name) => content.values[name] ?? press.singles[name]
     const written = cells.map((cell) => cell.write(row, lookup, copy))
     const height = Math.max(least, highest(written))

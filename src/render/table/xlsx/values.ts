@@ -20,7 +20,13 @@ export type Values = Readonly<Record<string, Value>>
 export type Lookup = (name: string) => Value | undefined
 
 /** What one row is filled with; a sentence goes across the whole row. */
-export type RowContent = { readonly values: Values } | { readonly sentence: string }
+export type RowContent = { readonly values: Values } | Sentence
+
+interface Sentence {
+  readonly sentence: string
+  /** Markers of the columns it leaves out, because a total would count it there. */
+  readonly counted: ReadonlySet<string>
+}
 
 const periodName = '统计范围'
 const [, ...tallyNames] = totalsHeadings
@@ -64,19 +70,35 @@ function typedValue(column: Column, text: string, row: TableRow): Value {
   return link === undefined ? { text } : { text, link }
 }
 
-function lineContent(line: Line): RowContent {
-  if (line.kind === 'nil') return { sentence: line.text }
+/** Where 无 may stand: the number's place, or one that is as rarely counted. */
+const placesOfNone: readonly Column[] = ['caseNumber', 'outcome', 'remark', 'url']
+
+/** 无 is no case: COUNTA and the like must not meet it. */
+function uncounted(cells: readonly string[], counted: ReadonlySet<string>): readonly string[] {
+  const [from = 'caseNumber'] = placesOfNone
+  const to = placesOfNone.find((column) => !counted.has(columnNames[column]))
+  const none = cells[columns.indexOf(from)] ?? ''
+  return columns.map((column, index) => {
+    if (column === to) return none
+    return column === from ? '' : (cells[index] ?? '')
+  })
+}
+
+function lineContent(line: Line, counted: ReadonlySet<string>): RowContent {
+  if (line.kind === 'nil') return { sentence: line.text, counted }
+  const cells = line.kind === 'empty' ? uncounted(line.cells, counted) : line.cells
   const values: Record<string, Value> = {}
   for (const [index, column] of columns.entries()) {
-    const text = line.cells[index] ?? ''
+    const text = cells[index] ?? ''
     values[columnNames[column]] = line.kind === 'case' ? typedValue(column, text, line.row) : { text }
   }
   return { values }
 }
 
-export function caseRows({ table }: Statistics): readonly RowContent[] {
-  const rows = tableLines(table).map(lineContent)
-  return rows.length === 0 ? [{ sentence: nilText }] : rows
+/** `counted` are the markers of columns in which a total counts whatever stands there. */
+export function caseRows({ table }: Statistics, counted: ReadonlySet<string>): readonly RowContent[] {
+  const rows = tableLines(table).map((line) => lineContent(line, counted))
+  return rows.length === 0 ? [{ sentence: nilText, counted }] : rows
 }
 
 export function typeRows({ totals }: Statistics): readonly RowContent[] {
