@@ -63,6 +63,9 @@ const date = remembered((text: string): Reading<IsoDate> => (isBlank(text) ? nul
 const published = remembered(
   (text: string): Reading<Published> => (isBlank(text) ? null : readPublished(text)),
 )
+const publishedBesideLink = remembered(
+  (text: string): Reading<Published> => (isBlank(text) ? null : readPublished(text, true)),
+)
 const outcomes = new Map<string, (text: string) => Reading<Outcome>>()
 
 function outcome(text: string, caseType: Case['type']): Reading<Outcome> {
@@ -107,6 +110,7 @@ function words(text: string, column: Column): Reading<string> {
 /** Reads what the cells mean; what cannot be read is undefined and a rule says so. */
 export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: number): Case {
   const caseType = isBlank(text.type) ? null : type(text.type)
+  const url = isBlank(text.url) ? null : isDamaged(text.url) ? undefined : readLinks(text.url)
   return {
     layout,
     line: row.line,
@@ -118,8 +122,8 @@ export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: n
     filed: parseIsoDate(text.filed) ?? date(text.filed),
     closed: parseIsoDate(text.closed) ?? date(text.closed),
     outcome: outcome(text.outcome, caseType),
-    published: published(text.published),
-    url: isBlank(text.url) ? null : isDamaged(text.url) ? undefined : readLinks(text.url),
+    published: (url && url.links.length > 0 ? publishedBesideLink : published)(text.published),
+    url,
     remark: words(text.remark, 'remark'),
     faulty: row.broken ? everyColumn : unreadable | (row.undecodable ? undecodable(text) : 0),
   }
