@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { marked } from 'marked'
@@ -11,8 +21,8 @@ import { stage, version } from './stage.js'
  * `npm run build:portable` makes ipcase-<version>-win-x64.zip and ipcase-<version>-linux-x64.tar.gz.
  */
 
-export const node = JSON.parse(readFileSync('.ci/release/node.json', 'utf8'))
-const parts = '.ci/release/portable'
+export const node = JSON.parse(readFileSync('.ci/packaging/node.json', 'utf8'))
+const parts = '.ci/packaging/portable'
 // The first day that zip can name; what is packed twice is the same twice.
 const packedOn = new Date('1980-01-01T12:00:00')
 
@@ -91,7 +101,8 @@ function zipped(folder, name) {
 }
 
 function tarred(folder, name) {
-  for (const file of filesIn(join('release', folder))) utimesSync(join('release', folder, file), packedOn, packedOn)
+  for (const file of filesIn(join('release', folder)))
+    utimesSync(join('release', folder, file), packedOn, packedOn)
   const plain = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mtime=1980-01-01 12:00:00Z']
   execFileSync('tar', [...plain, '--use-compress-program=gzip -9n', '-cf', name, '-C', 'release', folder])
 }

@@ -46,7 +46,16 @@ function billOfMaterials() {
 export function stage(folder) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  for (const entry of ['bin', 'dist', 'docs', 'templates', 'LICENSE', 'README.md', 'CHANGELOG.md', 'CONTRIBUTING.md']) {
+  for (const entry of [
+    'bin',
+    'dist',
+    'docs',
+    'templates',
+    'LICENSE',
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+  ]) {
     cpSync(entry, join(folder, entry), { recursive: true })
   }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(publishedManifest(), null, 2)}\n`)
