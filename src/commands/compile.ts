@@ -8,8 +8,9 @@ import { periodAsked } from '../returns/asked-period.ts'
 import type { Background } from '../returns/background.ts'
 import type { Gathered } from '../returns/gather.ts'
 import { lastDueBefore } from '../rounds/rounds.ts'
-import { sift } from '../table/left-out.ts'
+import { logsNotWhole, sift } from '../table/left-out.ts'
 import { neverReturned } from '../table/never-returned.ts'
+import { isClosedLater } from '../table/period-end.ts'
 import { tabulate } from '../table/tabulate.ts'
 import { totalsOf } from '../table/totals.ts'
 import type { SortOrder } from './options.ts'
@@ -45,7 +46,12 @@ export function compile(gathered: Gathered, background: Background, asked: Asked
     date: asOf,
     period,
     sort,
-    leftOut,
+    missing: {
+      leftOut,
+      said: gathered.logs.flatMap((log) => log.leftOut),
+      unread: logsNotWhole(gathered),
+    },
+    ...(period.name === 'since-last' && { isCarried: (c) => shown?.get(c)?.open === true }),
   })
   const facts = {
     unit: gathered.unit,
@@ -53,6 +59,7 @@ export function compile(gathered: Gathered, background: Background, asked: Asked
     deadline,
     cases: gathered.cases.length,
     leftOut,
+    closedLater: kept.filter((c) => isClosedLater(c, period.to)).map(namedCase),
     borrowedForm: borrowedFrom?.name ?? null,
     comparison,
     neverReturned: { cases: never.map(namedCase), closedAfter: shown ? null : lastDue },

@@ -28,11 +28,27 @@ import { commandLine } from './command-line.ts'
 import { compile } from './compile.ts'
 import { lookOf } from './look.ts'
 import * as option from './options.ts'
-import { codeOf, documentOf, isWithheld, type Return, recordedOf, recordingHint } from './return.ts'
+import {
+  codeOf,
+  documentOf,
+  isNothingRead,
+  isWithheld,
+  type Return,
+  recordedOf,
+  recordingHint,
+} from './return.ts'
 
 const findingsOnly = { format: 'text', outputs: [], force: false } as const
 
+const nothingRead = ['没有出表：没有一个台账读得出案件，也就不能说本期没有案件。请先改正上面的问题。']
+
 const withheld = ['没有出表：请先改正上面的错误。确要先出的，加 --allow-errors（有错误的案件不列入表中）。']
+
+/** Why there is no table. */
+function refusalOf(made: Return, allowErrors: boolean): readonly string[] | undefined {
+  if (isNothingRead(made.gathered)) return nothingRead
+  return isWithheld(made) && !allowErrors ? withheld : undefined
+}
 
 async function say(lines: readonly string[], io: Io): Promise<void> {
   await io.err.write(lines.map((line) => `${line}\n`).join(''))
@@ -140,11 +156,11 @@ export default defineCommand({
     const run = { exitCode, counts: tally.counts(), byRule: tally.byRule(), again }
     await voice.end({ ...run, skipped: inputs.skipped, failures: gathered.failures })
     if (exitCode === ExitCode.findings || exitCode === ExitCode.failure) await aside.release()
-    const isTable = options.allowErrors || !isWithheld(made)
-    const document = documentOf(made, exitCode, isTable)
-    if (!isTable) {
+    const refusal = refusalOf(made, options.allowErrors)
+    const document = documentOf(made, exitCode, refusal === undefined)
+    if (refusal !== undefined) {
       await writeDocuments(plan, document([]), io)
-      await say(withheld, io)
+      await say(refusal, io)
       return exitCode
     }
     const wanted = { plan, briefPlan, document, options }

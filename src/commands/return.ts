@@ -6,6 +6,7 @@ import type { Gathered } from '../returns/gather.ts'
 import type { Inputs } from '../returns/inputs.ts'
 import { exitCodeOf, type Preparation } from '../returns/preparation.ts'
 import { type Recorded, requireUnit } from '../returns/recording.ts'
+import { withheld } from '../table/left-out.ts'
 import { commandLine } from './command-line.ts'
 import type { Compiled } from './compile.ts'
 
@@ -32,12 +33,14 @@ export function isWithheld({ gathered, prepared }: Return): boolean {
   return prepared.tally.counts().error > 0 || gathered.failures.length > 0
 }
 
+/** Of nothing there is no table, not even a nil one, however much it is wanted. */
+export function isNothingRead({ logs }: Gathered): boolean {
+  return logs.every(({ headingLine }) => headingLine === null)
+}
+
 /** Without a table every case read stands in `leftOut`. */
-function factsOf({ facts, statistics }: Compiled, isTable: boolean): ReportFacts {
-  if (isTable) return facts
-  const rows = statistics.table.sections.flatMap((section) => section.rows)
-  const withheld = rows.map(({ source }) => ({ ...source, reason: 'withheld' as const, rules: [] }))
-  return { ...facts, leftOut: [...withheld, ...facts.leftOut] }
+function factsOf({ facts, kept }: Compiled, isTable: boolean): ReportFacts {
+  return isTable ? facts : { ...facts, leftOut: [...withheld(kept), ...facts.leftOut] }
 }
 
 /** What a receipt of it holds. */

@@ -50,9 +50,9 @@ export async function readLog(
       ? await readTextLog({ path, head, rest }, options, reading)
       : await (await import('./book/book-log.ts')).readBookLog(path, await takeAll(head, rest), reading)
   if ('refused' in found) return found
-  const { cases, repairs, ...skipped } = counts
+  const { cases, repairs, leftOut, ...skipped } = counts
   const rows = cases + skipped.blank + skipped.placeholder + skipped.furniture
   const { units, ...more } = found
   const [unit = null, ...otherUnits] = units
-  return { path, unit, otherUnits, ...more, rows, cases, skipped, repairs }
+  return { path, unit, otherUnits, ...more, rows, cases, skipped, repairs, leftOut }
 }

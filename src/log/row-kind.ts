@@ -1,5 +1,6 @@
 import type { Case } from '../model/case.ts'
-import { caseTypeNamed, isOtherCaseType } from '../model/case-type.ts'
+import { type CaseType, caseTypeNamed, isOtherCaseType } from '../model/case-type.ts'
+import { casesSaidLeftOut } from '../model/left-out-words.ts'
 import { isFurniture } from './furniture.ts'
 import { isHeadingRow } from './headings.ts'
 import { foldWidth, isBlank, tidy, withoutSpaces } from './spell/blank.ts'
@@ -13,7 +14,7 @@ const zero = /^[0０](?:[件起宗])?$/
 const serial = /^\(?(?:\d{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])[).、]?$/
 const span = '(?:(?:[本我全该]|第?[一二三四])?(?:期|季度?|月份?|次|年度?|单位|局|县|区|市)|暂|目前|截至目前)'
 const nothingReported = new RegExp(
-  `^${span}{0,4}(?:(?:无|没有|未(?:办理|发生|查办|受理))[^，。；,;]{0,14}案件(?:发生|办理|上报|报送)?|零(?:报告|案件|上报))[。.！!]?$|^${span}{1,4}无[。.]?$`,
+  `^${span}{0,4}(?:(?:无|没有|未(?:办理|发生|查办|受理))[^，。；,;]{0,14}案件(?:发生|办理|上报|报送)?|零(?:报告|案件|上报))[。.！!]?$|^(?:${span}{1,4}|已读台账|已收各单位)无[。.]?$`,
 )
 
 function saysNothing(cell: string): boolean {
@@ -49,6 +50,24 @@ function isKnownType(type: string): boolean {
   return caseTypeNamed(plain) !== undefined || isOtherCaseType(plain)
 }
 
+export interface LeftOutRow {
+  readonly words: string
+  readonly type: CaseType | null
+  readonly cases: number | null
+}
+
+/** The row of a form that says what is not in it: 未列入 2 件 beside a type, or a sentence by itself. */
+export function leftOutRow(text: Case['text'], cells: readonly string[]): LeftOutRow | undefined {
+  const filled = cells.map(tidy).filter((cell) => cell !== '')
+  const isAlone = filled.every(
+    (cell) => cell === text.serial || cell === text.type || cell === text.caseNumber,
+  )
+  const words = isAlone ? filled.at(-1) : undefined
+  const cases = words === undefined ? undefined : casesSaidLeftOut(words)
+  if (words === undefined || cases === undefined) return undefined
+  return { words, cases, type: caseTypeNamed(withoutSpaces(text.type)) ?? null }
+}
+
 /** What a record below the heading is. In doubt it is a case: a finding is better than a case lost. */
 export function kindOfRow(text: Case['text'], cells: readonly string[]): RowKind {
   const filled = cells.map(tidy).filter((cell) => cell !== '')
@@ -56,6 +75,7 @@ export function kindOfRow(text: Case['text'], cells: readonly string[]): RowKind
   const said = filled.filter((cell) => !isBlank(cell))
   if (said.length === 0) return 'placeholder'
   if (isHeadingRow(filled)) return 'heading'
+  if (leftOutRow(text, cells) !== undefined) return 'furniture'
   const hasType = isKnownType(text.type)
   if (isPlaceholder(text, said, hasType)) return 'placeholder'
   return isFurniture(text, filled, hasType) ? 'furniture' : 'case'

@@ -1,12 +1,13 @@
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
+import type { SaidLeftOut } from '../model/log.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
 import { type Annex, namesUnit, readAnnex } from './annex.ts'
 import { type CaseText, cellsOf, readCase, repairsIn } from './case-reader.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import { type ReadLayout, readLayout } from './layout.ts'
 import type { Row } from './row.ts'
-import { kindOfRow, type RowKind } from './row-kind.ts'
+import { kindOfRow, leftOutRow, type RowKind } from './row-kind.ts'
 import { tidy } from './spell/blank.ts'
 
 export interface LogSink {
@@ -25,10 +26,11 @@ export interface RecordCounts {
   placeholder: number
   furniture: number
   repairs: number
+  leftOut: SaidLeftOut[]
 }
 
 export function noRecords(): RecordCounts {
-  return { cases: 0, blank: 0, placeholder: 0, furniture: 0, repairs: 0 }
+  return { cases: 0, blank: 0, placeholder: 0, furniture: 0, repairs: 0, leftOut: [] }
 }
 
 export interface TableSource {
@@ -99,13 +101,23 @@ function kindIn(text: CaseText, row: Row): RowKind {
   return kindOfRow(text, row.cells)
 }
 
-function readRow(row: Row, layout: ReadLayout, { source, counts, sink }: Reading): RowKind {
+function reportLeftOut(row: Row, text: CaseText, layout: Layout, { counts, sink }: Reading): void {
+  const found = leftOutRow(text, row.cells)
+  if (found === undefined) return
+  const { words, type, cases } = found
+  counts.leftOut.push({ type, cases })
+  sink.fault({ rule: 'cases-left-out', words, type }, { layout, line: row.line, row: row.row })
+}
+
+function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
+  const { source, counts, sink } = reading
   const text = cellsOf(row, layout.layout.index)
   if (row.undecodable) reportUndecodable(row, layout.layout, sink)
   if (row.broken) sink.fault(row.broken, { layout: layout.layout, line: row.line, row: row.row })
   const kind = kindIn(text, row)
   if (kind !== 'case') {
     counts[kind === 'heading' ? 'furniture' : kind]++
+    if (kind === 'furniture') reportLeftOut(row, text, layout.layout, reading)
     if (kind !== 'heading') sink.other?.(kind, row, layout.layout)
     return kind
   }

@@ -65,6 +65,11 @@ export function isClosed(c: Case): boolean {
   return c.closed !== null && c.outcome?.state !== 'open'
 }
 
+/** 不予立案, 不予受理, and no number either: a ledger may keep the row, but there was no case. */
+export function isNoCase({ outcome, caseNumber }: Case): boolean {
+  return outcome?.state === 'no-case' && caseNumber === null
+}
+
 /** By name, not by a key that varies: every cell of every log passes here. */
 export function someCell(text: Case['text'], test: (cell: string) => boolean): boolean {
   return (

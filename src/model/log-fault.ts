@@ -1,4 +1,5 @@
 import type { Column, Layout } from './case.ts'
+import type { CaseType } from './case-type.ts'
 
 /** A fault of the log itself, found while reading it; the rule of the same id words it. */
 export type LogFault =
@@ -12,10 +13,27 @@ export type LogFault =
   | { readonly rule: 'quote-swallows-rows'; readonly text: string; readonly lines: number }
   | { readonly rule: 'row-too-long'; readonly beyond: readonly string[]; readonly workbook: boolean }
   | { readonly rule: 'row-too-short'; readonly cells: number; readonly headings: number }
+  | { readonly rule: 'cases-left-out'; readonly words: string; readonly type: CaseType | null }
   | { readonly rule: 'unit-missing' }
   | { readonly rule: 'unit-conflict'; readonly units: readonly string[] }
 
 export type LogFaultId = LogFault['rule']
+
+/**
+ * Behind each of them rows stand that were not read, or not as they were written. What is not known cannot be made
+ * known by calling it less: these rules can be neither lowered nor switched off, and no return with one is a nil one.
+ */
+const unreadRows: ReadonlySet<string> = new Set<LogFaultId>([
+  'heading-row-not-found',
+  'heading-missing',
+  'undecodable-text',
+  'quote-unclosed',
+  'quote-swallows-rows',
+])
+
+export function meansUnreadRows(rule: string): boolean {
+  return unreadRows.has(rule)
+}
 
 /** Where in the log a fault stands: nothing for the whole log, a line, or a cell of it. */
 export interface Place {

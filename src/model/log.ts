@@ -1,4 +1,13 @@
+import type { CaseType } from './case-type.ts'
+
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
+
+/** What a form says of itself: 未列入 2 件. */
+export interface SaidLeftOut {
+  readonly type: CaseType | null
+  /** null: it does not say how many. */
+  readonly cases: number | null
+}
 
 export interface SheetSummary {
   readonly name: string
@@ -22,5 +31,7 @@ export interface LogSummary {
   readonly skipped: { readonly blank: number; readonly placeholder: number; readonly furniture: number }
   /** Cells read in another spelling than written. */
   readonly repairs: number
+  /** A form made without some of its cases says so. */
+  readonly leftOut: readonly SaidLeftOut[]
   readonly sheets?: readonly SheetSummary[]
 }

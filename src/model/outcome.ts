@@ -98,6 +98,13 @@ export function readOutcome(type: CaseType | undefined, text: string): Outcome {
   return canonical === undefined ? { state: 'unknown' } : { state: 'closed', canonical }
 }
 
+export const otherResult = '其他'
+
+/** By which word a closed case is counted: its first result, or 其他 where the cell names no known one. */
+export function resultOf(outcome: Outcome | null | undefined): string {
+  return outcome?.canonical ?? otherResult
+}
+
 const procedures = Object.keys(resultsOf) as readonly Procedure[]
 
 /** The form's words for closing a case of this type, most usual first. */

@@ -38,3 +38,25 @@ export function mentionIn(text: string, { exact, loose }: RemarkDuty): Mention {
   if (negationBefore.test(before) || negationBehind.test(behind)) return 'denied'
   return exact.test(said[0]) ? 'exact' : 'loose'
 }
+
+function says(text: string, duty: RemarkDuty): boolean {
+  const mention = mentionIn(text, duty)
+  return mention === 'exact' || mention === 'loose'
+}
+
+interface RemarkedCells {
+  readonly outcome: string
+  readonly remark: string
+}
+
+/** 行政调解司法确认, whichever cell says so. */
+export function isConfirmed({ outcome, remark }: RemarkedCells): boolean {
+  return says(remark, confirmation) || says(outcome, confirmation)
+}
+
+/** 专利无效后裁驳: that a patent fell is not enough, the request must have been dismissed for it. */
+export function isDismissedAsInvalid({ outcome, remark }: RemarkedCells, result: string): boolean {
+  if (result === '裁驳（专利权无效）') return true
+  if (result === '裁决（驳回请求）') return says(remark, invalidation)
+  return [outcome, remark].some((text) => mentionIn(text, invalidation) === 'exact')
+}

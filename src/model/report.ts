@@ -32,14 +32,16 @@ export function namedCase(c: Case): NamedCase {
   }
 }
 
-export interface LeftOutCase {
-  readonly path: string
-  readonly sheet?: string
-  readonly line: number
-  /** rule: an error stands against the row or its log. withheld: nothing against it, but no table was made. */
-  readonly reason: 'rule' | 'period' | 'out-of-scope' | 'withheld'
+export interface LeftOutCase extends NamedCase {
+  /**
+   * rule: an error stands against the row or its log, or its type or a day cannot be read, whatever the rules' levels.
+   * withheld: nothing against it, but no table was made.
+   */
+  readonly reason: 'rule' | 'period' | 'out-of-scope' | 'not-a-case' | 'withheld'
   /** The rules that speak against it; empty for the period. */
   readonly rules: readonly string[]
+  /** What the first of them says. */
+  readonly message: string | null
 }
 
 export interface PreviousReturn {
@@ -67,6 +69,8 @@ export interface ReportFacts {
   /** Cases read; each is in the table or in `leftOut`. */
   readonly cases: number
   readonly leftOut: readonly LeftOutCase[]
+  /** In the table as open, because the log shows them closed only after the period. */
+  readonly closedLater: readonly NamedCase[]
   /** The programme whose form is used, where the notice prints none. */
   readonly borrowedForm: string | null
   readonly comparison: Comparison

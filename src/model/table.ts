@@ -15,12 +15,21 @@ export interface TableRow {
   readonly remark: string | null
   /** Not yet closed: no 结案时间, or 结案方式 says 在办, 中止 and the like. */
   readonly open: boolean
+  /** Filed before the period, and still there. */
+  readonly carried: boolean
+  /** The form's word for how the case was closed, 其他 for words that name no known way; null while it is open. */
+  readonly result: string | null
+  /** What the form's note wants remarked, of closed cases: 行政调解司法确认, 专利无效后裁驳. */
+  readonly confirmed: boolean
+  readonly invalidated: boolean
   readonly source: { readonly path: string; readonly sheet?: string; readonly line: number }
 }
 
 export interface Section {
   readonly type: CaseType
   readonly rows: readonly TableRow[]
+  /** Cases of this type that are missing from the table because of errors. */
+  readonly leftOut: number
 }
 
 /** Which cases are in the table: both days belong to it. */
@@ -43,15 +52,36 @@ export interface Table {
   /** Every type of the programme, in its order, also empty ones. */
   readonly sections: readonly Section[]
   readonly note: string
-  /** 本期无案件: a nil return. */
+  /** Cases that are missing because of errors, whose type nobody can tell. */
+  readonly untyped: number
+  /** Logs that were named and not read, or not to their end. */
+  readonly unread: number
+  /** 本期无案件: no row, nothing left out for errors, and every log was read whole. */
   readonly nil: boolean
 }
 
+/** How many closed cases ended one way. */
+export interface OutcomeCount {
+  readonly outcome: string
+  readonly cases: number
+}
+
+/** `cases` = `carried` + `filed` = `closed` + `open`; the outcomes sum to `closed`. */
 export interface Tally {
+  readonly cases: number
+  readonly carried: number
   readonly filed: number
   readonly closed: number
   readonly open: number
   readonly published: number
+  /** From 立案 to 结案 in calendar days, half a day rounded up; null where no case has both days. */
+  readonly medianDays: number | null
+  /** The closed cases that have both days. */
+  readonly timed: number
+  readonly outcomes: readonly OutcomeCount[]
+  /** 行政调解司法确认 and 专利无效后裁驳, counted beside the outcomes. */
+  readonly confirmed: number
+  readonly invalidated: number
 }
 
 export interface Totals {

@@ -10,6 +10,7 @@ import type { Preparation } from './preparation.ts'
 
 /** All that one return's logs hold. */
 export interface Gathered {
+  readonly logs: readonly LogSummary[]
   readonly cases: readonly Case[]
   readonly findings: readonly Finding[]
   readonly failures: readonly Failure[]
@@ -40,5 +41,5 @@ export async function gather(
       listener.finding(one)
     },
   })
-  return { cases, findings, failures, unit: choose(logs).unit }
+  return { logs, cases, findings, failures, unit: choose(logs).unit }
 }

@@ -3,6 +3,7 @@ import type { FailLevel, RuleOverride } from '../commands/options.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { dayInShanghai, type IsoDate } from '../model/date.ts'
 import type { Severity } from '../model/finding.ts'
+import { meansUnreadRows } from '../model/log-fault.ts'
 import { nearest } from '../model/nearest.ts'
 import { type AskedPeriod, readPeriod } from '../model/period.ts'
 import { isFileName, readConfig } from './config.ts'
@@ -70,8 +71,20 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
   }
 }
 
+/** Called less than an error, it would still leave out cases, and nobody would be told. */
+function requireLevels(rules: Settings['rules']): void {
+  const lowered = Object.entries(rules).find(([rule, level]) => level !== 'error' && meansUnreadRows(rule))
+  if (lowered === undefined) return
+  throw new UserError(
+    `规则 ${lowered[0]} 不能降级或关闭（现在写的是 ${lowered[1]}）`,
+    '它说的是台账里有的行没有读到，不报出来，表就会少列案件。请删去 --rule 或配置文件 rules 里的这一项，并改正台账。',
+    ExitCode.usage,
+  )
+}
+
 /** A misspelt rule would otherwise stay as it was, and nobody would notice. */
 export function requireKnownRules(rules: Settings['rules'], known: readonly string[]): void {
+  requireLevels(rules)
   const unknown = Object.keys(rules).find((rule) => !known.includes(rule))
   if (unknown === undefined) return
   const near = nearest(unknown, known)

@@ -6,6 +6,7 @@ import caseNumberStyle from './case-number-style.ts'
 import caseRenumbered from './case-renumbered.ts'
 import caseReopened from './case-reopened.ts'
 import caseVanished from './case-vanished.ts'
+import casesLeftOut from './cases-left-out.ts'
 import cellDamaged from './cell-damaged.ts'
 import closedBeforeFiled from './closed-before-filed.ts'
 import closedChanged from './closed-changed.ts'
@@ -78,7 +79,7 @@ export const rules: readonly RuleSubject[] = [
   },
   {
     subject: '统计范围',
-    rules: [typeOutOfScope, notACase],
+    rules: [typeOutOfScope, notACase, casesLeftOut],
   },
   {
     subject: '损坏的格子',

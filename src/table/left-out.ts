@@ -1,7 +1,9 @@
-import type { Case } from '../model/case.ts'
-import type { CaseType } from '../model/case-type.ts'
+import { type Case, isNoCase } from '../model/case.ts'
+import { type CaseType, isOtherCaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
-import type { LeftOutCase } from '../model/report.ts'
+import type { LogSummary } from '../model/log.ts'
+import { meansUnreadRows } from '../model/log-fault.ts'
+import { type LeftOutCase, namedCase } from '../model/report.ts'
 import type { ShownBefore } from '../model/shown-before.ts'
 import type { Period } from '../model/table.ts'
 import { isInPeriod } from './period.ts'
@@ -18,59 +20,116 @@ export interface Sifted {
   readonly leftOut: readonly LeftOutCase[]
 }
 
-function keyOf(path: string, sheet: string | undefined, line: number): string {
+type Verdict = Pick<LeftOutCase, 'reason' | 'rules' | 'message'>
+
+function rowKey(path: string, sheet: string | undefined, line: number): string {
   return `${path}\n${sheet ?? ''}\n${line}`
 }
 
-/** Said beside a log, of what is not in it: no row is the worse for it. */
-const aboutNoLog: ReadonlySet<string> = new Set(['case-vanished', 'unit-missing', 'unit-conflict'])
+/** An error of these leaves no row of its log in the table: under such a heading no cell is sure. */
+const ofWholeLog: ReadonlySet<string> = new Set([
+  'heading-row-not-found',
+  'heading-missing',
+  'heading-duplicate',
+])
 
-/** Such an error leaves no row of the log in the table. */
-export function isAboutLog({ rule, line }: Finding): boolean {
-  return (line === undefined && !aboutNoLog.has(rule)) || rule.startsWith('heading-')
+export function isAboutLog({ rule }: Pick<Finding, 'rule'>): boolean {
+  return ofWholeLog.has(rule)
 }
 
-function rulesBy(findings: readonly Finding[], keyOfFinding: (finding: Finding) => string) {
-  const rules = new Map<string, string[]>()
+function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string) {
+  const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const key = keyOfFinding(finding)
-    const known = rules.get(key)
-    if (known === undefined) rules.set(key, [finding.rule])
-    else if (!known.includes(finding.rule)) known.push(finding.rule)
+    const key = keyOf(finding)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [finding])
+    else known.push(finding)
   }
-  return rules
+  return (key: string): readonly Finding[] => groups.get(key) ?? []
 }
 
-function rulesByRow(findings: readonly Finding[]) {
-  const ofRows = findings.filter((finding) => !isAboutLog(finding))
-  return rulesBy(ofRows, ({ path, sheet, line = 0 }) => keyOf(path, sheet, line))
+/** What is said of a row; of the return as a whole nothing is said here, so it leaves nothing out. */
+function byRow(findings: readonly Finding[]) {
+  const ofRows = findings.filter((one) => one.line !== undefined && !isAboutLog(one))
+  const ofRow = grouped(ofRows, ({ path, sheet, line = 0 }) => rowKey(path, sheet, line))
+  return ({ layout, line }: Case) => ofRow(rowKey(layout.path, layout.sheet, line))
 }
 
-const none: readonly string[] = []
+function said(reason: LeftOutCase['reason'], findings: readonly Finding[]): Verdict {
+  return {
+    reason,
+    rules: [...new Set(findings.map(({ rule }) => rule))],
+    message: findings[0]?.message ?? null,
+  }
+}
+
+function isOtherKind({ type, text }: Pick<Case, 'type' | 'text'>): boolean {
+  return type === undefined && isOtherCaseType(text.type.replace(/\s+/g, ''))
+}
+
+const unreadableCells = [
+  { column: 'type', rule: 'type-unknown', isUnreadable: ({ type }: Case) => type === undefined },
+  { column: 'type', rule: 'type-missing', isUnreadable: ({ type }: Case) => type === null },
+  { column: 'filed', rule: 'date-invalid', isUnreadable: ({ filed }: Case) => filed === undefined },
+  { column: 'closed', rule: 'date-invalid', isUnreadable: ({ closed }: Case) => closed === undefined },
+] as const
+
+/** Whatever the level of its rule, even with none: a case of which nobody knows the type or a day is not to be counted. */
+function unreadable(c: Case, findings: readonly Finding[]): Verdict | undefined {
+  const cell = unreadableCells.find(({ isUnreadable }) => isUnreadable(c))
+  if (cell === undefined) return undefined
+  const own = findings.filter(({ column }) => column === cell.column)
+  return own.length > 0 ? said('rule', own) : { reason: 'rule', rules: [cell.rule], message: null }
+}
 
 /** Keeps what belongs in the table and says of every other case why it does not. */
 export function sift(cases: readonly Case[], findings: readonly Finding[], scope: Scope): Sifted {
   const errors = findings.filter(({ severity }) => severity === 'error')
-  const againstLog = rulesBy(errors.filter(isAboutLog), ({ path }) => path)
-  const againstRow = rulesByRow(errors)
-  const aboutType = rulesByRow(findings.filter(({ column }) => column === 'type'))
-  const verdict = (c: Case): Pick<LeftOutCase, 'reason' | 'rules'> | undefined => {
-    const { path, sheet } = c.layout
-    const key = keyOf(path, sheet, c.line)
-    const rules = [...(againstLog.get(path) ?? none), ...(againstRow.get(key) ?? none)]
-    if (rules.length > 0) return { reason: 'rule', rules }
-    if (!c.type || !scope.types.includes(c.type)) {
-      return { reason: 'out-of-scope', rules: aboutType.get(key) ?? none }
+  const againstLog = grouped(errors.filter(isAboutLog), ({ path }) => path)
+  const againstRow = byRow(errors)
+  const aboutRow = byRow(findings)
+  const verdict = (c: Case): Verdict | undefined => {
+    const against = [...againstLog(c.layout.path), ...againstRow(c)]
+    if (against.length > 0) return said('rule', against)
+    const about = aboutRow(c)
+    if (isOtherKind(c) || (c.type && !scope.types.includes(c.type))) {
+      return said(
+        'out-of-scope',
+        about.filter(({ column }) => column === 'type'),
+      )
     }
-    return isInPeriod(c, scope.period, scope.shown) ? undefined : { reason: 'period', rules: none }
+    if (isNoCase(c)) return said('not-a-case', [])
+    const isDue = isInPeriod(c, scope.period, scope.shown)
+    return unreadable(c, about) ?? (isDue ? undefined : said('period', []))
   }
   const kept: Case[] = []
   const leftOut: LeftOutCase[] = []
   for (const c of cases) {
     const against = verdict(c)
-    const { path, sheet } = c.layout
     if (against === undefined) kept.push(c)
-    else leftOut.push({ path, ...(sheet !== undefined && { sheet }), line: c.line, ...against })
+    else leftOut.push({ ...namedCase(c), ...against })
   }
   return { kept, leftOut }
+}
+
+/** Where no table is made every case read is left out: these only for the others' sake. */
+export function withheld(cases: readonly Case[]): readonly LeftOutCase[] {
+  return cases.map((c) => ({ ...namedCase(c), ...said('withheld', []) }))
+}
+
+interface ReadLogs {
+  readonly logs: readonly Pick<LogSummary, 'path' | 'leftOut'>[]
+  readonly findings: readonly Pick<Finding, 'rule' | 'path'>[]
+  readonly failures: readonly { readonly path: string }[]
+}
+
+/** How many named logs were not read, or not whole, or are forms made from such logs. */
+export function logsNotWhole({ logs, findings, failures }: ReadLogs): number {
+  const isGapped = ({ leftOut }: Pick<LogSummary, 'leftOut'>) => leftOut.some(({ cases }) => cases === null)
+  const paths = [
+    ...failures,
+    ...findings.filter(({ rule }) => meansUnreadRows(rule)),
+    ...logs.filter(isGapped),
+  ].map(({ path }) => path)
+  return new Set(paths).size
 }

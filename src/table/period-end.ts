@@ -1,5 +1,6 @@
 import { type Case, isClosed } from '../model/case.ts'
 import type { IsoDate } from '../model/date.ts'
+import type { Period } from '../model/table.ts'
 
 /** The day a case is counted by as filed: a penalty imposed on the spot has no 立案时间. null: no day is known. */
 export function filingDayOf(c: Case): IsoDate | null {
@@ -7,7 +8,7 @@ export function filingDayOf(c: Case): IsoDate | null {
 }
 
 /** Whether the log knows of it, but it came only after the last day of the period. */
-function isClosedLater(c: Case, end: IsoDate): boolean {
+export function isClosedLater(c: Case, end: IsoDate): boolean {
   return c.closed !== null && c.closed !== undefined && c.closed > end && isClosed(c)
 }
 
@@ -19,4 +20,10 @@ export function atPeriodEnd(c: Case, end: IsoDate): Case {
   if (!isClosedLater(c, end)) return c
   const text = { ...c.text, closed: '', outcome: '', published: '', url: '' }
   return { ...c, text, closed: null, outcome: null, published: null, url: null }
+}
+
+/** 上期结转: filed before the period, by the day a case is counted by. Without a first day nothing comes before it. */
+export function isCarried(c: Case, { from }: Period): boolean {
+  const filed = filingDayOf(c)
+  return from !== null && filed !== null && filed < from
 }

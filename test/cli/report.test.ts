@@ -62,9 +62,9 @@ test('with --allow-errors the faulty rows are left out and listed', async () => 
   const world = files(good, wrong, agency)
   const report = await documentOf(['凌源.csv', '--allow-errors'], world)
   expect(rowsIn(report)).toEqual(['朝凌市监处罚〔2024〕1号'])
-  expect(report.leftOut).toEqual([
-    { path: '凌源.csv', line: 4, reason: 'rule', rules: ['closed-before-filed'] },
-    { path: '凌源.csv', line: 5, reason: 'out-of-scope', rules: ['type-out-of-scope'] },
+  expect(report.leftOut.map(({ line, reason, rules }) => [line, reason, rules])).toEqual([
+    [4, 'rule', ['closed-before-filed']],
+    [5, 'out-of-scope', ['type-out-of-scope']],
   ])
   const { exitCode, err } = await transcript(['report', '凌源.csv', '--allow-errors'], world)
   expect(exitCode).toBe(1)

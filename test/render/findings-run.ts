@@ -26,6 +26,7 @@ export function log(path: string, more: Partial<LogSummary> = {}): LogSummary {
     cases: 9,
     skipped: { blank: 0, placeholder: 0, furniture: 0 },
     repairs: 0,
+    leftOut: [],
     ...more,
   }
 }

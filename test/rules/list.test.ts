@@ -11,6 +11,7 @@ const promised = {
   warning: `optional-heading-missing row-too-short type-out-of-scope mediation-number-missing
     open-case-number-missing log-repeated case-number-shared outcome-unknown outcome-vague published-missing
     case-reopened filed-changed type-changed closed-changed outcome-changed published-changed
+    cases-left-out
     published-while-open url-not-a-link url-unexpected unit-missing unit-conflict personal-data`,
   note: `heading-unknown case-number-style unpublished-without-reason remark-wording serial-wrong formula-like
     time-limit-passed publication-late case-renumbered`,

@@ -9,7 +9,7 @@ import { tabulate } from '../../src/table/tabulate.ts'
 import { totalsOf } from '../../src/table/totals.ts'
 import { runs } from '../property-tests.ts'
 import { readBack } from '../read-log.ts'
-import { type RowParts, tableOf } from './build.ts'
+import { nothingMissing, type RowParts, tableOf } from './build.ts'
 import { hostile, long, nilReturn, ordinary } from './samples.ts'
 
 const look = { color: false, columns: undefined, quiet: false }
@@ -55,7 +55,7 @@ async function expectSameReturn(statistics: Statistics) {
     date,
     period,
     sort: 'input',
-    leftOut: [],
+    missing: nothingMissing,
   } as const
   expect(casesIn(tabulate(cases, head))).toEqual(casesIn(table))
 }

@@ -41,6 +41,7 @@ function reportOf(statistics: Statistics | null, parts: Partial<Report> = {}): R
       },
       cases: 9,
       leftOut: [],
+      closedLater: [],
       borrowedForm: null,
       comparison: 'no-archive',
       neverReturned: { cases: [], closedAfter: null },
@@ -70,10 +71,24 @@ const finding = {
 /** Everything a report can hold: a row left out, a finding, an output, files skipped and unreadable. */
 function fullReport(): Report {
   const plain = reportOf(ordinary)
-  const { path, sheet, line, rule } = finding
+  const { path, sheet, line, rule, message } = finding
+  const named = {
+    path,
+    sheet,
+    line,
+    row: line,
+    serial: '3',
+    type: '商标侵权',
+    caseNumber: '朝凌市监处罚〔2024〕9号',
+    filed: '2024-02-28',
+  }
   return {
     ...plain,
-    facts: { ...plain.facts, leftOut: [{ path, sheet, line, reason: 'rule', rules: [rule] }] },
+    facts: {
+      ...plain.facts,
+      leftOut: [{ ...named, reason: 'rule', rules: [rule], message }],
+      closedLater: [{ ...named, line: 9, row: 9, caseNumber: null }],
+    },
     findings: [finding],
     outputs: [{ path: 'out\\统计表.xlsx', sha256: '0'.repeat(64) }],
     run: {

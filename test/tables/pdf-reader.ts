@@ -62,9 +62,12 @@ const edges = columns.map((_, index) => {
 function cellsOf(texts: readonly PrintedText[]): readonly (readonly string[])[] {
   const rows: string[][] = []
   let last: number = columns.length
-  for (const { text, left } of texts) {
+  let lastTop = 0
+  for (const { text, left, top } of texts) {
     const column = edges.findIndex((edge) => left < edge)
-    if (column < last) rows.push(columns.map(() => ''))
+    // Cells are centred in their row, so that none begins so far below the end of the one before it.
+    if (column < last || top - lastTop > 20) rows.push(columns.map(() => ''))
+    lastTop = top
     const row = rows.at(-1) ?? []
     row[column] += text.replace(/\s/g, '')
     last = column

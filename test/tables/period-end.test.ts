@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isClosed } from '../../src/model/case.ts'
 import { day } from '../../src/model/date.ts'
-import { atPeriodEnd, filingDayOf } from '../../src/table/period-end.ts'
+import { atPeriodEnd } from '../../src/table/period-end.ts'
 import { caseOf, closedWith } from './build.ts'
 
 const end = day('2024-03-31')
@@ -29,10 +29,4 @@ test.each([
   ['whose closing cannot be read', caseOf({ closed: undefined })],
 ])('a case %s stood then as it stands now', (_, c) => {
   expect(atPeriodEnd(c, end)).toBe(c)
-})
-
-test('a case without 立案时间 counts as filed on the day it was closed', () => {
-  expect(filingDayOf(caseOf({ filed: day('2024-01-08'), closed: end }))).toBe('2024-01-08')
-  expect(filingDayOf(caseOf({ filed: null, closed: end }))).toBe('2024-03-31')
-  expect(filingDayOf(caseOf({ filed: null }))).toBeNull()
 })

@@ -19,6 +19,8 @@ function casesIn(report: ReportDocument) {
   return rowsIn(report).map(({ source, ...row }) => row)
 }
 
+const saysLeftOut = 'cases-left-out'
+
 /** Two units leave the form's line blank, which is one fault on either side. */
 function subject({ column, heading, rule }: Finding): string {
   return column ?? heading ?? (rule.startsWith('unit-') ? 'unit' : rule)
@@ -37,7 +39,16 @@ function newFindings(source: ReportDocument, written: ReportDocument): readonly 
   const rules = new Set(source.findings.map(({ rule }) => rule))
   // Of two cases with one number the later is named, and the table turns the types round.
   const isTurned = ({ rule }: Finding): boolean => rule === 'case-number-shared' && rules.has(rule)
-  return written.findings.filter((finding) => !isTurned(finding) && !said.has(after(finding)))
+  return written.findings.filter(
+    (finding) => finding.rule !== saysLeftOut && !isTurned(finding) && !said.has(after(finding)),
+  )
+}
+
+/** What the form itself says to be missing, once a type and once of no type. */
+function gapsIn({ leftOut, sections }: ReportDocument): number {
+  const types: readonly (string | null)[] = sections.map(({ type }) => type)
+  const faulty = leftOut.filter(({ reason }) => reason === 'rule')
+  return new Set(faulty.map(({ type }) => (types.includes(type) ? type : null))).size
 }
 
 /** What is in the table made of a log, and in the one made of that table. */
@@ -46,11 +57,12 @@ export async function sentAndReadBack(log: string, kind: string) {
   const source = await reportOf('台账.csv', io, '-o', `统计表.${kind}`)
   const written = await reportOf(`统计表.${kind}`, io)
   return {
-    sent: { cases: casesIn(source), unit: source.unit, leftOut: [], newFindings: [] },
+    sent: { cases: casesIn(source), unit: source.unit, leftOut: [], gaps: gapsIn(source), newFindings: [] },
     readBack: {
       cases: casesIn(written),
       unit: written.unit,
       leftOut: written.leftOut,
+      gaps: written.findings.filter(({ rule }) => rule === saysLeftOut).length,
       newFindings: newFindings(source, written),
     },
   }

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import type { Case } from '../../src/model/case.ts'
 import { day } from '../../src/model/date.ts'
 import { periodOf } from '../../src/table/period.ts'
-import { type TableHead, tabulate } from '../../src/table/tabulate.ts'
-import { totalsOf } from '../../src/table/totals.ts'
-import { caseOf, closedWith } from './build.ts'
+import { type Missing, type TableHead, tabulate } from '../../src/table/tabulate.ts'
+import { caseOf, closedWith, nothingMissing } from './build.ts'
 
 const asOf = day('2024-06-07')
 const head: TableHead = {
@@ -14,7 +13,7 @@ const head: TableHead = {
   date: asOf,
   period: periodOf({ name: 'all' }, asOf),
   sort: 'input',
-  leftOut: [],
+  missing: nothingMissing,
 }
 
 function rowsOf(cases: readonly Case[], changes: Partial<TableHead> = {}) {
@@ -78,6 +77,10 @@ test('a row says what the case says, not yet published being no', () => {
       linkWords: ['公示系统', 'ftp://a.example'],
       remark: '已移交',
       open: false,
+      carried: false,
+      result: '行政处罚',
+      confirmed: false,
+      invalidated: false,
       source: { path: 'cases.csv', line: 2 },
     },
   ])
@@ -108,29 +111,40 @@ test('a case closed after the period is printed as the open one it was', () => {
   expect([other?.closed, other?.open]).toEqual(['2024-06-07', false])
 })
 
-test('a return without cases is nil, unless faulty ones were left out', () => {
-  expect(tabulate([], head).nil).toBe(true)
-  expect(tabulate([], { ...head, leftOut: [{ reason: 'period' }, { reason: 'out-of-scope' }] }).nil).toBe(
-    true,
-  )
-  expect(tabulate([], { ...head, leftOut: [{ reason: 'rule' }] }).nil).toBe(false)
+const rule = { reason: 'rule', type: '商标侵权' } as const
+
+test.each<readonly [fact: string, missing: Partial<Missing>, nil: boolean]>([
+  ['nothing is missing', {}, true],
+  ['what is missing belongs elsewhere', { leftOut: [{ ...rule, reason: 'period' }] }, true],
+  ['what is missing is no case', { leftOut: [{ ...rule, reason: 'not-a-case' }] }, true],
+  ['a faulty case is missing', { leftOut: [rule] }, false],
+  ['a log was not read', { unread: 1 }, false],
+  ['a log says that cases are missing from it', { said: [{ type: '假冒专利', cases: 2 }] }, false],
+])('a table without a row where %s: nil is %s', (_, missing, nil) => {
+  expect(tabulate([], { ...head, missing: { ...nothingMissing, ...missing } }).nil).toBe(nil)
+})
+
+test('a table with a row is not nil', () => {
   expect(tabulate([caseOf()], head).nil).toBe(false)
 })
 
-test('totals count rows, closings, open cases and publications per type and in all', () => {
-  const closed = { closed: day('2024-05-06'), ...closedWith('行政处罚') }
-  const cases = [
-    caseOf({ ...closed, published: '是' }),
-    caseOf({ ...closed, published: '否' }),
-    caseOf({ ...closed, outcome: { state: 'open' } }),
-    caseOf({ type: '假冒专利' }),
-  ]
-  expect(totalsOf(tabulate(cases, head))).toEqual({
-    byType: [
-      { type: '专利侵权裁决', filed: 0, closed: 0, open: 0, published: 0 },
-      { type: '商标侵权', filed: 3, closed: 2, open: 1, published: 1 },
-      { type: '假冒专利', filed: 1, closed: 0, open: 1, published: 0 },
+test('what errors left out is counted by type, with what the logs say to be missing from them', () => {
+  const missing: Missing = {
+    leftOut: [
+      rule,
+      { ...rule, reason: 'period' },
+      { ...rule, type: '商标' },
+      { ...rule, type: null },
+      { ...rule, type: '著作权' },
     ],
-    all: { filed: 4, closed: 2, open: 2, published: 1 },
-  })
+    said: [
+      { type: '商标侵权', cases: 2 },
+      { type: null, cases: 3 },
+      { type: null, cases: null },
+    ],
+    unread: 1,
+  }
+  const { sections, untyped, unread } = tabulate([], { ...head, missing })
+  expect(sections.map(({ leftOut }) => leftOut)).toEqual([0, 3, 0])
+  expect([untyped, unread]).toEqual([5, 1])
 })

@@ -73,14 +73,26 @@ function screenRows(text: string): Rows {
   return rows
 }
 
+function wordsFor(type: string, words: string): readonly string[] {
+  return ['', type, words, '', '', '', '', '', '']
+}
+
 function jsonRows(text: string): Rows {
-  const { sections }: ReportDocument = JSON.parse(text)
-  const rows = sections.flatMap((section) =>
-    section.rows.length === 0
-      ? [['', section.type, '无', '', '', '', '', '', '']]
-      : section.rows.map(({ source, ...row }) => Object.values(row).map((cell) => String(cell ?? ''))),
-  )
-  return sections.every((section) => section.rows.length === 0) ? [['本期无案件'], ...rows] : rows
+  const { sections, leftOut }: ReportDocument = JSON.parse(text)
+  const faulty = leftOut.filter(({ reason }) => reason === 'rule')
+  const types: readonly (string | null)[] = sections.map(({ type }) => type)
+  const untyped = faulty.filter(({ type }) => !types.includes(type)).length
+  const rows = sections.flatMap((section): Rows => {
+    const cases = section.rows.map(({ source, ...row }) =>
+      Object.values(row).map((cell) => String(cell ?? '')),
+    )
+    const missing = faulty.filter(({ type }) => type === section.type).length
+    if (missing > 0) return [...cases, wordsFor(section.type, `未列入 ${missing} 件`)]
+    return cases.length > 0 ? cases : [wordsFor(section.type, untyped > 0 ? '已读台账无' : '无')]
+  })
+  if (untyped > 0) return [...rows, [`另有 ${untyped} 件案件类型不明，未列入`]]
+  const isNil = faulty.length === 0 && sections.every((section) => section.rows.length === 0)
+  return isNil ? [['本期无案件'], ...rows] : rows
 }
 
 async function paperRows(bytes: Uint8Array): Promise<Rows> {

@@ -3,7 +3,13 @@ import { type Column, columns } from '../../src/model/case.ts'
 import { headingTexts } from '../../src/render/table/cells.ts'
 import { columnNames, fieldNames, marker } from '../../src/render/table/markers.ts'
 import { columnWidths, page, typeSizes } from '../../src/render/table/page.ts'
-import { totalsHeadings, totalsTitle } from '../../src/render/table/totals.ts'
+import {
+  medianHeading,
+  nameHeading,
+  numberHeadings,
+  outcomesHeading,
+  totalsTitle,
+} from '../../src/render/table/totals.ts'
 import { reproducible } from './xlsx-reproducible.ts'
 
 const mmPerInch = 25.4
@@ -131,36 +137,38 @@ function addForm(workbook: ExcelJS.Workbook): void {
   sheet.pageSetup.printArea = 'A1:I6'
 }
 
-const tallies = totalsHeadings.slice(1)
+const tallies = [...numberHeadings, medianHeading]
 
 function addTotals(workbook: ExcelJS.Workbook): void {
   const sheet = addSheet(workbook, totalsTitle)
-  sheet.columns = [30, 20, 20, 20, 20].map((width) => ({ width }))
+  sheet.columns = [22, 10, 8, 8, 8, 10, 18, 43].map((width) => ({ width }))
   write(sheet, {
     text: `${marker(fieldNames.title)}（${totalsTitle}）`,
     style: title,
-    cells: 'A1:E1',
+    cells: 'A1:H1',
     height: 39,
   })
-  write(sheet, { text: `填报单位：${marker(fieldNames.unit)}`, style: left, cells: 'A2:C2', height: 24 })
-  write(sheet, { text: `时间：${marker(fieldNames.date)}`, style: right, cells: 'D2:E2', height: 24 })
-  write(sheet, { text: marker('统计范围'), style: left, cells: 'A3:E3', height: 24 })
+  write(sheet, { text: `填报单位：${marker(fieldNames.unit)}`, style: left, cells: 'A2:F2', height: 24 })
+  write(sheet, { text: `时间：${marker(fieldNames.date)}`, style: right, cells: 'G2:H2', height: 24 })
+  write(sheet, { text: marker('统计范围'), style: left, cells: 'A3:H3', height: 24 })
   for (const row of [4, 5, 6]) sheet.getRow(row).height = 27
   writeCells(
     sheet,
     4,
-    totalsHeadings.map((text) => [text, heading]),
+    [nameHeading, ...tallies, outcomesHeading].map((text) => [text, heading]),
   )
   writeCells(sheet, 5, [
     [marker('类型'), centred],
     ...tallies.map((name) => [marker(name), centred] as const),
+    [marker(outcomesHeading), prose],
   ])
   writeCells(sheet, 6, [
     ['合计', heading],
     ...tallies.map((name) => [marker(`合计${name}`), heading] as const),
+    [marker(`合计${outcomesHeading}`), prose],
   ])
   sheet.addConditionalFormatting({
-    ref: 'B5:E5',
+    ref: 'B5:F5',
     rules: [
       {
         type: 'dataBar',
@@ -171,7 +179,7 @@ function addTotals(workbook: ExcelJS.Workbook): void {
       } as ExcelJS.DataBarRuleType,
     ],
   })
-  sheet.pageSetup.printArea = 'A1:E6'
+  sheet.pageSetup.printArea = 'A1:H6'
 }
 
 /** The form that `report` fills, the same bytes at every call. */

@@ -91,8 +91,8 @@ test('the bars of the totals cover every type', async () => {
   const { part } = await fill(ordinary)
   const xml = part('xl/worksheets/sheet2.xml')
   expect([...xml.matchAll(/sqref="([^"]*)"><cfRule|<xm:sqref>([^<]*)/g)].map(([, a, b]) => a ?? b)).toEqual([
-    'B5:E9',
-    'B5:E9',
+    'B5:F9',
+    'B5:F9',
   ])
 })
 

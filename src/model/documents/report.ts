@@ -20,29 +20,37 @@ const row = z.strictObject({
 })
 
 const tally = {
-  filed: count.describe('立案数，即表中的行数'),
+  cases: count.describe('表中的案件数 = 上期结转 + 立案 = 结案 + 在办'),
+  carried: count.describe('上期结转数：统计期间以前立案、列在本期的'),
+  filed: count.describe('本期立案数'),
   closed: count.describe('结案数'),
-  open: count.describe('在办数'),
+  open: count.describe('期末在办数'),
   published: count.describe('已公开数'),
+  medianDays: z.int().min(0).nullable().describe('从立案到结案的天数（自然日）的中位数，没有的为 null'),
+  timed: count.describe('中位数是从几件算出来的：立案、结案时间都有的已结案件'),
+  outcomes: z
+    .array(z.strictObject({ outcome: z.string(), cases: count }))
+    .describe('结案情况：每件已结案件按第一个结果算一次，认不出的为“其他”；合计等于结案数'),
+  confirmed: count.describe('已结案件中司法确认的件数，另计'),
+  invalidated: count.describe('已结案件中专利无效后裁驳的件数，另计'),
+}
+
+const namedCase = {
+  path: pathText,
+  sheet,
+  line,
+  type: z.string().nullable().describe('案件类型；认不出的按原样'),
+  caseNumber: z.string().nullable().describe('案件编号，按原样'),
+  filed: z.string().nullable().describe('立案时间；认不出的按原样'),
 }
 
 const leftOut = z.strictObject({
-  path: pathText,
-  sheet,
-  line,
+  ...namedCase,
   reason: z
-    .enum(['rule', 'period', 'out-of-scope', 'withheld'])
-    .describe('有错误，不在统计期间，不属本表的案件类型，因其他错误没有出表'),
+    .enum(['rule', 'period', 'out-of-scope', 'not-a-case', 'withheld'])
+    .describe('有错误，或类型、日期认不出来；不在统计期间；不属本表的案件类型；没有立案；因其他错误没有出表'),
   rules: z.array(z.string()).describe('涉及的规则'),
-})
-
-const neverReturned = z.strictObject({
-  path: pathText,
-  sheet,
-  line,
-  type: z.string().nullable().describe('案件类型'),
-  caseNumber: z.string().nullable().describe('案件编号'),
-  filed: z.string().nullable().describe('立案时间'),
+  message: z.string().nullable().describe('第一条规则怎么说'),
 })
 
 const round = z.strictObject({
@@ -77,8 +85,11 @@ export const reportDocument = z
       .describe('各类型的案件，没有案件的类型也在内；因有错误而没有出表时为空'),
     leftOut: z.array(leftOut).describe('读到而没有列入表中的案件'),
     neverReturned: z
-      .array(neverReturned)
+      .array(z.strictObject(namedCase))
       .describe('不在统计期间、以往报送也没有列过的案件；没有存档时，为上年最后一期截止以后结案的'),
+    closedLater: z
+      .array(z.strictObject(namedCase))
+      .describe('统计期间以后才结案的案件：表中结案各栏留空，算在办'),
     totals: z
       .strictObject({
         byType: z.array(z.strictObject({ type, ...tally })).describe('各类型'),

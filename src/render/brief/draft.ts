@@ -1,8 +1,8 @@
 import type { Brief, BriefParagraph, BriefSection } from '../../model/brief.ts'
 import type { BriefFacts } from '../../model/brief-facts.ts'
 import { chineseDate } from '../../model/date.ts'
+import { nilWords } from '../../model/left-out-words.ts'
 import type { LeftOutCase } from '../../model/report.ts'
-import { nilText } from '../table/cells.ts'
 import { periodText } from '../table/totals.ts'
 import { visible } from '../visible.ts'
 import { changeParagraphs } from './changes.ts'
@@ -12,6 +12,7 @@ const reasons: readonly (readonly [LeftOutCase['reason'], string])[] = [
   ['rule', '有错误'],
   ['out-of-scope', '不属统计范围'],
   ['period', '不在统计期间'],
+  ['not-a-case', '没有立案'],
 ]
 
 function leftOutParagraphs({ report: { cases, leftOut } }: BriefFacts): readonly BriefParagraph[] {
@@ -28,12 +29,12 @@ function leftOutParagraphs({ report: { cases, leftOut } }: BriefFacts): readonly
 
 function totalsParagraphs(facts: BriefFacts): readonly BriefParagraph[] {
   const { totals, nil, report } = facts
-  const { filed, closed, open } = totals.all
-  const whole = nil ? `${nilText}。` : `共${filed}件，其中已结${closed}件、在办${open}件。`
+  const { cases, closed, open } = totals.all
+  const whole = nil ? `${nilWords}。` : `共${cases}件，其中已结${closed}件、在办${open}件。`
   const types = totals.byType.map((tally) =>
-    tally.filed === 0
+    tally.cases === 0
       ? `${tally.type}0件`
-      : `${tally.type}${tally.filed}件（已结${tally.closed}件、在办${tally.open}件）`,
+      : `${tally.type}${tally.cases}件（已结${tally.closed}件、在办${tally.open}件）`,
   )
   return [
     [`统计范围：${periodText(report.period)}。${whole}`],

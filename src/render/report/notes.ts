@@ -1,38 +1,10 @@
 import { chineseDate } from '../../model/date.ts'
-import type { Comparison, LeftOutCase, ReportFacts } from '../../model/report.ts'
+import type { Comparison, ReportFacts } from '../../model/report.ts'
 import { deadlineSentences } from '../deadline/sentences.ts'
 import { periodText } from '../table/totals.ts'
 import { visible } from '../visible.ts'
+import { closedLaterLines, leftOutLines } from './left-out.ts'
 import { neverReturnedLines } from './never-returned.ts'
-
-const reasons = {
-  rule: '有错误',
-  'out-of-scope': '不属本表统计范围',
-  period: '不在统计期间',
-  withheld: '没有出表',
-} as const satisfies Readonly<Record<LeftOutCase['reason'], string>>
-
-const mostPlaces = 10
-
-function placesOf(cases: readonly LeftOutCase[]): string {
-  const shown = cases
-    .slice(0, mostPlaces)
-    .map(({ path, sheet, line }) => `${path}${sheet ? ` ${sheet}` : ''}:${line}`)
-  const more = cases.length - shown.length
-  return `${shown.join('、')}${more > 0 ? ` 等 ${cases.length} 行` : ''}`
-}
-
-function leftOutLines({ cases, leftOut }: ReportFacts): readonly string[] {
-  if (leftOut.length === 0) return []
-  const groups = Object.entries(reasons).flatMap(([reason, words]) => {
-    const own = leftOut.filter((one) => one.reason === reason)
-    return own.length === 0 ? [] : [`  ${words} ${own.length} 件：${placesOf(own)}`]
-  })
-  return [
-    `共读到案件 ${cases} 件，列入表中 ${cases - leftOut.length} 件，未列入 ${leftOut.length} 件：`,
-    ...groups,
-  ]
-}
 
 export function comparisonLines(comparison: Comparison): readonly string[] {
   switch (comparison) {
@@ -59,6 +31,7 @@ export function reportNotes(facts: ReportFacts): readonly string[] {
   return [
     ...leftOutLines(facts),
     ...neverReturnedLines(facts.neverReturned),
+    ...closedLaterLines(facts),
     `填报单位：${unit ?? '（未写明）'}`,
     `统计期间：${periodText(period)}（--period ${period.name}）`,
     ...(period.name === 'since-last' && comparison === 'first-return' ? [noReturn] : []),

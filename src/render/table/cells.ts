@@ -1,7 +1,15 @@
 import { columns, headings } from '../../model/case.ts'
 import type { CaseType } from '../../model/case-type.ts'
 import { chineseDate } from '../../model/date.ts'
-import type { Table, TableRow } from '../../model/table.ts'
+import {
+  leftOutWords,
+  nilWords,
+  noneReadWords,
+  noneWords,
+  unreadWords,
+  untypedWords,
+} from '../../model/left-out-words.ts'
+import type { Section, Table, TableRow } from '../../model/table.ts'
 import { printable } from './printable.ts'
 
 export const headingTexts: readonly string[] = columns.map((column) => headings[column])
@@ -33,30 +41,36 @@ export function dateText(table: Table): string {
   return `时间：${chineseDate(table.date)}`
 }
 
-export const nilText = '本期无案件'
-
-function emptyTypeTexts(type: CaseType): readonly string[] {
-  return columns.map((column) => {
-    if (column === 'type') return type
-    return column === 'caseNumber' ? '无' : ''
-  })
-}
-
 export type Line =
   | { readonly kind: 'case'; readonly row: TableRow; readonly cells: readonly string[] }
+  /** What stands for a type instead of its cases, or behind them: 无, 未列入 2 件. */
   | { readonly kind: 'empty'; readonly type: CaseType; readonly cells: readonly string[] }
-  /** One sentence across all nine columns. */
+  /** One sentence across all nine columns: that there was no case, or what is missing. */
   | { readonly kind: 'nil'; readonly text: string }
 
-/** A nil return says so first, then shows every type as empty. */
+function wordsLine(type: CaseType, words: string): Line {
+  const cells = columns.map((column) => (column === 'type' ? type : column === 'caseNumber' ? words : ''))
+  return { kind: 'empty', type, cells }
+}
+
+function sectionLines({ type, rows, leftOut }: Section, none: string): readonly Line[] {
+  const cases = rows.map((row): Line => ({ kind: 'case', row, cells: cellTexts(row) }))
+  if (leftOut > 0) return [...cases, wordsLine(type, leftOutWords(leftOut))]
+  return rows.length === 0 ? [wordsLine(type, none)] : cases
+}
+
+/** What is missing from the form and belongs to no type of it. */
+function gaps({ untyped, unread }: Table): readonly string[] {
+  return [...(untyped > 0 ? [untypedWords(untyped)] : []), ...(unread > 0 ? [unreadWords(unread)] : [])]
+}
+
+/** A nil return says so first, then shows every type as empty; a form with gaps names them last. */
 export function tableLines(table: Table): readonly Line[] {
-  const nil: readonly Line[] = table.nil ? [{ kind: 'nil', text: nilText }] : []
+  const none = table.unread > 0 || table.untyped > 0 ? noneReadWords : noneWords
+  const sentences = (texts: readonly string[]) => texts.map((text): Line => ({ kind: 'nil', text }))
   return [
-    ...nil,
-    ...table.sections.flatMap(({ type, rows }): readonly Line[] =>
-      rows.length === 0
-        ? [{ kind: 'empty', type, cells: emptyTypeTexts(type) }]
-        : rows.map((row) => ({ kind: 'case', row, cells: cellTexts(row) })),
-    ),
+    ...sentences(table.nil ? [nilWords] : []),
+    ...table.sections.flatMap((section) => sectionLines(section, none)),
+    ...sentences(gaps(table)),
   ]
 }

@@ -5,7 +5,15 @@ import { dataTable } from './html/data-table.ts'
 import { formNodes } from './html/form.ts'
 import { page } from './page.ts'
 import { printable } from './printable.ts'
-import { periodText, totalsHeadings, totalsLines, totalsTitle } from './totals.ts'
+import {
+  medianHeading,
+  nameHeading,
+  numberHeadings,
+  outcomesHeading,
+  periodText,
+  totalsLines,
+  totalsTitle,
+} from './totals.ts'
 
 const skeletonName = 'report.html'
 
@@ -24,7 +32,13 @@ export const renderHtml: RenderTable = ({ table, totals }, { files }) => {
   const skeleton = files.get(skeletonName)
   if (skeleton === undefined) throw new TypeError(`templates/${skeletonName} was not read`)
   const name = [table.title, table.unit ?? '', table.date].filter((part) => part !== '').join(' ')
-  const sums = tag('figure', {}, dataTable(totalsHeadings, totalsLines(totals)))
+  const headings = [nameHeading, ...numberHeadings, medianHeading, outcomesHeading]
+  const lines = totalsLines(totals).map(({ name, numbers, median, outcomes }) => ({
+    name,
+    cells: [...numbers, median],
+    words: outcomes,
+  }))
+  const sums = tag('figure', { class: 'totals' }, dataTable(headings, lines))
   const charts = table.nil ? [] : figures(table, totals)
   const summary = [
     tag('h2', {}, totalsTitle),

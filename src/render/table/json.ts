@@ -1,7 +1,7 @@
 import { type Column, columns } from '../../model/case.ts'
 import type { ReportDocument } from '../../model/documents/report.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { ReportFacts } from '../../model/report.ts'
+import type { LeftOutCase, NamedCase, ReportFacts } from '../../model/report.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { TableRow, Tally } from '../../model/table.ts'
 import { findingDocument, slashed } from '../findings/json.ts'
@@ -41,14 +41,45 @@ function rowDocument(row: TableRow): ReportDocument['sections'][number]['rows'][
   }
 }
 
-const nothing: Tally = { filed: 0, closed: 0, open: 0, published: 0 }
+type TallyDocument = ReportDocument['totals']['all']
+
+function tallyDocument(tally: Tally): TallyDocument {
+  return { ...tally, outcomes: [...tally.outcomes] }
+}
+
+const nothing: Tally = {
+  cases: 0,
+  carried: 0,
+  filed: 0,
+  closed: 0,
+  open: 0,
+  published: 0,
+  medianDays: null,
+  timed: 0,
+  outcomes: [],
+  confirmed: 0,
+  invalidated: 0,
+}
+
+function leftOutDocument(one: LeftOutCase): ReportDocument['leftOut'][number] {
+  const { path, sheet, line, type, caseNumber, filed, reason, rules, message } = one
+  return sourceDocument({ path, sheet, line, type, caseNumber, filed, reason, rules: [...rules], message })
+}
+
+function namedDocument(one: NamedCase): ReportDocument['closedLater'][number] {
+  const { path, sheet, line, type, caseNumber, filed } = one
+  return sourceDocument({ path, sheet, line, type, caseNumber, filed })
+}
 
 function tableDocument(statistics: Statistics | null): Pick<ReportDocument, 'sections' | 'totals'> {
-  if (statistics === null) return { sections: [], totals: { byType: [], all: nothing } }
+  if (statistics === null) return { sections: [], totals: { byType: [], all: tallyDocument(nothing) } }
   const { table, totals } = statistics
   return {
     sections: table.sections.map(({ type, rows }) => ({ type, rows: rows.map(rowDocument) })),
-    totals: { byType: [...totals.byType], all: totals.all },
+    totals: {
+      byType: totals.byType.map(({ type, ...tally }) => ({ type, ...tallyDocument(tally) })),
+      all: tallyDocument(totals.all),
+    },
   }
 }
 
@@ -72,8 +103,9 @@ function documentOf({ head, facts, statistics, findings, outputs, run }: Report)
     periodFrom: facts.period.from,
     periodTo: facts.period.to,
     ...tableDocument(statistics),
-    leftOut: facts.leftOut.map((one) => ({ ...sourceDocument(one), rules: [...one.rules] })),
-    neverReturned: facts.neverReturned.cases.map(({ row: _, serial: __, ...one }) => sourceDocument(one)),
+    leftOut: facts.leftOut.map(leftOutDocument),
+    neverReturned: facts.neverReturned.cases.map(namedDocument),
+    closedLater: facts.closedLater.map(namedDocument),
     findings: findings.map(findingDocument),
     counts: run.counts,
     outputs: outputs.map(sourceDocument),

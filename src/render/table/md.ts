@@ -3,7 +3,15 @@ import { escaped, paragraph } from '../markdown.ts'
 import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
 import type { RenderTable } from './format.ts'
 import { type Piece, urlPieces } from './link-target.ts'
-import { periodText, totalsHeadings, totalsLines, totalsTitle } from './totals.ts'
+import {
+  medianHeading,
+  nameHeading,
+  numberHeadings,
+  outcomesHeading,
+  periodText,
+  totalsLines,
+  totalsTitle,
+} from './totals.ts'
 
 /** `<https://…>`, or with its target spelt out where the address holds signs of Markdown or HTML. */
 function pieceMarkup({ text, target }: Piece): string {
@@ -43,8 +51,10 @@ export const renderMarkdown: RenderTable = ({ table, totals }) =>
     '',
     periodText(table.period),
     '',
-    record(totalsHeadings),
-    record(totalsHeadings.map((_, index) => (index === 0 ? '---' : '---:'))),
-    ...totalsLines(totals).map(({ name, numbers }) => record([name, ...numbers.map(String)])),
+    record([nameHeading, ...numberHeadings, medianHeading, outcomesHeading]),
+    record(['---', ...numberHeadings.map(() => '---:'), '---:', '---']),
+    ...totalsLines(totals).map(({ name, numbers, median, outcomes }) =>
+      record([name, ...numbers.map(String), median, outcomes]),
+    ),
     '',
   ].join('\n')

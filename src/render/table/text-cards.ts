@@ -15,7 +15,7 @@ function field(heading: string, text: string, columns: number): readonly string[
 function card(line: Line, { columns = 0, color }: Look): readonly string[] {
   if (line.kind === 'nil') return [line.text, '']
   const [serial = '', type = '', ...rest] = line.cells
-  const title = [serial && `${serial}. `, type, line.kind === 'empty' ? '：无' : ''].join('')
+  const title = [serial && `${serial}. `, type, line.kind === 'empty' ? `：${rest[0] ?? ''}` : ''].join('')
   const fields = rest.flatMap((text, index) =>
     text === '' || line.kind === 'empty' ? [] : field(headingTexts[index + 2] ?? '', text, columns),
   )

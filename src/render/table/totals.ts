@@ -4,20 +4,57 @@ import type { Period, Tally, Totals } from '../../model/table.ts'
 
 export const totalsTitle = '汇总'
 
-export const totalsHeadings: readonly string[] = ['案件类型', '立案', '结案', '在办', '已公开']
+export const nameHeading = '案件类型'
+
+const numberColumns = {
+  上期结转: ({ carried }) => carried,
+  立案: ({ filed }) => filed,
+  结案: ({ closed }) => closed,
+  在办: ({ open }) => open,
+  已公开: ({ published }) => published,
+} as const satisfies Readonly<Record<string, (tally: Tally) => number>>
+
+/** The columns that hold plain numbers. */
+export const numberHeadings: readonly string[] = Object.keys(numberColumns)
+
+export const medianHeading = '办理天数中位数'
+export const outcomesHeading = '结案情况'
 
 export interface TotalsLine {
   readonly name: CaseType | '合计'
-  /** In the order of `totalsHeadings`, without the first. */
+  /** In the order of `numberHeadings`. */
   readonly numbers: readonly number[]
+  /** With the number of cases it is taken over. */
+  readonly median: string
+  /** How the cases were closed; '' where none was. */
+  readonly outcomes: string
 }
 
-function line(name: TotalsLine['name'], tally: Tally): TotalsLine {
-  return { name, numbers: [tally.filed, tally.closed, tally.open, tally.published] }
+/** 45（8 件）: a median says little without its number. */
+function medianText({ medianDays, timed }: Pick<Tally, 'medianDays' | 'timed'>): string {
+  return medianDays === null ? '—' : `${medianDays}（${timed} 件）`
+}
+
+function outcomesText({ outcomes, confirmed, invalidated }: Tally): string {
+  const duties = [
+    ...(confirmed > 0 ? [`司法确认 ${confirmed}`] : []),
+    ...(invalidated > 0 ? [`无效后裁驳 ${invalidated}`] : []),
+  ]
+  const counts = outcomes.map(({ outcome, cases }) => `${outcome} ${cases}`).join('，')
+  return duties.length === 0 ? counts : `${counts}；其中${duties.join('，')}`
+}
+
+function lineOf(name: TotalsLine['name'], tally: Tally): TotalsLine {
+  return {
+    name,
+    numbers: Object.values(numberColumns).map((numberOf) => numberOf(tally)),
+    median: medianText(tally),
+    outcomes: outcomesText(tally),
+  }
 }
 
 export function totalsLines(totals: Totals): readonly TotalsLine[] {
-  return [...totals.byType.map((tally) => line(tally.type, tally)), line('合计', totals.all)]
+  return [...totals.byType.map((tally) => lineOf(tally.type, tally)), lineOf('合计', totals.all)]
 }
 
 export function periodText(period: Period): string {

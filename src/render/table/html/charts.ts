@@ -8,15 +8,15 @@ function enumerated(parts: readonly string[]): string {
   return `${parts.join('，')}。`
 }
 
-function filedChart({ byType, all }: Totals): Chart {
+function casesChart({ byType, all }: Totals): Chart {
   return {
-    id: 'chart-filed',
+    id: 'chart-cases',
     title: '各类型案件数',
-    gist: `共 ${all.filed} 件。`,
-    description: enumerated(byType.map(({ type, filed }) => `${type} ${filed} 件`)),
+    gist: `共 ${all.cases} 件。`,
+    description: enumerated(byType.map(({ type, cases }) => `${type} ${cases} 件`)),
     names: '案件类型',
     series: ['案件数'],
-    bars: byType.map(({ type, filed }) => ({ name: type, values: [filed], label: String(filed) })),
+    bars: byType.map(({ type, cases }) => ({ name: type, values: [cases], label: String(cases) })),
   }
 }
 
@@ -37,7 +37,7 @@ function closedChart({ byType, all }: Totals): Chart {
   }
 }
 
-function daysChart({ cases, medianDays, spans }: Durations): Chart {
+function daysChart({ cases, spans }: Durations, { all: { medianDays } }: Totals): Chart {
   const median = medianDays === null ? '' : `，中位数 ${medianDays} 天`
   return {
     id: 'chart-days',
@@ -63,7 +63,7 @@ function figure(chart: Chart): HtmlElement {
       tag('summary', {}, `${chart.title}：数据表`),
       dataTable(
         [chart.names, ...chart.series],
-        chart.bars.map(({ name, values }) => ({ name, numbers: values })),
+        chart.bars.map(({ name, values }) => ({ name, cells: values })),
       ),
     ),
   )
@@ -71,6 +71,6 @@ function figure(chart: Chart): HtmlElement {
 
 export function figures(table: Table, totals: Totals): readonly HtmlElement[] {
   const durations = durationsOf(table)
-  const days = durations.cases === 0 ? [] : [daysChart(durations)]
-  return [filedChart(totals), closedChart(totals), ...days].map(figure)
+  const days = durations.cases === 0 ? [] : [daysChart(durations, totals)]
+  return [casesChart(totals), closedChart(totals), ...days].map(figure)
 }

@@ -2,7 +2,10 @@ import { type HtmlElement, tag } from '../../html.ts'
 
 export interface DataLine {
   readonly name: string
-  readonly numbers: readonly number[]
+  /** Numbers, or what stands in the place of one. */
+  readonly cells: readonly (number | string)[]
+  /** Prose, in a last column. */
+  readonly words?: string
 }
 
 export function dataTable(headings: readonly string[], lines: readonly DataLine[]): HtmlElement {
@@ -13,12 +16,13 @@ export function dataTable(headings: readonly string[], lines: readonly DataLine[
     tag(
       'tbody',
       {},
-      ...lines.map(({ name, numbers }) =>
+      ...lines.map(({ name, cells, words }) =>
         tag(
           'tr',
           {},
           tag('th', { scope: 'row' }, name),
-          ...numbers.map((number) => tag('td', {}, String(number))),
+          ...cells.map((cell) => tag('td', {}, String(cell))),
+          ...(words === undefined ? [] : [tag('td', { class: 'words' }, words)]),
         ),
       ),
     ),

@@ -9,17 +9,11 @@ export interface Span {
 export interface Durations {
   /** Closed cases whose two days are known and in order. */
   readonly cases: number
-  readonly medianDays: number | null
   readonly spans: readonly Span[]
 }
 
 // Among the bounds are the limits of the law: 90 days, with extensions 120; about 3 and 6 months.
 const bounds = [30, 60, 90, 120, 180] as const
-
-function medianOf(sorted: readonly number[]): number | null {
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
-  return low === undefined || high === undefined ? null : (low + high) / 2
-}
 
 function spansOf(days: readonly number[]): readonly Span[] {
   const last = bounds[bounds.length - 1] ?? 0
@@ -37,6 +31,5 @@ export function durationsOf({ sections }: Pick<Table, 'sections'>): Durations {
     .flatMap(({ rows }) => rows)
     .flatMap(({ open, filed, closed }) => (open || !filed || !closed ? [] : [daysBetween(filed, closed)]))
     .filter((count) => count >= 0)
-    .toSorted((a, b) => a - b)
-  return { cases: days.length, medianDays: medianOf(days), spans: spansOf(days) }
+  return { cases: days.length, spans: spansOf(days) }
 }

@@ -1,11 +1,19 @@
 import { type Column, columns } from '../../../model/case.ts'
 import type { IsoDate } from '../../../model/date.ts'
+import { nilWords } from '../../../model/left-out-words.ts'
 import type { TableRow } from '../../../model/table.ts'
-import { type Line, nilText, tableLines } from '../cells.ts'
+import { type Line, tableLines } from '../cells.ts'
 import type { Statistics } from '../format.ts'
 import { linkTarget } from '../link-target.ts'
 import { columnNames, fieldNames, fieldTexts } from '../markers.ts'
-import { periodText, type TotalsLine, totalsHeadings, totalsLines } from '../totals.ts'
+import {
+  medianHeading,
+  numberHeadings,
+  outcomesHeading,
+  periodText,
+  type TotalsLine,
+  totalsLines,
+} from '../totals.ts'
 
 export interface Value {
   readonly text: string
@@ -29,7 +37,7 @@ interface Sentence {
 }
 
 const periodName = '统计范围'
-const [, ...tallyNames] = totalsHeadings
+const tallyNames = [...numberHeadings, medianHeading, outcomesHeading]
 const typeName = '类型'
 const sumPrefix = '合计'
 
@@ -43,11 +51,16 @@ export const totalsNames: readonly string[] = [
   ...tallyNames.map((name) => `${sumPrefix}${name}`),
 ]
 
-function numbers({ numbers: tallies }: TotalsLine, prefix: string): readonly (readonly [string, Value])[] {
-  return tallyNames.map((name, index) => {
-    const number = tallies[index] ?? 0
-    return [`${prefix}${name}`, { text: String(number), number }]
-  })
+function tallies(line: TotalsLine, prefix: string): readonly (readonly [string, Value])[] {
+  const values: readonly (readonly [string, Value])[] = [
+    ...numberHeadings.map((name, index) => {
+      const number = line.numbers[index] ?? 0
+      return [name, { text: String(number), number }] as const
+    }),
+    [medianHeading, { text: line.median }],
+    [outcomesHeading, { text: line.outcomes }],
+  ]
+  return values.map(([name, value]) => [`${prefix}${name}`, value])
 }
 
 export function singleValues({ table, totals }: Statistics): Values {
@@ -58,7 +71,7 @@ export function singleValues({ table, totals }: Statistics): Values {
   return Object.fromEntries([
     ...texts,
     [periodName, { text: periodText(table.period) }],
-    ...sums.flatMap((line) => numbers(line, sumPrefix)),
+    ...sums.flatMap((line) => tallies(line, sumPrefix)),
   ])
 }
 
@@ -98,11 +111,11 @@ function lineContent(line: Line, counted: ReadonlySet<string>): RowContent {
 /** `counted` are the markers of columns in which a total counts whatever stands there. */
 export function caseRows({ table }: Statistics, counted: ReadonlySet<string>): readonly RowContent[] {
   const rows = tableLines(table).map((line) => lineContent(line, counted))
-  return rows.length === 0 ? [{ sentence: nilText, counted }] : rows
+  return rows.length === 0 ? [{ sentence: nilWords, counted }] : rows
 }
 
 export function typeRows({ totals }: Statistics): readonly RowContent[] {
   return totalsLines(totals)
     .filter(({ name }) => name !== sumPrefix)
-    .map((line) => ({ values: Object.fromEntries([[typeName, { text: line.name }], ...numbers(line, '')]) }))
+    .map((line) => ({ values: Object.fromEntries([[typeName, { text: line.name }], ...tallies(line, '')]) }))
 }

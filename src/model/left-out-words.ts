@@ -1,0 +1,33 @@
+/**
+ * What a form says of cases that it does not show. Written by every format and read again by the log reader, so that a
+ * form with gaps is never taken for a whole one, and the gaps are passed on.
+ */
+
+/** In the place of 案件编号, below the cases of its type. */
+export function leftOutWords(cases: number): string {
+  return `未列入 ${cases} 件`
+}
+
+export function untypedWords(cases: number): string {
+  return `另有 ${cases} 件案件类型不明，未列入`
+}
+
+export function unreadWords(logs: number): string {
+  return `另有 ${logs} 个台账没有读全，其中的案件未列入`
+}
+
+export const nilWords = '本期无案件'
+export const noneWords = '无'
+/** Instead of 无, where a log that was not read may hold such cases. */
+export const noneReadWords = '已读台账无'
+
+const counted = /^(?:未列入(\d{1,9})件|另有(\d{1,9})件案件类型不明，未列入)$/
+const uncounted = /^另有\d{1,9}个台账没有读全，其中的案件未列入$/
+
+/** The cases that a cell says to be missing; null where it does not say how many. */
+export function casesSaidLeftOut(cell: string): number | null | undefined {
+  const plain = cell.replace(/\s+/g, '')
+  const [, ofType, untyped] = counted.exec(plain) ?? []
+  if (ofType !== undefined || untyped !== undefined) return Number(ofType ?? untyped)
+  return uncounted.test(plain) ? null : undefined
+}
