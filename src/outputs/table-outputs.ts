@@ -4,6 +4,7 @@ import { type Io, UserError } from '../io/io.ts'
 import type { Look } from '../model/look.ts'
 import type { Statistics, TableFormat } from '../render/table/format.ts'
 import { tableFormats } from '../render/table/index.ts'
+import { requireFormLength } from './form-length.ts'
 import type { Making } from './progress.ts'
 import { keepSources, requireTargets, type Targets } from './targets.ts'
 
@@ -161,7 +162,8 @@ export interface WrittenReport {
 
 /** Renders everything, then writes every file, then standard output: what fails early leaves nothing behind. */
 export async function writeReport(rendering: Rendering, document: ReportDocument): Promise<WrittenReport> {
-  const { plan, io } = rendering
+  const { plan, io, statistics } = rendering
+  requireFormLength(plan, statistics.totals)
   const files = await filesFor(rendering)
   const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
   const onScreen = plan.format && plan.format !== 'json' ? await render(plan.format, rendering) : undefined
