@@ -43,9 +43,11 @@ export function wordText(node: XmlElement): string {
     .join(separator)
 }
 
-/** Every row of the document's tables as the texts of its cells. */
+/** Every row of the document's tables as the texts of its cells, whose links stand on a line each. */
 export function tableTexts({ text }: OpenedDocx): readonly (readonly string[])[] {
-  return [...descendants(text, 'w:tr')].map((row) => childrenNamed(row, 'w:tc').map(wordText))
+  return [...descendants(text, 'w:tr')].map((row) =>
+    childrenNamed(row, 'w:tc').map((cell) => wordText(cell).replaceAll('；\n', '；')),
+  )
 }
 
 export function linksIn({ text, links }: OpenedDocx): readonly (readonly [string, string | undefined])[] {

@@ -42,11 +42,12 @@ function paragraphStyles(tableWidth: number): readonly XmlElement[] {
       paragraph: [w('widowControl', off), w('autoSpaceDE', off), w('autoSpaceDN', off), w('snapToGrid', off)],
     }),
     style('FormLabel', '表样附件', {
-      paragraph: [withNext],
+      // 附件 begins the first line, the second is blank, the title stands in the third.
+      paragraph: [withNext, w('spacing', { after: typeSizes.label * 20 * 1.3 })],
       letters: [fonts('黑体', '黑体'), ...size(typeSizes.label)],
     }),
     style('Title', 'Title', {
-      paragraph: [withNext, w('spacing', { before: 60, after: 160 }), centred],
+      paragraph: [withNext, w('spacing', { after: 160 }), centred],
       letters: [fonts('方正小标宋简体'), ...size(typeSizes.title)],
     }),
     style('FormLine', '表样单位时间', {

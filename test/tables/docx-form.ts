@@ -21,14 +21,21 @@ export function paragraph(style: string, ...runs: XmlElement[]): XmlElement {
   return w('p', {}, w('pPr', {}, w('pStyle', { val: style })), ...runs)
 }
 
-function row(height: number, isHeading: boolean, cells: readonly (readonly [string, string])[]): XmlElement {
-  const properties = [
-    w('cantSplit'),
-    w('trHeight', { val: twips(height), hRule: 'atLeast' }),
-    ...(isHeading ? [w('tblHeader')] : []),
-  ]
+/** A day has the whole width: it must stay on one line in whatever font stands in for ours. */
+function marginsOf(column: Column | undefined): readonly XmlElement[] {
+  if (column !== 'filed' && column !== 'closed') return []
+  return [w('tcMar', {}, ...['left', 'right'].map((side) => w(side, { w: 0, type: 'dxa' })))]
+}
+
+function row(isHeading: boolean, cells: readonly (readonly [string, string])[]): XmlElement {
+  const properties = [w('cantSplit'), ...(isHeading ? [w('tblHeader')] : [])]
   const written = cells.map(([style, text], index) =>
-    w('tc', {}, w('tcPr', {}, w('tcW', { w: widths[index] ?? 0, type: 'dxa' })), paragraph(style, run(text))),
+    w(
+      'tc',
+      {},
+      w('tcPr', {}, w('tcW', { w: widths[index] ?? 0, type: 'dxa' }), ...marginsOf(columns[index])),
+      paragraph(style, run(text)),
+    ),
   )
   return w('tr', {}, w('trPr', {}, ...properties), ...written)
 }
@@ -56,12 +63,10 @@ const table = w(
   ),
   w('tblGrid', {}, ...widths.map((width) => w('gridCol', { w: width }))),
   row(
-    10,
     true,
     headingTexts.map((text) => ['FormHeading', text]),
   ),
   row(
-    9,
     false,
     columns.map((column) => [cellStyles[column] ?? 'FormCell', marker(columnNames[column])]),
   ),

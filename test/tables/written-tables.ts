@@ -31,6 +31,11 @@ function withoutSpan(row: readonly string[]): readonly string[] {
   return said.length === 1 ? said : row
 }
 
+/** Paper shows each link of a cell on a line of its own. */
+function onOneLine(rows: Rows): Rows {
+  return rows.map((row) => row.map((cell) => cell.replaceAll('；\n', '；')))
+}
+
 function rowsBelowHeading(rows: Rows): Rows {
   const start = rows.findIndex(([first]) => first === '序号') + 1
   const end = rows.findIndex(([first], at) => at >= start && first?.startsWith('注：'))
@@ -109,9 +114,9 @@ export const readers: Readonly<Record<string, (bytes: Uint8Array) => Rows | Prom
   json: (bytes) => jsonRows(utf8(bytes)),
   csv: (bytes) => rowsBelowHeading(csvRows(utf8(bytes))),
   md: (bytes) => rowsBelowHeading(htmlRows(marked.parse(utf8(bytes), { async: false }))),
-  html: (bytes) => rowsBelowHeading(htmlRows(utf8(bytes))),
-  xlsx: (bytes) => rowsBelowHeading(workbookRows(bytes)),
-  docx: (bytes) => rowsBelowHeading(wordRows(bytes)),
+  html: (bytes) => onOneLine(rowsBelowHeading(htmlRows(utf8(bytes)))),
+  xlsx: (bytes) => onOneLine(rowsBelowHeading(workbookRows(bytes))),
+  docx: (bytes) => onOneLine(rowsBelowHeading(wordRows(bytes))),
   txt: (bytes) => rowsBelowHeading(screenRows(utf8(bytes))),
   pdf: paperRows,
 }

@@ -1,5 +1,9 @@
 import type { TableRow } from '../../model/table.ts'
+import { displayWidth } from '../width.ts'
+import { columnWidths, typeSizes } from './page.ts'
 import { printable } from './printable.ts'
+
+const pointsPerMillimetre = 72 / 25.4
 
 // Excel and Word refuse to open a file with a longer link.
 const longest = 2079
@@ -14,6 +18,8 @@ export function linkTarget(link: string): string | undefined {
 export interface Piece {
   readonly text: string
   readonly target?: string | undefined
+  /** Part of an address that is set smaller, so that it takes no more lines than its neighbours. */
+  readonly isLong?: boolean
 }
 
 type UrlCell = Pick<TableRow, 'links' | 'linkWords'>
@@ -27,4 +33,23 @@ export function urlLines(row: UrlCell): readonly Piece[] {
 /** The same in pieces that together are its `urlText`. */
 export function urlPieces(row: UrlCell): readonly Piece[] {
   return urlLines(row).flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '；' }, piece]))
+}
+
+// As many as most case numbers take, and as much as the column holds of 五号.
+const mostLines = 2
+const lineWidth = (columnWidths.url * pointsPerMillimetre) / (typeSizes.cell / 2) - 2
+
+/** Whether the addresses would make their row higher than its other cells do. */
+function isLongUrl(row: UrlCell): boolean {
+  const lines = urlLines(row).map(({ text }) => Math.ceil(displayWidth(text) / lineWidth))
+  return lines.reduce((sum, count) => sum + count, 0) > mostLines
+}
+
+/** For programs that break the lines themselves. */
+export function printedUrlPieces(row: UrlCell): readonly Piece[] {
+  const isLong = isLongUrl(row)
+  return urlLines(row).flatMap((line, index) => {
+    const piece = { ...line, isLong }
+    return index === 0 ? [piece] : [{ text: '；\n', isLong }, piece]
+  })
 }

@@ -10,12 +10,12 @@ export const page = { width: 297, height: 210, top: 28, bottom: 26, left: 35, ri
 export const columnWidths: Readonly<Record<Column, number>> = {
   serial: 10,
   type: 25,
-  caseNumber: 31,
+  caseNumber: 29,
   filed: 23,
   closed: 23,
   outcome: 25,
-  published: 12,
-  url: 46,
+  published: 11,
+  url: 49,
   remark: 30,
 }
 

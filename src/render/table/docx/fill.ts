@@ -3,7 +3,7 @@ import type { Table } from '../../../model/table.ts'
 import { relationshipNamespace } from '../../../office/package.ts'
 import { isElement, textOf, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
 import { type Line, tableLines } from '../cells.ts'
-import { type Piece, urlPieces } from '../link-target.ts'
+import { type Piece, printedUrlPieces } from '../link-target.ts'
 import { columnNamed, fieldNamed, fieldNames, fieldTexts, marker } from '../markers.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Filling, filledParagraph } from './filling.ts'
@@ -34,7 +34,7 @@ type RowsFor = (node: XmlElement) => readonly XmlElement[] | undefined
 
 function cellContent(line: Line, column: Column): readonly Piece[] {
   if (line.kind === 'nil') return column === 'type' ? [{ text: line.text }] : []
-  if (line.kind === 'case' && column === 'url') return urlPieces(line.row)
+  if (line.kind === 'case' && column === 'url') return printedUrlPieces(line.row)
   return [{ text: line.cells[columns.indexOf(column)] ?? '' }]
 }
 

@@ -1,12 +1,13 @@
 import { childNamed, element, isElement, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
 import type { Piece } from '../link-target.ts'
+import type { Links } from './links.ts'
 import { markersIn, outside, type Stretch, stretchesOf } from './paragraph.ts'
 
 export interface Filling {
   readonly contentOf: (name: string) => readonly Piece[]
   /** In the line of a type without cases 第{{序号}}件 must not read as a case: words around blanks go with them. */
   readonly isWithoutCase: boolean
-  readonly linked: (run: XmlElement, target: string) => XmlElement
+  readonly linked: Links['linked']
 }
 
 type Shown = ReadonlyMap<XmlElement, readonly Piece[]>
@@ -40,12 +41,13 @@ function shownIn(stretches: readonly Stretch[], { contentOf, isWithoutCase }: Fi
 interface Atom {
   readonly node: XmlNode
   readonly target?: string | undefined
+  readonly isLong?: boolean | undefined
 }
 
-function lines({ text, target }: Piece): readonly Atom[] {
+function lines({ text, target, isLong }: Piece): readonly Atom[] {
   return text.split('\n').flatMap((line, index) => {
     const shown = line === '' ? [] : [element('w:t', { 'xml:space': 'preserve' }, line)]
-    return [...(index === 0 ? [] : [element('w:br')]), ...shown].map((node) => ({ node, target }))
+    return [...(index === 0 ? [] : [element('w:br')]), ...shown].map((node) => ({ node, target, isLong }))
   })
 }
 
@@ -65,7 +67,7 @@ function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): re
     const children = group.map(({ node }) => node)
     const part = { ...run, children: properties === undefined ? children : [properties, ...children] }
     const target = group[0]?.target
-    return target === undefined ? part : linked(part, target)
+    return target === undefined ? part : linked(part, target, group[0]?.isLong ?? false)
   })
 }
 

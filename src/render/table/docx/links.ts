@@ -1,9 +1,10 @@
 import { relationsOf } from '../../../office/package.ts'
 import { childNamed, element, type XmlElement } from '../../../office/xml-tree.ts'
+import { typeSizes } from '../page.ts'
 import { linkStyleOf, type WordPackage } from './package.ts'
 
 export interface Links {
-  readonly linked: (run: XmlElement, target: string) => XmlElement
+  readonly linked: (run: XmlElement, target: string, isLong: boolean) => XmlElement
   /** Of the links made so far, by their id. */
   readonly targets: ReadonlyMap<string, string>
 }
@@ -13,6 +14,23 @@ function styled(run: XmlElement, style: string | undefined): XmlElement {
   const properties = childNamed(run, 'w:rPr')
   const kept = properties?.children.filter((child) => typeof child === 'string' || child.name !== 'w:rStyle')
   const own = element('w:rPr', {}, element('w:rStyle', { 'w:val': style }), ...(kept ?? []))
+  return { ...run, children: [own, ...run.children.filter((child) => child !== properties)] }
+}
+
+const sizes: ReadonlySet<string> = new Set(['w:sz', 'w:szCs'])
+/** What Word wants to find behind the size. */
+const behindSize =
+  /^w:(highlight|u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)$/
+
+/** By its own property: LibreOffice shows no style of a link but one. */
+function smaller(run: XmlElement): XmlElement {
+  const properties = childNamed(run, 'w:rPr')
+  const kept =
+    properties?.children.filter((child) => typeof child !== 'string' && !sizes.has(child.name)) ?? []
+  const place = kept.findIndex((child) => typeof child !== 'string' && behindSize.test(child.name))
+  const end = place < 0 ? kept.length : place
+  const size = [...sizes].map((name) => element(name, { 'w:val': String(typeSizes.longLink * 2) }))
+  const own = element('w:rPr', {}, ...kept.slice(0, end), ...size, ...kept.slice(end))
   return { ...run, children: [own, ...run.children.filter((child) => child !== properties)] }
 }
 
@@ -34,8 +52,10 @@ export function linksOf(word: WordPackage): Links {
     return id
   }
   return {
-    linked: (run, target) =>
-      element('w:hyperlink', { 'r:id': idOf(target), 'w:history': '1' }, styled(run, style)),
+    linked: (run, target, isLong) => {
+      const shown = styled(isLong ? smaller(run) : run, style)
+      return element('w:hyperlink', { 'r:id': idOf(target), 'w:history': '1' }, shown)
+    },
     targets,
   }
 }

@@ -3,7 +3,7 @@ import type { Table } from '../../../model/table.ts'
 import { type HtmlElement, type HtmlNode, tag } from '../../html.ts'
 import { addressParts } from '../../wrap.ts'
 import { dateText, headingTexts, type Line, tableLines, unitText } from '../cells.ts'
-import { urlPieces } from '../link-target.ts'
+import { urlLines } from '../link-target.ts'
 import { columnWidths } from '../page.ts'
 import { printable } from '../printable.ts'
 
@@ -19,9 +19,11 @@ function breakable(address: string): readonly HtmlNode[] {
 }
 
 function urlNodes(line: Extract<Line, { kind: 'case' }>): readonly HtmlNode[] {
-  return urlPieces(line.row).map(({ text, target }) =>
-    target === undefined ? text : tag('a', { href: target, rel: 'noopener noreferrer' }, ...breakable(text)),
-  )
+  return urlLines(line.row).flatMap(({ text, target }, index, { length }) => {
+    const shown =
+      target === undefined ? text : tag('a', { href: target, rel: 'noopener noreferrer' }, ...breakable(text))
+    return index === length - 1 ? [shown] : [shown, '；', tag('br')]
+  })
 }
 
 function rowOf(line: Line): HtmlElement {
