@@ -154,7 +154,7 @@ test('a programme that asks for no account gets one, and that is said', async ()
   const { exitCode, err } = await transcript([...args, '--round', '2024-07'], world([rows[4] ?? '']))
   expect(exitCode).toBe(0)
   expect(err).toMatch(
-    /进展\.md 是草稿：标有【待填】的 8 处要由人填写。\n本方案的通知没有写明要报送工作进展情况。\n$/,
+    /进展\.md 是草稿：标有【待填】的 8 处要由人填写。\n本方案的通知没有写明要报送工作进展情况。\n/,
   )
 })
 

@@ -12,7 +12,7 @@ const published = (count: number) => `行政处罚,是,${link}/${count},`
 
 const first = `1,商标侵权,朝双市监处罚〔2024〕1号,2024-01-15,2024-03-20,${published(1)}`
 const mediated =
-  '2,专利纠纷调解,朝双市监调〔2024〕1号,2024-03-01,2024-04-15,达成调解协议,否,,行政调解司法确认'
+  '1,专利纠纷调解,朝双市监调〔2024〕1号,2024-03-01,2024-04-15,达成调解协议,否,,行政调解司法确认'
 const stillOpen = `3,商标侵权,朝双市监立〔2024〕8号,2024-05-20,,${open}`
 
 /** The ledger as it stands when the June return is made. */

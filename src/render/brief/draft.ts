@@ -3,6 +3,7 @@ import type { BriefFacts } from '../../model/brief-facts.ts'
 import { chineseDate } from '../../model/date.ts'
 import { nilWords } from '../../model/left-out-words.ts'
 import type { LeftOutCase } from '../../model/report.ts'
+import type { Tally } from '../../model/table.ts'
 import { periodText } from '../table/totals.ts'
 import { visible } from '../visible.ts'
 import { changeParagraphs } from './changes.ts'
@@ -27,10 +28,26 @@ function leftOutParagraphs({ report: { cases, leftOut } }: BriefFacts): readonly
   ]
 }
 
+/** How the cases were closed, and how long it took. */
+function resultParagraphs({ closed, outcomes, confirmed, invalidated, medianDays, timed }: Tally) {
+  if (closed === 0) return []
+  const results = outcomes.map(({ outcome, cases }) => `${outcome}${cases}件`)
+  const remarked = [
+    ...(confirmed === 0 ? [] : [`行政调解司法确认${confirmed}件`]),
+    ...(invalidated === 0 ? [] : [`专利无效后裁驳${invalidated}件`]),
+  ]
+  const among = remarked.length === 0 ? '' : `；其中${remarked.join('、')}`
+  const days =
+    medianDays === null ? '' : `从立案到结案，办理天数的中位数为${medianDays}天（按${timed}件计算）。`
+  return [[`已结${closed}件按结案方式分：${results.join('，')}${among}。${days}`]]
+}
+
 function totalsParagraphs(facts: BriefFacts): readonly BriefParagraph[] {
   const { totals, nil, report } = facts
-  const { cases, closed, open } = totals.all
-  const whole = nil ? `${nilWords}。` : `共${cases}件，其中已结${closed}件、在办${open}件。`
+  const { cases, carried, filed, closed, open } = totals.all
+  // A table of everything carries nothing over.
+  const origin = report.period.name === 'all' ? '' : `（上期结转${carried}件、本期立案${filed}件）`
+  const whole = nil ? `${nilWords}。` : `共${cases}件${origin}，其中已结${closed}件、在办${open}件。`
   const types = totals.byType.map((tally) =>
     tally.cases === 0
       ? `${tally.type}0件`
@@ -39,6 +56,7 @@ function totalsParagraphs(facts: BriefFacts): readonly BriefParagraph[] {
   return [
     [`统计范围：${periodText(report.period)}。${whole}`],
     ...(nil ? [] : [[`按案件类型分：${types.join('，')}。`]]),
+    ...resultParagraphs(totals.all),
     ...leftOutParagraphs(facts),
   ]
 }
