@@ -59,12 +59,10 @@ export interface LeftOutRow {
 /** The row of a form that says what is not in it: 未列入 2 件 beside a type, or a sentence by itself. */
 export function leftOutRow(text: Case['text'], cells: readonly string[]): LeftOutRow | undefined {
   const filled = cells.map(tidy).filter((cell) => cell !== '')
-  const isAlone = filled.every(
-    (cell) => cell === text.serial || cell === text.type || cell === text.caseNumber,
-  )
-  const words = isAlone ? filled.at(-1) : undefined
-  const cases = words === undefined ? undefined : casesSaidLeftOut(words)
-  if (words === undefined || cases === undefined) return undefined
+  const beside = filled.filter((cell) => cell !== text.serial && cell !== text.type)
+  const [words = text.type, ...more] = beside
+  const cases = more.length === 0 ? casesSaidLeftOut(words) : undefined
+  if (cases === undefined) return undefined
   return { words, cases, type: caseTypeNamed(withoutSpaces(text.type)) ?? null }
 }
 

@@ -1,4 +1,5 @@
 import { headings } from '../../src/model/case.ts'
+import { meansUnreadRows } from '../../src/model/log-fault.ts'
 import { exampleDay, type RuleExample, type RuleGroup, type RuleText } from '../../src/model/rule-text.ts'
 import { type ExampleTable, exampleTables } from '../../src/render/explain/example-table.ts'
 import { severityNames } from '../../src/render/findings/severity.ts'
@@ -31,7 +32,7 @@ function ruleText(rule: RuleText): string {
   return [
     `### ${rule.id}`,
     `**${severityNames[rule.severity]}**　${escaped(rule.summary)}`,
-    `- 缘由：${escaped(rule.why)}\n- 处理：${escaped(rule.remedy)}`,
+    `- 缘由：${escaped(rule.why)}\n- 处理：${escaped(rule.remedy)}${meansUnreadRows(rule.id) ? '\n- 不能降级或关闭' : ''}`,
     ...(rule.before ? [examplesText('先读过的另一份台账：', [rule.before])] : []),
     ...(rule.previous ? [examplesText('上次报送：', [rule.previous])] : []),
     examplesText('会报出：', rule.bad),

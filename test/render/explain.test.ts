@@ -101,3 +101,9 @@ test('scripts read the same rules as JSON', () => {
   const ids = JSON.parse(explainJson.list(groups, plain)).rules.map(({ id }: RuleText) => id)
   expect(ids).toEqual(['quote-unclosed', 'case-number-duplicate', 'case-number-shared'])
 })
+
+test('a rule that means unread rows is not said to be one that can be lowered', () => {
+  const text = explainText.rule(unclosed, '台账', plain)
+  expect(text).toContain('不能降级或关闭')
+  expect(text).not.toContain('--rule quote-unclosed')
+})

@@ -1,5 +1,6 @@
 import { headings } from '../../model/case.ts'
 import type { Severity } from '../../model/finding.ts'
+import { meansUnreadRows } from '../../model/log-fault.ts'
 import type { Look } from '../../model/look.ts'
 import { exampleDay, type RuleExample, type RuleGroup, type RuleText } from '../../model/rule-text.ts'
 import { severityMark, severitySign } from '../findings/severity.ts'
@@ -58,16 +59,21 @@ const otherSeverities: Readonly<Record<Severity, string>> = {
   note: 'off',
 }
 
+/** How its level may be changed. */
+function settingText({ id, severity }: RuleText): string {
+  if (meansUnreadRows(id)) return '不能降级或关闭：它说的是有的行没有读到'
+  return `--rule ${id}=${otherSeverities[severity]}（可用 error、warning、note，off 为不查）`
+}
+
 function ruleText(rule: RuleText, subject: string, look: Look): string {
   const paint = paintOf(look.color)
-  const setting = `--rule ${rule.id}=${otherSeverities[rule.severity]}`
   return [
     `${severityMark(rule.severity, paint)}  ${paint.bold(rule.id)}  ${rule.summary}`,
     '',
     paragraph('类别', subject, look),
     paragraph('缘由', rule.why, look),
     paragraph('处理', rule.remedy, look),
-    paragraph('调整', `${setting}（可用 error、warning、note，off 为不查）`, look),
+    paragraph('调整', settingText(rule), look),
     ...exampleNote(rule, look),
     ...(rule.before ? exampleLines('先读过的另一份台账：', [rule.before], look) : []),
     ...(rule.previous ? exampleLines('上次报送：', [rule.previous], look) : []),
