@@ -126,7 +126,7 @@ test('a closing after the day the table stands for is blank in it and said', asy
   const args = ['report', '1.csv', '--rule', 'closed-in-future=note', '-f']
   const { out, err } = await transcript([...args, 'csv'], { files })
   expect(out).toContain('\n1,商标侵权,凌1号,2024-03-05,,,,,\n'.replaceAll('\n', '\r\n').trim())
-  expect(err).toContain('有 1 件到 2024-06-07 还没有结案')
+  expect(err).toContain('有 1 件到2024年6月7日还没有结案')
   expect(err).toContain('    1.csv 第 3 行 商标侵权 凌1号\n')
   const report: ReportDocument = JSON.parse((await transcript([...args, 'json'], { files })).out)
   expect(report.closedLater).toEqual([

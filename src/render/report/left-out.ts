@@ -1,3 +1,4 @@
+import { chineseDate } from '../../model/date.ts'
 import type { LeftOutCase, NamedCase, ReportFacts } from '../../model/report.ts'
 import { pathName } from '../findings/place.ts'
 import { visible } from '../visible.ts'
@@ -64,7 +65,7 @@ export function leftOutLines({ cases, leftOut }: ReportFacts): readonly string[]
 export function closedLaterLines({ closedLater, period }: ReportFacts): readonly string[] {
   if (closedLater.length === 0) return []
   return [
-    `有 ${closedLater.length} 件到 ${period.to} 还没有结案，台账里的结案在这以后：表中按在办列出，结案时间、结案方式、是否公开、公开网址留空：`,
+    `有 ${closedLater.length} 件到${chineseDate(period.to)}还没有结案，台账里的结案在这以后：表中按在办列出，结案时间、结案方式、是否公开、公开网址留空：`,
     ...linesOf(closedLater, () => ''),
   ]
 }
