@@ -1,10 +1,10 @@
 import type { OutputOptions, Plugin, RolldownOptions } from 'rolldown'
 
-/** Loaded by packages for what we never ask of them: commands as programs of their own, the terminal's colours. */
+/** Loaded by packages for what we never ask of them: other programs, the terminal's colours, workbooks as CSV. */
 const neverAsked: Plugin = {
   name: 'never-asked',
   resolveId: {
-    filter: { id: /^node:child_process$|^#supports-color$/ },
+    filter: { id: /^node:child_process$|^#supports-color$|^\.\.\/csv\/csv$/ },
     handler: (id) => `\0never-asked:${id}`,
   },
   load: { filter: { id: /^\0never-asked:/ }, handler: () => 'export default {}' },
@@ -56,7 +56,8 @@ export default {
   input: { main: 'src/main.ts' },
   platform: 'node',
   // Of two forms of a package the ES one: a UMD file may hide from the bundler what it requires.
-  resolve: { mainFields: ['module', 'main'] },
+  // Node's own streams are what the package of that name was copied from.
+  resolve: { mainFields: ['module', 'main'], alias: { 'readable-stream': 'node:stream' } },
   transform: { target: 'node20.19' },
   plugins: [neverAsked, calledAtOnce],
   output,

@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => import('./explain.ts'),
   },
   {
+    name: 'template',
+    summary: '写一份空白台账，从列表里选着填',
+    load: async () => import('./template.ts'),
+  },
+  {
     name: 'completion',
     summary: '打印命令行的补全脚本（bash、PowerShell）',
     load: async () => import('./completion.ts'),

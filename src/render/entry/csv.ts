@@ -1,0 +1,7 @@
+import { byteOrderMark, csvRecord } from '../csv.ts'
+import { entryColumns } from './columns.ts'
+import type { EntryFormat } from './format.ts'
+
+/** The headings alone: in a text file nothing could be picked from a list. */
+export const entryCsv: EntryFormat = ({ ownColumns }) =>
+  byteOrderMark + csvRecord(entryColumns(ownColumns).map(({ heading }) => heading))

@@ -1,0 +1,16 @@
+import type { CaseType } from '../../model/case-type.ts'
+import type { IsoDate } from '../../model/date.ts'
+import type { RuleText } from '../../model/rule-text.ts'
+
+/** What an empty ledger is made of. */
+export interface Entry {
+  readonly unit: string | null
+  readonly types: readonly CaseType[]
+  /** Columns of the unit's own behind those of the form; kept in the ledger, never printed. */
+  readonly ownColumns: readonly string[]
+  /** The rules that read single cells, for what to write where. */
+  readonly rules: readonly RuleText[]
+  readonly madeOn: IsoDate
+}
+
+export type EntryFormat = (entry: Entry) => string | Promise<Uint8Array>

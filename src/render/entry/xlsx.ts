@@ -1,0 +1,183 @@
+import type { CaseType } from '../../model/case-type.ts'
+import { outcomesOf } from '../../model/outcome.ts'
+import type { RuleText } from '../../model/rule-text.ts'
+import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
+import { type Colour, coloursOf, fills, openList, typeList } from './colours.ts'
+import { type EntryColumn, entryColumns } from './columns.ts'
+import type { Entry, EntryFormat } from './format.ts'
+import { addGuide } from './guide.ts'
+
+const headingRow = 3
+const firstRow = headingRow + 1
+/** A county has some hundred cases a year. */
+const lastRow = headingRow + 1000
+
+const font = '宋体'
+const line = { style: 'thin', color: { argb: 'FF808080' } } as const
+const box = { top: line, left: line, bottom: line, right: line } as const
+
+const openWords = ['在办', '中止', '待执行']
+const yesAndNo = ['是', '否', '拟公开']
+
+function letterOf(columns: readonly EntryColumn[], key: string): string {
+  return String.fromCharCode(65 + columns.findIndex((column) => column.key === key))
+}
+
+/** The lists that drop-downs offer stand on a hidden sheet: what may close a case depends on its type. */
+function addLists(workbook: Workbook, types: readonly CaseType[]): void {
+  const sheet = workbook.addWorksheet('选项', { state: 'hidden' })
+  const lists: readonly (readonly [name: string, words: readonly string[]])[] = [
+    [typeList, types],
+    [openList, openWords],
+    ...types.map((type) => [type, [...outcomesOf(type), ...openWords]] as const),
+  ]
+  for (const [at, [name, words]] of lists.entries()) {
+    const letter = String.fromCharCode(65 + at)
+    sheet.getColumn(at + 1).values = [name, ...words]
+    workbook.definedNames.add(`选项!$${letter}$2:$${letter}$${words.length + 1}`, name)
+  }
+}
+
+/** Where a day is expected; Excel turns what is typed as one into one. */
+const dayRule = {
+  type: 'date',
+  operator: 'greaterThan',
+  formulae: [new Date(Date.UTC(1999, 11, 31))],
+  allowBlank: true,
+  showErrorMessage: true,
+  errorStyle: 'warning',
+  errorTitle: '不像日期',
+  error: '请写成 2024-03-05 这样的日期。',
+} as const
+
+function listRule(formula: string, errorStyle: 'stop' | 'warning', error: string) {
+  return {
+    type: 'list',
+    formulae: [formula],
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle,
+    errorTitle: '不在列表里',
+    error,
+  } as const
+}
+
+function ruleFor({ key }: EntryColumn, columns: readonly EntryColumn[]) {
+  switch (key) {
+    case 'type':
+      return listRule(typeList, 'warning', '统计表只收列表里的几类案件。')
+    case 'outcome':
+      return listRule(
+        `INDIRECT($${letterOf(columns, 'type')}${firstRow})`,
+        'warning',
+        '不是列表里的结案方式；也可以照决定书上的写。',
+      )
+    case 'published':
+      return listRule(`"${yesAndNo.join(',')}"`, 'warning', '请填是、否或拟公开。')
+    case 'filed':
+    case 'closed':
+    case 'decided':
+      return dayRule
+    default:
+      return { type: 'any', allowBlank: true } as const
+  }
+}
+
+/** exceljs joins cells with the same rule one by one; its own list takes a whole column at once. */
+type Validations = { add(range: string, rule: object): void }
+
+function validationsOf(sheet: Worksheet): Validations | undefined {
+  return 'dataValidations' in sheet ? (sheet.dataValidations as Validations) : undefined
+}
+
+function addColumn(sheet: Worksheet, columns: readonly EntryColumn[], at: number): void {
+  const column = columns[at]
+  if (column === undefined) return
+  const letter = String.fromCharCode(65 + at)
+  const prompt = column.prompt && {
+    showInputMessage: true,
+    promptTitle: column.heading,
+    prompt: column.prompt,
+  }
+  if (column.key) {
+    validationsOf(sheet)?.add(`${letter}${firstRow}:${letter}${lastRow}`, {
+      ...ruleFor(column, columns),
+      ...prompt,
+    })
+  }
+  const excelColumn = sheet.getColumn(at + 1)
+  excelColumn.width = column.width
+  const isDay = ['filed', 'closed', 'decided'].includes(column.key ?? '')
+  // Text keeps 2024-6号 and 005号 from becoming days and numbers.
+  excelColumn.numFmt = isDay ? 'yyyy-mm-dd' : '@'
+  excelColumn.font = { name: font, size: 11 }
+  excelColumn.alignment = { vertical: 'middle', wrapText: true, horizontal: isDay ? 'center' : 'left' }
+}
+
+function addColours(
+  sheet: Worksheet,
+  columns: readonly EntryColumn[],
+  rules: readonly RuleText[],
+): readonly Colour[] {
+  const letter = (key: string): string => letterOf(columns, key)
+  const colours = coloursOf(
+    (key) => `$${letter(key)}${firstRow}`,
+    (key) => `$${letter(key)}$${firstRow}:$${letter(key)}$${lastRow}`,
+  )
+  for (const [at, { rule, column, formula }] of colours.entries()) {
+    const severity = rules.find(({ id }) => id === rule)?.severity ?? 'note'
+    const fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: fills[severity] } } as const
+    sheet.addConditionalFormatting({
+      ref: `${letter(column)}${firstRow}:${letter(column)}${lastRow}`,
+      rules: [{ type: 'expression', priority: at + 1, formulae: [formula], style: { fill } }],
+    })
+  }
+  return colours
+}
+
+function addHead(sheet: Worksheet, columns: readonly EntryColumn[], unit: string | null): void {
+  const last = String.fromCharCode(64 + columns.length)
+  sheet.mergeCells(`A1:${last}1`)
+  sheet.getCell('A1').value = '知识产权行政案件台账'
+  sheet.getCell('A1').font = { name: font, size: 18, bold: true }
+  sheet.getCell('A1').alignment = { horizontal: 'center', vertical: 'middle' }
+  sheet.getRow(1).height = 34
+  sheet.mergeCells(`A2:${last}2`)
+  sheet.getCell('A2').value = `填报单位：${unit ?? ''}`
+  sheet.getCell('A2').alignment = { horizontal: 'left', vertical: 'middle' }
+  const row = sheet.getRow(headingRow)
+  row.height = 26
+  for (const [at, { heading }] of columns.entries()) {
+    const cell = row.getCell(at + 1)
+    cell.value = heading
+    cell.font = { name: font, size: 11, bold: true }
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } }
+    cell.border = box
+  }
+}
+
+function build(workbook: Workbook, { unit, types, ownColumns, rules }: Entry): void {
+  const columns = entryColumns(ownColumns)
+  const sheet = workbook.addWorksheet('台账', {
+    views: [{ state: 'frozen', ySplit: headingRow, xSplit: 0 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${headingRow}:${headingRow}`,
+    },
+  })
+  for (const at of columns.keys()) addColumn(sheet, columns, at)
+  addHead(sheet, columns, unit)
+  const last = String.fromCharCode(64 + columns.length)
+  sheet.autoFilter = `A${headingRow}:${last}${lastRow}`
+  const colours = addColours(sheet, columns, rules)
+  addGuide(workbook, { columns, rules, colours })
+  addLists(workbook, types)
+}
+
+export const entryXlsx: EntryFormat = async (entry) =>
+  workbookBytes(entry, (workbook) => build(workbook, entry))
