@@ -36,7 +36,7 @@ export function compile(gathered: Gathered, background: Background, asked: Asked
   const scope = { types: programme.types, period, ...(shown && { shown }) }
   const { kept, leftOut } = sift(gathered.cases, gathered.findings, scope)
   const lastDue = lastDueBefore(programme, yearOf(period.from ?? asOf))
-  const never = neverReturned({ cases: gathered.cases, kept, leftOut, shown, lastDue })
+  const never = neverReturned({ cases: gathered.cases, kept, leftOut, shown, lastDue, end: period.to })
   const { borrowedFrom, ...form } = formOf(programme)
   const sort = asked.sort ?? config.sort ?? 'input'
   const table = tabulate(kept, {

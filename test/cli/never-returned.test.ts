@@ -61,3 +61,9 @@ test('nothing falls between returns where the table has everything', async () =>
   })
   expect(JSON.parse(out).neverReturned).toEqual([])
 })
+
+test('what was filed after the period is late for nothing', async () => {
+  const args = ['report', '凌源.csv', '--as-of', '2025-06-09', '--period', '2024-Q2', '-f', 'json', '-q']
+  const { out } = await transcript(args, { files })
+  expect(JSON.parse(out).neverReturned).toEqual([])
+})
