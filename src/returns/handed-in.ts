@@ -32,6 +32,15 @@ export async function unitsIn(archive: string, programme: Programme, io: Io): Pr
   return [...new Set(names.map((name) => unitsNamed(programme, name)[0]))]
 }
 
+const mostNamed = 12
+
+/** Nobody says whose return it is: these it may be. */
+export function unnamed(why: string, units: readonly string[]): UserError {
+  const named = units.length > mostNamed ? `${units.slice(0, mostNamed).join('、')} 等` : units.join('、')
+  const which = units.length === 0 ? '填报单位' : `是哪一个：${named}`
+  return new UserError(why, `请用 --unit 写明${which}。`)
+}
+
 function ambiguous(name: string, units: readonly string[]): UserError {
   const [first = name] = units
   return new UserError(`“${name}”可能是${units.join('，也可能是')}`, `请用 --unit 写明，如 --unit ${first}。`)

@@ -1,7 +1,7 @@
 import type { Io } from '../io/io.ts'
 import type { Receipt } from '../model/round.ts'
 import type { Programme } from '../programmes/programme.ts'
-import { handedIn, unitMeant, unitsIn } from './handed-in.ts'
+import { handedIn, unitMeant, unitsIn, unnamed } from './handed-in.ts'
 import type { Settings } from './settings.ts'
 
 export interface Submissions {
@@ -25,10 +25,8 @@ export async function submissionsFor(
     ? [await unitMeant({ name: unit, isAsked }, { archive, programme }, io)]
     : await unitsIn(archive, programme, io)
   const [only, ...others] = units
-  if (others.length > 0) {
-    const note = `存档 ${archive} 里有 ${units.length} 个单位的报送记录（${units.join('、')}）：用 --unit 写明是哪一个，才知道报送了没有。`
-    return { ...silent, receipts: undefined, notes: [note] }
-  }
+  // Judged without its receipts a round that was handed in would be called overdue.
+  if (others.length > 0) throw unnamed(`存档 ${archive} 里有 ${units.length} 个单位的报送记录`, units)
   if (only === undefined) {
     return { ...silent, receipts: [], notes: [`存档 ${archive} 里还没有报送记录。`] }
   }

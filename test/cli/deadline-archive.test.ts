@@ -43,11 +43,11 @@ test('the only unit of an archive need not be named', async () => {
 
 test('of several units one must be named', async () => {
   const files = { ...receipt(), ...receipt({ unit: '北票市市场监督管理局', unitKey: '北票市' }) }
-  const { exitCode, err } = await transcript(deadline, { env, files })
-  expect([exitCode, err]).toEqual([
-    4,
-    '存档 存档 里有 2 个单位的报送记录（凌源市、北票市）：用 --unit 写明是哪一个，才知道报送了没有。\n',
-  ])
+  expect(await transcript(deadline, { env, files })).toEqual({
+    exitCode: 2,
+    out: '',
+    err: 'ipcase：存档 存档 里有 2 个单位的报送记录\n  请用 --unit 写明是哪一个：凌源市、北票市。\n',
+  })
 })
 
 test('an empty archive, and a unit without receipts, are said to be so', async () => {
