@@ -1,6 +1,5 @@
 import { addDays as shiftDays } from 'date-fns/addDays'
 import { addMonths as shiftMonths } from 'date-fns/addMonths'
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 
 declare const brand: unique symbol
 
@@ -93,8 +92,11 @@ export function addSpan(date: IsoDate, span: Span): IsoDate {
   return fromNoon(shiftDays(shiftMonths(atNoon(date), span.months ?? 0), span.days ?? 0))
 }
 
+const dayLength = 24 * 60 * 60 * 1000
+
+/** A day alone is read as UTC, where every day is as long: asked for every case of the totals. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return differenceInCalendarDays(atNoon(to), atNoon(from))
+  return (Date.parse(to) - Date.parse(from)) / dayLength
 }
 
 /** 0 is Sunday. */

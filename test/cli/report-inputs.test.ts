@@ -133,7 +133,7 @@ test('a rule raised to an error withholds the table, one lowered from it does no
   expect([lowered.exitCode, numbered(lowered).length]).toEqual([0, 2])
 })
 
-test('every case read is in the table or among those left out', async () => {
+test('every case read is in the table or among those left out, and none of them is called none', async () => {
   const options = fc.subarray([
     '--allow-errors',
     '--period=2024-Q1',
@@ -152,6 +152,10 @@ test('every case read is in the table or among those left out', async () => {
       const { logs }: ValidateDocument = JSON.parse(checked.out)
       const cases = logs.reduce((total, log) => total + log.cases, 0)
       expect(numbered(report).length + report.leftOut.length).toBe(cases)
+      const { out } = await transcript(['report', '.', ...chosen, '-f', 'csv', '-q'], world)
+      const isWhole = report.leftOut.every(({ reason }) => reason !== 'rule')
+      const isNil = out !== '' && isWhole && numbered(report).length === 0
+      expect(numbered(report).length === 0 && out.includes('本期无案件')).toBe(isNil)
     }),
     { numRuns: runs(50) },
   )
