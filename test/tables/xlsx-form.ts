@@ -18,7 +18,7 @@ const pointsPerWidth = 5.25
 const ease = 0.995
 
 /** 是否公开 breaks after two characters, not three: a cell of Excel has next to no margin. */
-const widths = { ...columnWidths, published: columnWidths.published - 2, url: columnWidths.url + 2 }
+const widths = { ...columnWidths, published: columnWidths.published - 2.5, url: columnWidths.url + 2.5 }
 
 const line = { style: 'thin' } as const
 const box: Partial<Borders> = { top: line, bottom: line, left: line, right: line }
@@ -42,7 +42,9 @@ function style({ name, size, horizontal, boxed = false, vertical = 'middle' }: L
 }
 
 const label = style({ name: strong, size: typeSizes.label, horizontal: 'left' })
-const title = style({ name: '方正小标宋简体', size: typeSizes.title, horizontal: 'center' })
+/** In the third line: the blank one is the upper half of its row. */
+const titleLook = { name: '方正小标宋简体', size: typeSizes.title, horizontal: 'center' } as const
+const title = style({ ...titleLook, vertical: 'bottom' })
 const left = style({ name: body, size: typeSizes.line, horizontal: 'left' })
 const right = style({ name: body, size: typeSizes.line, horizontal: 'right' })
 const heading = style({ name: strong, size: typeSizes.cell, horizontal: 'center', boxed: true })
@@ -118,7 +120,7 @@ function addForm(workbook: ExcelJS.Workbook): void {
     width: ((widths[column] / mmPerInch) * 72 * ease) / pointsPerWidth,
   }))
   write(sheet, { text: marker(fieldNames.label), style: label, cells: 'A1:I1', height: 24 })
-  write(sheet, { text: marker(fieldNames.title), style: title, cells: 'A2:I2', height: 39 })
+  write(sheet, { text: marker(fieldNames.title), style: title, cells: 'A2:I2', height: 60 })
   write(sheet, { text: `填报单位：${marker(fieldNames.unit)}`, style: left, cells: 'A3:F3', height: 24 })
   write(sheet, { text: `时间：${marker(fieldNames.date)}`, style: right, cells: 'G3:I3', height: 24 })
   sheet.getRow(4).height = 36

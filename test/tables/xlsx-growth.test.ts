@@ -92,7 +92,7 @@ test('what the sheet does not hold is said, the first rows by number', () => {
   }))
   expect(sheetWarnings('月报', rows, 2)).toEqual([
     '工作表“月报”第 5 行有单元格超过 Excel 的上限（32767 字），截去 7 字；全文请用 csv、json 或 html 格式',
-    '工作表“月报”第 5、6、7、8、9、10、11、12、13、14 等 12 行文字太多，超过 Excel 的最大行高，打印不全',
+    '工作表“月报”第 5、6、7、8、9、10、11、12、13、14 等 12 行文字太多，超过 Excel 的最大行高，打印不全；要印全，请改用 docx、pdf 或 html 格式',
     '工作表“月报”的链接超过 Excel 的上限（65530 个），有 2 个只有文字',
   ])
 })
@@ -104,7 +104,7 @@ test.each([
   ['裁决（侵权成立）', 7, 2],
   ['一\n二', 10, 2],
   ['https://www.example.gov.cn/zscq/xzcj', 11, 3],
-  ['t20240412_1830021.html', 6.1, 3],
+  ['t20240412_1830021.html', 5.5, 3],
   ['责令停止侵权，', 6, 2],
 ])('%j takes at most, at a width of %d characters, %i lines', (text, room, lines) => {
   expect(lineCount(text, room)).toBe(lines)

@@ -136,7 +136,7 @@ test.each(programs)('cells of a template by %s are filled as text, number and da
     1,
     '专利侵权裁决',
     new Date('2024-01-08T00:00:00Z'),
-    'https://www.example.gov.cn/zscq/xzcj/202405/t20240524_1830467.html；http://scjg.example.gov.cn/gs/detail?id=20240524&type=cj',
+    'https://www.example.gov.cn/zscq/xzcj/202405/t20240524_1830467.html；\nhttp://scjg.example.gov.cn/gs/detail?id=20240524&type=cj',
     undefined,
     '无',
     '审核人：',

@@ -1,6 +1,7 @@
 import { escapeText } from '../../../office/xml-text.ts'
+import { typeSizes } from '../page.ts'
 import type { MarkedText } from './marked-text.ts'
-import { heightOf, isOneLine, type Room } from './measures.ts'
+import { heightOf, highestRow, isOneLine, type Room } from './measures.ts'
 import type { Styles } from './styles.ts'
 import type { Lookup, Value } from './values.ts'
 
@@ -52,6 +53,7 @@ function itemOf({ pieces }: MarkedText, lookup: Lookup): string {
 }
 
 function shortened(text: string): string {
+  if (text.length <= longestText) return text
   const isPair = /[\uD800-\uDBFF]/.test(text[longestText - 1] ?? '')
   return text.slice(0, isPair ? longestText - 1 : longestText)
 }
@@ -65,6 +67,10 @@ function once<T extends number | boolean>(compute: () => T): () => T {
   }
 }
 
+function numberCell(letters: string, row: number, number: number, style: number): WrittenCell {
+  return { xml: `<c r="${letters}${row}" s="${style}"><v>${number}</v></c>`, height: 0, lost: 0 }
+}
+
 export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean): WriteCell {
   const { letters, marked, isRepeated } = cell
   const textStyle = once(() => (isRepeated ? styles.variant(cell.style, { wrap: true }) : cell.style))
@@ -72,32 +78,37 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
   const dayStyle = once(() => styles.variant(cell.style, { day: true }))
   const isWrapped = once(() => styles.isWrapped(textStyle()))
   const size = marked.runSize ?? styles.fontSize(cell.style)
+  const smallStyle = once(() => styles.variant(textStyle(), { size: typeSizes.longLink }))
 
-  function writeText(row: number, lookup: Lookup): WrittenCell {
-    const text = textOf(marked, lookup)
-    if (text === '') return { xml: `<c r="${letters}${row}" s="${cell.style}"/>`, height: 0, lost: 0 }
-    const shown = text.length > longestText ? shortened(text) : text
-    const lost = text.length - shown.length
-    const item = lost > 0 || marked.isPlain ? plainItem(shown) : itemOf(marked, lookup)
-    const look = /^[=+\-@]/.test(text) ? literalStyle() : textStyle()
-    return {
-      xml: `<c r="${letters}${row}" s="${look}" t="inlineStr"><is>${item}</is></c>`,
-      height: isWrapped() ? heightOf(shown, cell.room, size) : 0,
-      lost,
-    }
+  /** Smaller where it is a long address, or where its row could not be high enough for Excel. */
+  function sizeOf(text: string, isLong: boolean): number {
+    if (!marked.isPlain || !isRepeated || !isWrapped() || size <= typeSizes.longLink) return size
+    return isLong || heightOf(text, cell.room, size) > highestRow ? typeSizes.longLink : size
   }
 
-  function writeNumber(row: number, number: number, look: number): WrittenCell {
-    return { xml: `<c r="${letters}${row}" s="${look}"><v>${number}</v></c>`, height: 0, lost: 0 }
+  function writeText(row: number, lookup: Lookup, isLong: boolean): WrittenCell {
+    const text = textOf(marked, lookup)
+    if (text === '') return { xml: `<c r="${letters}${row}" s="${cell.style}"/>`, height: 0, lost: 0 }
+    const shown = shortened(text)
+    const lost = text.length - shown.length
+    const item = lost > 0 || marked.isPlain ? plainItem(shown) : itemOf(marked, lookup)
+    const shownSize = sizeOf(shown, isLong)
+    const look = shownSize === size ? textStyle() : smallStyle()
+    const style = /^[=+\-@]/.test(text) ? literalStyle() : look
+    return {
+      xml: `<c r="${letters}${row}" s="${style}" t="inlineStr"><is>${item}</is></c>`,
+      height: isWrapped() ? heightOf(shown, cell.room, shownSize) : 0,
+      lost,
+    }
   }
 
   const whole = marked.isWhole ? marked.names[0] : undefined
   return (row, lookup) => {
     const value = whole === undefined ? undefined : lookup(whole)
-    if (value?.number !== undefined) return writeNumber(row, value.number, cell.style)
+    if (value?.number !== undefined) return numberCell(letters, row, value.number, cell.style)
     const day = value && dayNumber(value, isFrom1904)
-    if (day !== undefined) return writeNumber(row, day, dayStyle())
-    const written = writeText(row, lookup)
+    if (day !== undefined) return numberCell(letters, row, day, dayStyle())
+    const written = writeText(row, lookup, value?.isLong ?? false)
     // LibreOffice prints a cell that is a link on one line and cuts the rest off.
     const isLinked = value?.link !== undefined && isOneLine(value.text, cell.room, size)
     return isLinked ? { ...written, link: value.link } : written

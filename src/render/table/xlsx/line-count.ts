@@ -1,7 +1,7 @@
 import { displayWidth } from '../../width.ts'
 
-/** Of the font's size. Digits and letters of 仿宋 take half; of the fonts that stand in for it, up to this. */
-const narrow = 0.6
+/** Of the font's size. Digits and letters of 仿宋 take half; of the fonts that stand in for it, mostly up to this. */
+const narrow = 0.52
 
 function widthOf(character: string, code: number): number {
   if (code < 0x80) return narrow

@@ -13,6 +13,8 @@ const defaultHeight = 15
 const cellPadding = 5
 /** Of the font's size: Noto's Chinese lines, which stand in where 仿宋 is missing, are the highest. */
 const lineHeight = 1.45
+/** Of letters, digits and signs alone, such as an address. */
+const plainLineHeight = 1.3
 /** What printers and other programs set wider than the screen. */
 const slack = 0.97
 
@@ -73,6 +75,7 @@ export function isOneLine(text: string, room: Room, size: number): boolean {
 
 /** Points of its own row that a text needs in a font of `size` points. */
 export function heightOf(text: string, room: Room, size: number): number {
-  const height = lineCount(text, lettersIn(room, size)) * size * lineHeight + cellPadding - room.elsewhere
+  const line = size * (/[^\n\x20-\x7E；]/.test(text) ? lineHeight : plainLineHeight)
+  const height = lineCount(text, lettersIn(room, size)) * line + cellPadding - room.elsewhere
   return Math.max(0, Math.ceil(height / pixel) * pixel)
 }

@@ -5,6 +5,8 @@ export interface Need {
   readonly day?: boolean
   /** A text that Excel would read as a formula stays text when somebody edits the cell. */
   readonly literal?: boolean
+  /** Points. */
+  readonly size?: number
 }
 
 /** The styles part of a workbook, and the variants that filling adds to it. */
@@ -44,6 +46,7 @@ function onStartTag(format: string, change: (tag: string) => string): string {
 
 interface FormatTable {
   readonly formats: string[]
+  readonly fonts: string[]
   readonly codes: Map<number, string>
 }
 
@@ -54,12 +57,31 @@ function dayFormatNumber({ codes }: FormatTable): number {
   return number
 }
 
+function fontOf(table: FormatTable, format: string): string {
+  return table.fonts[Number(attribute(format, 'fontId') ?? 0)] ?? '<font></font>'
+}
+
+function sizeOf(font: string): number {
+  const [size] = elements(font, 'sz')
+  return Number((size && attribute(size.tag, 'val')) ?? defaultFontSize)
+}
+
+/** The same letters in another size. */
+function resized(table: FormatTable, format: string, size: number): string {
+  const font = fontOf(table, format)
+  const changed = eachElement(font, 'sz', ({ whole }) => withAttribute(whole, 'val', size))
+  const known = table.fonts.indexOf(changed)
+  const number = known < 0 ? table.fonts.push(changed) - 1 : known
+  return onStartTag(format, (tag) => withAttribute(withAttribute(tag, 'fontId', number), 'applyFont', 1))
+}
+
 function withNeed(table: FormatTable, style: number, need: Need): string {
   let format = table.formats[style] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
   const number = Number(attribute(format, 'numFmtId') ?? 0)
   const isDay = builtInDays.has(number) || showsDays(table.codes.get(number) ?? '')
   if (need.wrap) format = onStartTag(wrapped(format), (tag) => withAttribute(tag, 'applyAlignment', 1))
   if (need.literal) format = onStartTag(format, (tag) => withAttribute(tag, 'quotePrefix', 1))
+  if (need.size !== undefined) format = resized(table, format, need.size)
   if (!need.day || isDay) return format
   const days = dayFormatNumber(table)
   return onStartTag(format, (tag) =>
@@ -87,12 +109,15 @@ function parseCodes(xml: string): Map<number, string> {
   )
 }
 
+function withFonts(xml: string, fonts: readonly string[], before: number): string {
+  if (fonts.length === before) return xml
+  return eachElement(xml, 'fonts', () => `<fonts count="${fonts.length}">${fonts.join('')}</fonts>`)
+}
+
 export function readStyles(xml: string): Styles {
-  const table: FormatTable = { formats: [...list(xml, 'cellXfs', 'xf')], codes: parseCodes(xml) }
-  const fonts = list(xml, 'fonts', 'font').map((font) => {
-    const [size] = elements(font, 'sz')
-    return Number((size && attribute(size.tag, 'val')) ?? defaultFontSize)
-  })
+  const fonts = [...list(xml, 'fonts', 'font')]
+  const table: FormatTable = { formats: [...list(xml, 'cellXfs', 'xf')], fonts, codes: parseCodes(xml) }
+  const before = fonts.length
   const known = new Map(table.formats.map((format, number) => [format, number]))
   return {
     variant: (style, need) => {
@@ -102,15 +127,14 @@ export function readStyles(xml: string): Styles {
       known.set(format, number)
       return number
     },
-    fontSize: (style) =>
-      fonts[Number(attribute(table.formats[style] ?? '', 'fontId') ?? 0)] ?? defaultFontSize,
+    fontSize: (style) => sizeOf(fontOf(table, table.formats[style] ?? '')),
     isWrapped: (style) => {
       const [alignment] = elements(table.formats[style] ?? '', 'alignment')
       return alignment !== undefined && hasFlag(alignment.tag, 'wrapText')
     },
     xml: () =>
       eachElement(
-        withCodes(xml, table.codes),
+        withFonts(withCodes(xml, table.codes), fonts, before),
         'cellXfs',
         () => `<cellXfs count="${table.formats.length}">${table.formats.join('')}</cellXfs>`,
       ),

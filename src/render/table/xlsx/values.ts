@@ -4,7 +4,7 @@ import { nilWords } from '../../../model/left-out-words.ts'
 import type { TableRow } from '../../../model/table.ts'
 import { type Line, tableLines } from '../cells.ts'
 import type { Statistics } from '../format.ts'
-import { linkTarget } from '../link-target.ts'
+import { linkTarget, printedUrlPieces } from '../link-target.ts'
 import { columnNames, fieldNames, fieldTexts } from '../markers.ts'
 import {
   medianHeading,
@@ -21,6 +21,8 @@ export interface Value {
   readonly number?: number
   readonly date?: IsoDate
   readonly link?: string
+  /** Of several lines, and so set smaller. */
+  readonly isLong?: boolean
 }
 
 export type Values = Readonly<Record<string, Value>>
@@ -79,8 +81,11 @@ function typedValue(column: Column, text: string, row: TableRow): Value {
   if (column === 'serial') return { text, number: row.serial }
   if (column === 'filed' && row.filed !== null) return { text, date: row.filed }
   if (column === 'closed' && row.closed !== null) return { text, date: row.closed }
-  const link = column === 'url' ? row.links.map(linkTarget).find((target) => target !== undefined) : undefined
-  return link === undefined ? { text } : { text, link }
+  if (column !== 'url') return { text }
+  const link = row.links.map(linkTarget).find((target) => target !== undefined)
+  const lines = printedUrlPieces(row)
+  const isLong = lines[0]?.isLong ?? false
+  return { text: lines.map((piece) => piece.text).join(''), isLong, ...(link !== undefined && { link }) }
 }
 
 /** Where 无 may stand: the number's place, or one that is as rarely counted. */

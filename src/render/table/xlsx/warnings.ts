@@ -24,7 +24,9 @@ export function sheetWarnings(name: string, rows: readonly FilledRow[], dropped:
     )
   }
   if (high.length > 0)
-    warnings.push(`工作表“${name}”${rowNames(high)}文字太多，超过 Excel 的最大行高，打印不全`)
+    warnings.push(
+      `工作表“${name}”${rowNames(high)}文字太多，超过 Excel 的最大行高，打印不全；要印全，请改用 docx、pdf 或 html 格式`,
+    )
   if (dropped > 0)
     warnings.push(`工作表“${name}”的链接超过 Excel 的上限（65530 个），有 ${dropped} 个只有文字`)
   return warnings
