@@ -60,7 +60,8 @@ export interface LeftOutRow {
 export function leftOutRow(text: Case['text'], cells: readonly string[]): LeftOutRow | undefined {
   const filled = cells.map(tidy).filter((cell) => cell !== '')
   const beside = filled.filter((cell) => cell !== text.serial && cell !== text.type)
-  const [words = text.type, ...more] = beside
+  // A sentence across the row stands in its first cells, whatever they are for.
+  const [words = filled.at(-1) ?? '', ...more] = beside
   const cases = more.length === 0 ? casesSaidLeftOut(words) : undefined
   if (cases === undefined) return undefined
   return { words, cases, type: caseTypeNamed(withoutSpaces(text.type)) ?? null }

@@ -1,16 +1,28 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { kindOfRow } from '../../src/log/row-kind.ts'
+import { kindOfRow, leftOutRow } from '../../src/log/row-kind.ts'
 import { type Column, columns } from '../../src/model/case.ts'
 
-function kindOf(line: string): string {
+function rowOf(line: string) {
   const cells = line.split(',')
-  const text = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])) as Record<
-    Column,
-    string
-  >
-  return kindOfRow(text, cells)
+  const text = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']))
+  return [text as Record<Column, string>, cells] as const
 }
+
+function kindOf(line: string): string {
+  return kindOfRow(...rowOf(line))
+}
+
+test.each([
+  [',商标侵权,未列入 2 件', '商标侵权', 2],
+  ['1,商标侵权,未列入2件', '商标侵权', 2],
+  [',商标侵权,,,,,,,未列入 2 件', '商标侵权', 2],
+  ['另有 1 件案件类型不明，未列入', null, 1],
+  [',另有 1 件案件类型不明，未列入', null, 1],
+  ['另有 2 个台账没有读全，其中的案件未列入', null, null],
+])('%s is read as what a form says to be missing', (line, type, cases) => {
+  expect(leftOutRow(...rowOf(line))).toMatchObject({ type, cases })
+})
 
 test.each([
   ['1,商标侵权,A1,2024-03-05', 'case'],
