@@ -19,8 +19,10 @@ const publicationWords = /(?:拟|待|尚未|暂未|未)公[开示]|公[开示]�
 const openWords =
   /中止|在[办查审]|未(?:办|审|完)?结|没结|尚未|正在|(?<![虚模])拟|(?<![招接对])待|(?:办理|调查|审理)中/
 const openEnding =
-  /(?:处理|查办|核查|审查|审核|核审|审批|办案|调解|裁决|鉴定|公告|听证|协商|送达|进行)中(?=$|[，。；、）])/
+  /(?:处理|处罚|查办|核查|审查|审核|核审|审批|办案|调解|裁决|送检|检测|检验|鉴定|公告|听证|协商|送达|执行|进行)中(?=$|[，。；、）])|处罚(?:事先|听证)?告知/
 const wholeOpen = new Set(['立案', '已立案', '立案调查', '受理', '已受理'])
+// Steps on the way: a cell that names a result beside them is closed (经听证，行政处罚).
+const steps = /调查取证|送检|检测|检验|鉴定|告知|听证|法制审核|集体讨论|延期|延长/
 const wholeVague = new Set('结案 已结案 已结 结 是 √ 办结 已办结 完结 已完结'.split(' '))
 // 移送公安后不予立案 was a case all the same.
 const noCase = /(?<!(?:公安|检察|司法|移送).{0,8})不(?:予以?)?(?:立案|受理)/
@@ -88,14 +90,18 @@ function isOpen(text: string): boolean {
 export function readOutcome(type: CaseType | undefined, text: string): Outcome {
   const words = plain(text)
   if (isOpen(words)) return { state: 'open' }
-  if (noCase.test(words)) return { state: 'no-case' }
   if (wholeVague.has(words)) return { state: 'vague' }
   if (type === undefined) {
     const known = procedures.some((procedure) => canonicalIn(words, procedure) !== undefined)
-    return { state: known ? 'closed' : 'unknown' }
+    return { state: known ? 'closed' : stateWithoutResult(words) }
   }
   const canonical = canonicalIn(words, procedureOf(type))
-  return canonical === undefined ? { state: 'unknown' } : { state: 'closed', canonical }
+  return canonical === undefined ? { state: stateWithoutResult(words) } : { state: 'closed', canonical }
+}
+
+function stateWithoutResult(words: string): OutcomeState {
+  if (noCase.test(words)) return 'no-case'
+  return steps.test(words) ? 'open' : 'unknown'
 }
 
 export const otherResult = '其他'

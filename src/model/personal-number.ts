@@ -9,6 +9,8 @@ export interface PersonalNumber {
 
 const shortest = 11
 const run = /[\d０-９]{11,}[XxＸｘ]?/g
+/** 138-4210-0000, +86 138 4210 0000: not a piece of a longer row of digits. */
+const spaced = /(?<![\d-])(?<!\d )(?:\+?86[- ]?)?1[3-9]\d([- ])\d{4}\1\d{4}(?![- ]?\d)/g
 const mobile = /^1[3-9]\d{9}X?$/
 
 // GB 11643: the weight of each of the first seventeen digits, and the check sign by the remainder of eleven.
@@ -46,12 +48,18 @@ function mayHoldOne(text: string): boolean {
 
 /** ID-card and mobile numbers that stand by themselves, not inside a longer run of digits. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  if (!mayHoldOne(text)) return []
-  return (text.match(run) ?? []).flatMap((digits) => {
+  const apart = text.length > shortest ? (text.match(spaced) ?? []) : []
+  const phones = apart.map((digits) => masked('手机号码', digits))
+  if (!mayHoldOne(text)) return phones
+  const whole = (text.match(run) ?? []).flatMap((digits) => {
     const kind = kindOf(half(digits))
-    const hidden = '*'.repeat(digits.length - 5)
-    return kind ? [{ kind, digits, masked: digits.slice(0, 3) + hidden + digits.slice(-2) }] : []
+    return kind ? [masked(kind, digits)] : []
   })
+  return [...whole, ...phones]
+}
+
+function masked(kind: PersonalNumber['kind'], digits: string): PersonalNumber {
+  return { kind, digits, masked: digits.slice(0, 3) + '*'.repeat(digits.length - 5) + digits.slice(-2) }
 }
 
 /** For what is handed on or kept: the numbers themselves must not travel with it. */

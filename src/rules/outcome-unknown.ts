@@ -14,8 +14,16 @@ function guesser(type: CaseType): (text: string) => string {
 
 const guessers = new Map(caseTypes.map((type) => [type, guesser(type)]))
 
-function unknownOutcome({ type, outcome, text }: Case) {
+function unknownOutcome({ type, closed, outcome, text }: Case) {
   if (!type || outcome?.state !== 'unknown') return undefined
+  // Closings are no advice for a case that is open.
+  if (closed === null) {
+    return fault(
+      'outcome',
+      `${quoted(text.outcome)}看不出办到了哪一步`,
+      '还没有结案的，写“在办”（中止的写“中止”），原来的话可以移到备注；已经结案的，写明结案方式并补上结案时间。',
+    )
+  }
   return fault(
     'outcome',
     `${quoted(text.outcome)}不是${type}案件的结案方式${guessers.get(type)?.(text.outcome) ?? ''}`,
@@ -34,11 +42,14 @@ export default defineRule({
   bad: [
     [{ type: '商标侵权', outcome: '行政处法' }],
     [{ type: '商标侵权', outcome: '协商解决' }],
+    [{ type: '商标侵权', closed: '', outcome: '走访了解', published: '', url: '' }],
     [{ type: '专利侵权裁决', outcome: '罚款' }],
     [{ type: '专利纠纷调解', outcome: '行政处罚' }],
   ],
   good: [
     [{ type: '商标侵权', outcome: '行政处罚、移送公安' }],
+    [{ type: '商标侵权', outcome: '责令停止销售', published: '否', url: '' }],
+    [{ type: '商标侵权', closed: '', outcome: '法制审核', published: '', url: '' }],
     [{ type: '专利侵权裁决', outcome: '撤案' }],
     [{ type: '专利纠纷调解', outcome: '调解不成' }],
   ],

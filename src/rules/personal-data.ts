@@ -40,6 +40,7 @@ export default defineRule({
   reads: [],
   bad: [
     [{ remark: '联系电话13900000000' }],
+    [{ remark: '联系电话 138-4210-0000' }],
     [{ remark: '当事人身份证11010119000307007X' }],
     [{ outcome: '行政处罚（电话 13900000000）' }],
   ],

@@ -9,7 +9,11 @@ export default defineRule({
   reads: ['published'],
   incompleteOnly: true,
   bad: [[{ published: '部分' }], [{ published: '见网站' }]],
-  good: [[{ published: '√' }], [{ published: '拟公开', closed: '2024-05-20', url: '', remark: '拟公开' }]],
+  good: [
+    [{ published: '√' }],
+    [{ published: '☑是□否' }],
+    [{ published: '拟公开', closed: '2024-05-20', url: '', remark: '拟公开' }],
+  ],
   check: () => (c) =>
     c.published === undefined
       ? fault('published', `是否公开${quoted(c.text.published)}看不出是“是”还是“否”`)

@@ -1,7 +1,7 @@
 import { defineRule, fault, quoted } from '../check/rule.ts'
 import type { Case } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
-import { invalidation } from '../model/remark-words.ts'
+import { invalidation, isSaid } from '../model/remark-words.ts'
 
 const dismissed = { type: '专利侵权裁决', outcome: '无效后裁驳' }
 
@@ -20,7 +20,7 @@ export default defineRule({
   bad: [[dismissed], [{ ...dismissed, outcome: '先行裁驳', remark: '已送达' }]],
   good: [[{ ...dismissed, remark: '专利无效后裁驳' }], [{ ...dismissed, outcome: '裁决（驳回请求）' }]],
   check: () => (c) => {
-    if (!isDismissedAsInvalid(c) || (c.remark && invalidation.word.test(c.remark))) return undefined
+    if (!isDismissedAsInvalid(c) || isSaid(c.remark, invalidation)) return undefined
     return fault('remark', `结案方式是${quoted(c.text.outcome)}，备注没有注明“${invalidation.wording}”`)
   },
 })

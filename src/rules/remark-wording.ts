@@ -5,7 +5,7 @@ import { confirmation, invalidation, mentionIn, type RemarkDuty } from '../model
 
 function saidLoosely({ type, remark }: Case): RemarkDuty | undefined {
   if (!remark) return undefined
-  if (remark.includes('确认') && mentionIn(remark, confirmation) === 'loose') return confirmation
+  if (mentionIn(remark, confirmation) === 'loose') return confirmation
   const isRuling = type != null && procedureOf(type) === 'ruling'
   return isRuling && mentionIn(remark, invalidation) === 'loose' ? invalidation : undefined
 }
@@ -25,6 +25,7 @@ export default defineRule({
     [{ type: '专利纠纷调解', outcome: '达成调解协议', remark: '行政调解司法确认' }],
     [{ type: '专利纠纷调解', outcome: '达成调解协议', remark: '当事人无需法院确认' }],
     [{ type: '专利侵权裁决', outcome: '裁驳', remark: '专利无效后裁驳' }],
+    [{ type: '专利侵权裁决', outcome: '驳回请求', remark: '无效宣告请求被驳回，维持专利权有效' }],
   ],
   check: () => (c) => {
     const duty = saidLoosely(c)

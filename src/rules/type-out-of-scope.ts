@@ -14,6 +14,8 @@ export default defineRule({
     [{ type: '商标代理违法案件' }],
     [{ type: '非正常专利申请', caseNumber: '', outcome: '' }],
     [{ type: '侵犯商业秘密' }],
+    [{ type: '违反商标禁用规定' }],
+    [{ type: '恶意商标注册' }],
   ],
   good: [[{ type: '商标侵权' }], [{ type: '地标' }]],
   check({ types }) {

@@ -27,7 +27,7 @@ test.each([
   { type: '商标侵权', outcome: '不予行政处罚' },
   { type: '商标侵权', outcome: '撤销案件' },
   { type: '商标侵权', outcome: '移送公安' },
-  { type: '商标侵权', outcome: '违法事实不成立' },
+  { type: '商标侵权', outcome: '违法事实不能成立' },
   { type: '商标侵权', outcome: '警告' },
   { type: '商标侵权', outcome: '行政处罚', remark: '仅给予警告' },
   { type: '商标侵权', outcome: '行政处罚（简易程序）' },

@@ -8,6 +8,8 @@ test.each([
   ['１３９００００００００', ['手机号码 １３９******００']],
   ['11010119000307007X', ['身份证号码 110*************7X']],
   ['11010119000307007x', ['身份证号码 110*************7x']],
+  ['138-4210-0000', ['手机号码 138********00']],
+  ['电话 138 4210 0000。', ['手机号码 138********00']],
   ['证号110101190003070010号', ['身份证号码 110*************10']],
 ])('%s holds %o', (text, expected) => {
   expect(personalNumbersIn(text).map(({ kind, masked }) => `${kind} ${masked}`)).toEqual(expected)
@@ -20,6 +22,8 @@ test.each([
   ['139000000000', 'is a run of twelve'],
   ['8613900000000', 'is a run of thirteen'],
   ['2024-03-05', 'is a date'],
+  ['2024-138-4210-0000', 'is a piece of a longer row'],
+  ['138-4210-00001', 'has a digit too many'],
 ])('%s %s', (text) => {
   expect(personalNumbersIn(text)).toEqual([])
 })
