@@ -1,12 +1,14 @@
 import type { Overrides } from '../src/check/active-rule.ts'
 import { type Circumstances, createChecker } from '../src/check/check.ts'
+import { compareReturns } from '../src/check/compare-returns.ts'
 import type { ExampleRow } from '../src/check/rule.ts'
 import { readLog } from '../src/log/read.ts'
 import { chooseUnit } from '../src/log/unit.ts'
 import type { Case } from '../src/model/case.ts'
 import { caseTypes } from '../src/model/case-type.ts'
 import type { Finding } from '../src/model/finding.ts'
-import { previousCaseOf } from '../src/model/previous-case.ts'
+import { meansUnreadRows } from '../src/model/log-fault.ts'
+import { type PreviousCase, previousCaseOf } from '../src/model/previous-case.ts'
 import { exampleDay } from '../src/model/rule-text.ts'
 import { allRules } from '../src/rules/index.ts'
 import { exampleLog } from './example-log.ts'
@@ -41,12 +43,17 @@ export async function readCases(log: ExampleLog): Promise<readonly Case[]> {
 /** What `validate` says of these logs on the day of the examples: 1.csv, 2.csv … one behind the other. */
 export async function findingsIn(
   logs: readonly ExampleLog[],
-  circumstances: Partial<Circumstances> = {},
+  {
+    previous,
+    ...circumstances
+  }: Partial<Circumstances> & { readonly previous?: readonly PreviousCase[] } = {},
   overrides: Overrides = {},
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = []
   const usual = { asOf: exampleDay, types: caseTypes, foldsRepeatedLogs: true, showsAll: true }
-  const checker = createChecker(allRules, { ...usual, ...circumstances }, overrides)
+  const cases: Case[] = []
+  const known = { ...usual, ...circumstances }
+  const checker = createChecker(allRules, known, overrides)
   for (const [at, log] of logs.entries()) {
     const path = `${at + 1}.csv`
     const bytes = streamOf(bytesOf(textOf(log)))
@@ -54,15 +61,21 @@ export async function findingsIn(
       { path, bytes },
       {},
       {
-        case: (c) => findings.push(...checker.visit(c)),
+        case(c) {
+          cases.push(c)
+          findings.push(...checker.visit(c))
+        },
         fault: (fault, place) => findings.push(...checker.word(fault, place)),
         ready: async () => {},
       },
     )
     findings.push(...checker.endLog({ path, index: {}, heading: {} }))
   }
-  findings.push(...checker.end({ path: `${logs.length}.csv`, index: {}, heading: {} }))
-  return findings
+  if (previous === undefined) return findings
+  const layout = { path: `${logs.length}.csv`, index: {}, heading: {} }
+  const isWhole = !findings.some(({ rule }) => meansUnreadRows(rule))
+  const now = { cases, findings, layout, isWhole }
+  return [...findings, ...compareReturns(allRules, { ...known, previous }, overrides, now)]
 }
 
 /** What is said of logs after a return with these rows was handed in. */

@@ -17,7 +17,7 @@ const examples = allRules.map((rule: RuleText) => {
     logs: before ? [before, example] : [example],
     line: isOfWholeLog ? undefined : example.length + 1,
   })
-  return { bad: rule.bad.map(inLogs), good: rule.good.map(inLogs), isCaseRule: 'check' in rule }
+  return { bad: rule.bad.map(inLogs), good: rule.good.map(inLogs), isCaseRule: !('word' in rule) }
 })
 
 describe('every bad example is reported once, by its rule alone', () => {

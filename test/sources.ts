@@ -23,3 +23,17 @@ export async function sourcesIn(folder: string): Promise<readonly Source[]> {
   const paths = all.filter((path) => path.endsWith('.ts') && !path.includes('node_modules'))
   return await Promise.all(paths.sort().map((path) => sourceAt(join(folder, path))))
 }
+
+/** A file and all that it imports, at once or later, and so on. */
+export function reachedFrom(
+  sources: readonly Source[],
+  start: string,
+  reached = new Set<string>(),
+): ReadonlySet<string> {
+  if (reached.has(start)) return reached
+  reached.add(start)
+  for (const target of sources.find(({ path }) => path === start)?.imports ?? []) {
+    reachedFrom(sources, target, reached)
+  }
+  return reached
+}

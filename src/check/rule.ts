@@ -1,10 +1,11 @@
 import type { Calendar } from '../law/calendar.ts'
 import type { Case, Column, Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
-import type { Continuity } from '../model/continuity.ts'
+import type { SameCase } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'
 import type { Severity } from '../model/finding.ts'
 import type { LogFault, LogFaultId } from '../model/log-fault.ts'
+import type { PreviousCase } from '../model/previous-case.ts'
 import type { Numbers } from './numbers.ts'
 
 /** What a rule is told of the run; never the clock, the disk or another rule. */
@@ -18,8 +19,17 @@ export interface Context {
   readonly numbers: Numbers
   /** Whether the return shows every case of the unit, whenever it was closed (`--period all`). */
   readonly showsAll: boolean
-  /** The unit's previous returns beside this one; absent where none is known. */
-  readonly continuity?: Continuity
+}
+
+/** A return beside those the unit handed in before; of cases that are collected alone. */
+export interface Returns extends Pick<Context, 'asOf' | 'types' | 'showsAll'> {
+  /** Cases that were known before, by whatever they are known again. */
+  readonly pairs: readonly SameCase[]
+  /** A case that is gone and a new one of its type and day. */
+  readonly renumbered: readonly SameCase[]
+  readonly vanished: readonly PreviousCase[]
+  /** Where what is said of the return as a whole stands. */
+  readonly layout: Layout
 }
 
 export type CasePlace = Pick<Case, 'layout' | 'line' | 'row'>
@@ -46,8 +56,6 @@ export interface Visitor {
   readonly visit: (c: Case) => Faults
   /** Called after the last case of each log, for what only the whole log shows. */
   readonly endLog?: (layout: Layout) => Faults
-  /** Called once, after the last log, for what only the whole return shows; `layout` is that of the return. */
-  readonly end?: (layout: Layout) => Faults
 }
 
 export type Check = ((c: Case) => Faults) | Visitor
@@ -79,10 +87,20 @@ export interface CaseRule extends RuleText {
   readonly good: readonly (readonly ExampleRow[])[]
   /** Another log, read before each example: for rules that compare logs. */
   readonly before?: readonly ExampleRow[]
-  /** The return handed in before each example: for rules that compare returns. */
-  readonly previous?: readonly ExampleRow[]
   /** Called once a run; what it must remember lives in its closure. Never throws, mutates or asks the clock. */
   readonly check: (context: Context) => Check | undefined
+}
+
+/** Compares a return with those handed in before, once all its cases are read. */
+export interface ReturnRule extends RuleText {
+  readonly reads: readonly Column[]
+  readonly isOfWholeLog?: true
+  readonly bad: readonly (readonly ExampleRow[])[]
+  readonly good: readonly (readonly ExampleRow[])[]
+  /** The return handed in before each example. */
+  readonly previous: readonly ExampleRow[]
+  /** Each fault names its case, or the return as a whole. */
+  readonly compare: (returns: Returns) => readonly Fault[]
 }
 
 /** Words a fault that reading the log has met. Its examples are CSV text. */
@@ -98,9 +116,13 @@ export interface LogRule<Id extends LogFaultId = LogFaultId> extends RuleText {
   }
 }
 
-export type Rule = CaseRule | LogRule
+export type Rule = CaseRule | ReturnRule | LogRule
 
 export function defineRule(rule: CaseRule): CaseRule {
+  return rule
+}
+
+export function defineReturnRule(rule: ReturnRule): ReturnRule {
   return rule
 }
 

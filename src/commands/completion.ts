@@ -1,32 +1,12 @@
 import { ExitCode } from '../io/io.ts'
 import { completionFormats } from '../render/completion/index.ts'
-import type { CommandWords, OptionWords } from '../render/completion/words.ts'
+import type { CommandWords } from '../render/completion/words.ts'
 import { rules } from '../rules/index.ts'
-import { defineCommand, type Option } from './command.ts'
+import { defineCommand, oneOf } from './command.ts'
 import { commands } from './index.ts'
-import { oneOf } from './option-value.ts'
-import { flagsOf, isNegatable } from './usage.ts'
+import { optionWords } from './usage.ts'
 
 const shells = Object.keys(completionFormats) as readonly (keyof typeof completionFormats)[]
-
-function wanted({ kind, flags }: Option): OptionWords['value'] {
-  if (kind === 'flag') return null
-  if (/<[^>]*文件夹/.test(flags)) return 'folder'
-  return /<[^>]*文件/.test(flags) ? 'file' : 'text'
-}
-
-/** `--color` takes a value, `--no-color` none. */
-function optionWords(option: Option): readonly OptionWords[] {
-  const { summary } = option
-  const flags = flagsOf(option)
-  const own = isNegatable(option) ? flags.slice(0, -1) : flags
-  // 规则=级别: the levels alone would be half a value.
-  const choices = option.flags.includes('=') ? [] : (option.choices ?? [])
-  const spelt = { flags: own, summary, value: wanted(option), choices }
-  return isNegatable(option)
-    ? [spelt, { flags: flags.slice(-1), summary: `不用${summary}`, value: null, choices: [] }]
-    : [spelt]
-}
 
 /** What stands for itself instead of naming a file: rules, shells. */
 const operandsOf: Readonly<Record<string, readonly string[]>> = {

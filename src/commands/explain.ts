@@ -1,9 +1,9 @@
 import { ExitCode, UserError } from '../io/io.ts'
 import { nearest } from '../model/nearest.ts'
+import { lookOf } from '../outputs/look.ts'
 import { explainFormats } from '../render/explain/index.ts'
 import { rules } from '../rules/index.ts'
 import { defineCommand } from './command.ts'
-import { lookOf } from './look.ts'
 import * as option from './options.ts'
 
 type FormatName = keyof typeof explainFormats

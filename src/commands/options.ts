@@ -1,9 +1,11 @@
 import type { IsoDate } from '../model/date.ts'
-import { type Severity, severities } from '../model/finding.ts'
-import type { Encoding } from '../model/log.ts'
+import { type FailLevel, failLevels, type RuleOverride, ruleLevels } from '../model/finding.ts'
+import { type Encoding, encodingAliases, encodings } from '../model/log.ts'
+import { type ColorChoice, colorChoices } from '../model/look.ts'
 import { type AskedPeriod, periodSpellings, readPeriod } from '../model/period.ts'
-import type { FlagOption, ListOption, ValueOption } from './command.ts'
-import { dayOf, oneOf, refusal, textOption } from './option-value.ts'
+import { type SortOrder, sortOrders } from '../model/table.ts'
+import { dayOf } from '../returns/settings.ts'
+import { type FlagOption, type ListOption, oneOf, refusal, textOption, type ValueOption } from './command.ts'
 
 export const programmeOption = {
   ...textOption('--programme <编号|文件>', '报送方案的编号，或 .json 方案文件'),
@@ -35,36 +37,30 @@ export const outputOption: ListOption<string> = {
   kind: 'list',
 }
 
+export const copyOption: ListOption<string> = {
+  ...outputOption,
+  summary: '写入哪个文件，扩展名与台账相同',
+  default: '台账旁的 <名称>-编号；标准输入的写到标准输出',
+}
+
 export const forceOption: FlagOption = { kind: 'flag', flags: '--force', summary: '文件已存在时替换它' }
 
-export function formatOption<T extends string>(choices: readonly T[]): ValueOption<T> {
-  return {
-    kind: 'value',
-    flags: '-f, --format <格式>',
-    summary: '标准输出的格式',
-    choices,
-    parse: (text) => oneOf('--format', text, choices),
-  }
+function choiceOption<T extends string>(
+  flags: string,
+  summary: string,
+  choices: readonly T[],
+): ValueOption<T> {
+  const speaker = flags.replace(/^-\w, | <.*$/g, '')
+  return { kind: 'value', flags, summary, choices, parse: (text) => oneOf(speaker, text, choices) }
 }
 
-export const failLevels = [...severities, 'never'] as const
-
-export type FailLevel = (typeof failLevels)[number]
+export function formatOption<T extends string>(choices: readonly T[]): ValueOption<T> {
+  return choiceOption('-f, --format <格式>', '标准输出的格式', choices)
+}
 
 export const failOnOption: ValueOption<FailLevel> = {
-  kind: 'value',
-  flags: '--fail-on <级别>',
-  summary: '有这一级或更重的问题时，退出码为 1',
+  ...choiceOption('--fail-on <级别>', '有这一级或更重的问题时，退出码为 1', failLevels),
   default: 'error',
-  choices: failLevels,
-  parse: (text) => oneOf('--fail-on', text, failLevels),
-}
-
-export const ruleLevels = ['off', ...severities] as const
-
-export interface RuleOverride {
-  readonly rule: string
-  readonly severity: Severity | 'off'
 }
 
 export const ruleOption: ListOption<RuleOverride> = {
@@ -85,17 +81,9 @@ export const archiveOption = textOption('--archive <文件夹>', '报送存档�
 
 export const holidaysOption = textOption('--holidays <文件.json>', '补充一年的放假和调休安排')
 
-const colorChoices = ['auto', 'always', 'never'] as const
-
-export type ColorChoice = (typeof colorChoices)[number]
-
 export const colorOption: ValueOption<ColorChoice> = {
-  kind: 'value',
-  flags: '--color <时机>',
-  summary: '是否用颜色',
+  ...choiceOption('--color <时机>', '是否用颜色', colorChoices),
   default: 'auto',
-  choices: colorChoices,
-  parse: (text) => oneOf('--color', text, colorChoices),
   negated: 'never',
 }
 
@@ -110,21 +98,9 @@ export const configOption: ValueOption<string | false> = {
   negated: false,
 }
 
-const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
-
-const encodingAliases: Readonly<Record<string, Encoding>> = {
-  utf8: 'utf-8',
-  gbk: 'gb18030',
-  gb2312: 'gb18030',
-  'utf-16': 'utf-16le',
-}
-
 export const encodingOption: ValueOption<Encoding> = {
-  kind: 'value',
-  flags: '--encoding <编码>',
-  summary: '文本台账的编码',
+  ...choiceOption('--encoding <编码>', '文本台账的编码', encodings),
   default: '自动识别',
-  choices: encodings,
   parse: (text) => encodingAliases[text.trim().toLowerCase()] ?? oneOf('--encoding', text, encodings),
 }
 
@@ -153,17 +129,9 @@ export const periodOption: ValueOption<AskedPeriod> = {
   },
 }
 
-export const sortOrders = ['input', 'filed'] as const
-
-export type SortOrder = (typeof sortOrders)[number]
-
-export const sortOption: ValueOption<SortOrder> = {
-  kind: 'value',
-  flags: '--sort <次序>',
-  summary: '同一类型内的次序：input 按台账原来的次序，filed 按立案时间',
+const sortOption: ValueOption<SortOrder> = {
+  ...choiceOption('--sort <次序>', '同一类型内的次序：input 按台账原来的次序，filed 按立案时间', sortOrders),
   default: 'input',
-  choices: sortOrders,
-  parse: (text) => oneOf('--sort', text, sortOrders),
 }
 
 export const allowErrorsOption: FlagOption = {
@@ -172,14 +140,59 @@ export const allowErrorsOption: FlagOption = {
   summary: '有错误也出表：有错误的行不列入，并逐一列出；退出码仍为 1',
 }
 
-export const recordOption: FlagOption = {
+const recordOption: FlagOption = {
   kind: 'flag',
   flags: '--record',
   summary: '出表后一并登记到存档：今天报送的就是 -o 写出的表',
 }
 
-export const templateOption = textOption('--template <文件>', '填写本单位自己的表（.xlsx 或 .docx）')
+const templateOption = textOption('--template <文件>', '填写本单位自己的表（.xlsx 或 .docx）')
 
-export const fontOption = textOption('--font <文件>', 'PDF 所用的字体文件（.ttf 或 .otf）')
+const fontOption = textOption('--font <文件>', 'PDF 所用的字体文件（.ttf 或 .otf）')
 
-export const briefOption = textOption('--brief <文件>', '另写一份工作进展情况的草稿（.docx 或 .md）')
+const briefOption = textOption('--brief <文件>', '另写一份工作进展情况的草稿（.docx 或 .md）')
+
+/** Options of every command that reads logs and checks them. */
+export const checkingOptions = {
+  programme: programmeOption,
+  asOf: asOfOption,
+  failOn: failOnOption,
+  rules: ruleOption,
+  holidays: holidaysOption,
+  encoding: encodingOption,
+  delimiter: delimiterOption,
+  config: configOption,
+} as const
+
+/** And how it is said. */
+export const sayingOptions = { color: colorOption, quiet: quietOption, noProgress: noProgressOption } as const
+
+export function reportOptions<T extends string>(formats: readonly T[]) {
+  return {
+    unit: unitOption,
+    round: roundOption,
+    archive: archiveOption,
+    outputs: outputOption,
+    force: forceOption,
+    format: formatOption(formats),
+    period: periodOption,
+    sort: sortOption,
+    allowErrors: allowErrorsOption,
+    template: templateOption,
+    font: fontOption,
+    brief: briefOption,
+    record: recordOption,
+    ...checkingOptions,
+    ...sayingOptions,
+  } as const
+}
+
+export const withinOption: ValueOption<number> = {
+  kind: 'value',
+  flags: '--within <天数>',
+  summary: '截止前不多于这么多天、又没有报送记录时，退出码也为 4',
+  parse(text) {
+    if (/^\d{1,4}$/.test(text.trim())) return Number(text)
+    throw refusal('--within', text, '请写成 0、7 这样的天数。')
+  },
+}

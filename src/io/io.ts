@@ -77,3 +77,9 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | UserError>
     throw error
   }
 }
+
+/** Of those that are there: the same for every name of one file. */
+export async function identitiesOf(paths: readonly string[], io: Io): Promise<ReadonlySet<string>> {
+  const identities = await Promise.all(paths.map((path) => attempt(() => io.disk.identityOf(path))))
+  return new Set(identities.filter((identity) => typeof identity === 'string'))
+}

@@ -1,15 +1,15 @@
 import type { LogSummary } from '../model/log.ts'
+import type { Annex } from './annex.ts'
 import { kindOf } from './kind.ts'
 import type { Refused } from './refusal.ts'
-import { type LogSink, noRecords } from './table-reader.ts'
+import { createTableReader, type LogSink, noRecords, type RecordCounts } from './table-reader.ts'
 import { headSize, type TextOptions } from './text/dialect.ts'
 import { readTextLog } from './text/text-log.ts'
 
-export interface LogSource {
-  readonly path: string
-  /** Each piece holds until the next is asked for. */
-  readonly bytes: AsyncIterable<Uint8Array>
-}
+/** A log as bytes, each piece of which holds until the next is asked for, or as rows that were read already. */
+export type LogSource =
+  | { readonly path: string; readonly bytes: AsyncIterable<Uint8Array> }
+  | { readonly path: string; readonly rows: readonly (readonly string[])[] }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   return pieces.length === 1 ? (pieces[0] ?? new Uint8Array()) : Buffer.concat(pieces)
@@ -34,21 +34,46 @@ async function takeAll(head: Uint8Array, rest: AsyncIterable<Uint8Array>): Promi
   return joined(pieces)
 }
 
-/** Reads one log, whatever kind of file it is, case by case into the sink. */
-export async function readLog(
-  { path, bytes }: LogSource,
+interface Reading {
+  readonly counts: RecordCounts
+  readonly sink: LogSink
+}
+
+type Found = Annex & Pick<LogSummary, 'headingLine' | 'encoding' | 'delimiter' | 'sheets'>
+
+function readRows(path: string, rows: readonly (readonly string[])[], reading: Reading): Found {
+  const table = createTableReader({ source: { path, isWorkbook: false }, ...reading })
+  for (const [at, cells] of rows.entries()) table.row({ line: at + 1, row: at + 1, cells })
+  return { ...table.annex(), headingLine: table.headingLine() }
+}
+
+async function readBytes(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
   options: TextOptions,
-  sink: LogSink,
-): Promise<LogSummary | Refused> {
-  const counts = noRecords()
+  reading: Reading,
+): Promise<Found | Refused> {
   const iterator = bytes[Symbol.asyncIterator]()
   const head = await takeHead(iterator)
   const rest = { [Symbol.asyncIterator]: () => iterator }
+  if (kindOf(head) === 'text') return await readTextLog({ path, head, rest }, options, reading)
+  const { readBookLog } = await import('./book/book-log.ts')
+  return await readBookLog(path, await takeAll(head, rest), reading)
+}
+
+/** Reads one log, whatever kind of file it is, case by case into the sink. */
+export async function readLog(
+  source: LogSource,
+  options: TextOptions,
+  sink: LogSink,
+): Promise<LogSummary | Refused> {
+  const { path } = source
+  const counts = noRecords()
   const reading = { counts, sink }
   const found =
-    kindOf(head) === 'text'
-      ? await readTextLog({ path, head, rest }, options, reading)
-      : await (await import('./book/book-log.ts')).readBookLog(path, await takeAll(head, rest), reading)
+    'rows' in source
+      ? readRows(path, source.rows, reading)
+      : await readBytes(path, source.bytes, options, reading)
   if ('refused' in found) return found
   const { cases, repairs, leftOut, ...skipped } = counts
   const rows = cases + skipped.blank + skipped.placeholder + skipped.furniture

@@ -19,3 +19,21 @@ export interface Finding {
 }
 
 export type Counts = Readonly<Record<Severity, number>>
+
+export const failLevels = [...severities, 'never'] as const
+
+/** The least severity that makes a run fail. */
+export type FailLevel = (typeof failLevels)[number]
+
+export const ruleLevels = ['off', ...severities] as const
+
+export interface RuleOverride {
+  readonly rule: string
+  readonly severity: Severity | 'off'
+}
+
+/** Whether anything stands at or above the level that makes a run fail. */
+export function failsAt(level: FailLevel, counts: Counts): boolean {
+  if (level === 'never') return false
+  return severities.slice(0, severities.indexOf(level) + 1).some((severity) => counts[severity] > 0)
+}

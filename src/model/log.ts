@@ -1,5 +1,15 @@
 import type { CaseType } from './case-type.ts'
 
+export const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+
+/** What people call them. */
+export const encodingAliases: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  'utf-16': 'utf-16le',
+}
+
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 /** What a form says of itself: 未列入 2 件. */

@@ -5,3 +5,7 @@ export interface Look {
   readonly columns: number | undefined
   readonly quiet: boolean
 }
+
+export const colorChoices = ['auto', 'always', 'never'] as const
+
+export type ColorChoice = (typeof colorChoices)[number]

@@ -88,3 +88,13 @@ export interface Totals {
   readonly byType: readonly (Tally & { readonly type: CaseType })[]
   readonly all: Tally
 }
+
+/** A report as every format sees it. */
+export interface Statistics {
+  readonly table: Table
+  readonly totals: Totals
+}
+
+export const sortOrders = ['input', 'filed'] as const
+
+export type SortOrder = (typeof sortOrders)[number]

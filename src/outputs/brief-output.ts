@@ -1,9 +1,9 @@
 import { extname } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
 import type { Brief } from '../model/brief.ts'
+import type { BriefFacts } from '../model/brief-facts.ts'
 import type { BriefFormat } from '../render/brief/format.ts'
 import { briefFormats } from '../render/brief/index.ts'
-import { type BriefMaterial, briefFactsOf, isBriefExpected } from '../returns/brief-facts.ts'
 import { keepSources, requireTargets, type Targets } from './targets.ts'
 
 /** Where the account goes: decided, and what can be refused refused, before the first log is read. */
@@ -57,17 +57,16 @@ function blanksIn({ opening, sections, signature }: Brief): number {
 
 export async function draftBrief(
   plan: BriefPlan | undefined,
-  material: BriefMaterial,
+  { facts, isExpected }: { readonly facts: () => BriefFacts; readonly isExpected: boolean },
   io: Io,
 ): Promise<DraftedBrief> {
   if (plan === undefined) return { file: undefined, notes: [] }
   const { path, format } = plan
   const { draftOf } = await import('../render/brief/draft.ts')
-  const facts = briefFactsOf(material)
-  const brief = draftOf(facts)
+  const brief = draftOf(facts())
   const files = await Promise.all(format.files.map(async (name) => [name, await io.template(name)] as const))
   const render = await format.load()
-  const uncalled = isBriefExpected(material) ? [] : ['本方案的通知没有写明要报送工作进展情况。']
+  const uncalled = isExpected ? [] : ['本方案的通知没有写明要报送工作进展情况。']
   const notes = [`${path} 是草稿：标有【待填】的 ${blanksIn(brief)} 处要由人填写。`, ...uncalled]
   return { file: { path, bytes: Buffer.from(render(brief, new Map(files))) }, notes }
 }

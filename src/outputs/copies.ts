@@ -1,15 +1,19 @@
 import { basename, dirname, extname } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
-import { kindOf } from '../log/kind.ts'
-import type { OneLog } from '../returns/one-log.ts'
-import { keepSources, requireTargets, type Targets } from './targets.ts'
+import { keepSources, requireTargets, type Targets, writeFile } from './targets.ts'
 
-function extensionsFor({ path, bytes }: OneLog): readonly string[] {
-  if (path !== '-') return [extname(path).toLowerCase()]
-  return kindOf(bytes) === 'text' ? ['.csv', '.tsv', '.txt'] : ['.xlsx']
+/** The log that is copied. */
+export interface Original {
+  readonly path: string
+  readonly isText: boolean
 }
 
-function requireSameKind(output: string, log: OneLog): void {
+function extensionsFor({ path, isText }: Original): readonly string[] {
+  if (path !== '-') return [extname(path).toLowerCase()]
+  return isText ? ['.csv', '.tsv', '.txt'] : ['.xlsx']
+}
+
+function requireSameKind(output: string, log: Original): void {
   const allowed = extensionsFor(log)
   if (allowed.includes(extname(output).toLowerCase())) return
   const remedy = allowed.includes('') ? '请去掉扩展名。' : `请写成 ${allowed.join('、')} 文件。`
@@ -24,7 +28,7 @@ function besideLog(path: string, suffix: string): string {
 
 /** Where copies of a log go; no file: to standard output. */
 export async function planCopies(
-  log: OneLog,
+  log: Original,
   given: Targets & { readonly suffix: string },
   io: Io,
 ): Promise<Targets> {
@@ -33,7 +37,7 @@ export async function planCopies(
   const outputs = isAsked ? given.outputs : [besideLog(log.path, given.suffix)]
   await requireTargets({ outputs, force: given.force }, io)
   await keepSources(outputs, [log.path], io)
-  if (outputs.length === 0 && io.out.isTerminal && kindOf(log.bytes) !== 'text') {
+  if (outputs.length === 0 && io.out.isTerminal && !log.isText) {
     throw new UserError('工作簿不能写到屏幕上', '请用 -o 写明文件，或用 > 转到文件里。')
   }
   return { outputs, force: given.force }
@@ -45,8 +49,7 @@ export async function writeCopies(
   io: Io,
 ): Promise<void> {
   for (const path of outputs) {
-    await io.disk.write(path, bytes, { force })
-    await io.out.write(`已写入 ${path}（${says}）\n`)
+    await writeFile(path, bytes, { force, isSaid: true, says }, io)
   }
   if (outputs.length === 0) await io.out.write(bytes)
 }

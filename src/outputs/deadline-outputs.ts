@@ -3,6 +3,7 @@ import { type Io, UserError } from '../io/io.ts'
 import type { Look } from '../model/look.ts'
 import type { DeadlineReport } from '../render/deadline/format.ts'
 import { deadlineFormats } from '../render/deadline/index.ts'
+import { writeFile } from './targets.ts'
 
 export type DeadlineFormatName = keyof typeof deadlineFormats
 
@@ -60,8 +61,7 @@ export async function writeDeadline(
   }
   for (const { path, format } of plan.files) {
     const text = (await deadlineFormats[format]())(report, plain)
-    await io.disk.write(path, Buffer.from(text), { force: plan.force })
-    if (plan.format === undefined) await io.out.write(`已写入 ${path}\n`)
+    await writeFile(path, Buffer.from(text), { force: plan.force, isSaid: plan.format === undefined }, io)
   }
   if (plan.format) await io.out.write((await deadlineFormats[plan.format]())(report, look))
 }

@@ -1,4 +1,4 @@
-import type { Io, Stream } from '../io/io.ts'
+import type { Io } from '../io/io.ts'
 
 /** Where a run stands in its logs. */
 export interface Milestone {
@@ -16,12 +16,11 @@ function sentence({ logs, at, cases }: Milestone): string {
 export type Making = <T>(path: string, make: () => Promise<T>) => Promise<T>
 
 export interface Progress {
-  /** The door with the line out of the way before anything is written. */
-  readonly io: Io
   readonly tick: (milestone: Milestone) => Promise<void>
   /** What is made in one piece gives no chance to speak once it has begun. */
   readonly making: Making
-  readonly end: () => Promise<void>
+  /** The line is out of the way, for whatever else is written. */
+  readonly clear: () => Promise<void>
 }
 
 const firstAfterMs = 1000
@@ -37,11 +36,11 @@ const unsaid: Making = (_path, make) => make()
 export function createProgress(io: Io, isWanted: boolean): Progress {
   const { TERM } = io.env
   if (!isWanted || !io.err.isTerminal || TERM === 'dumb') {
-    return { io, tick: silent, making: unsaid, end: silent }
+    return { tick: silent, making: unsaid, clear: silent }
   }
   let next = io.now().getTime() + firstAfterMs
   let isDrawn = false
-  const end = async (): Promise<void> => {
+  const clear = async (): Promise<void> => {
     if (!isDrawn) return
     isDrawn = false
     await io.err.write(eraseLine)
@@ -50,15 +49,7 @@ export function createProgress(io: Io, isWanted: boolean): Progress {
     isDrawn = true
     await io.err.write(eraseLine + line)
   }
-  const afterLine = (stream: Stream): Stream => ({
-    ...stream,
-    write: async (data) => {
-      await end()
-      await stream.write(data)
-    },
-  })
   return {
-    io: { ...io, out: afterLine(io.out), err: afterLine(io.err) },
     async tick(milestone) {
       const now = io.now().getTime()
       if (now < next) return
@@ -70,9 +61,9 @@ export function createProgress(io: Io, isWanted: boolean): Progress {
       try {
         return await make()
       } finally {
-        await end()
+        await clear()
       }
     },
-    end,
+    clear,
   }
 }

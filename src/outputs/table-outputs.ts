@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
 import type { Look } from '../model/look.ts'
-import type { Statistics, TableFormat } from '../render/table/format.ts'
+import type { Statistics } from '../model/table.ts'
+import type { TableFormat } from '../render/table/format.ts'
 import { tableFormats } from '../render/table/index.ts'
 import { requireFormLength } from './form-length.ts'
 import type { Making } from './progress.ts'
-import { keepSources, requireTargets, type Targets } from './targets.ts'
+import { keepSources, requireTargets, type Targets, type Writing, writeFile } from './targets.ts'
 
 /** json is no table but the whole report as a document; it is written by the same options. */
 export type ReportFormat = keyof typeof tableFormats | 'json'
@@ -167,7 +168,7 @@ export async function writeReport(rendering: Rendering, document: ReportDocument
   const files = await filesFor(rendering)
   const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
   const onScreen = plan.format && plan.format !== 'json' ? await render(plan.format, rendering) : undefined
-  for (const { path, bytes } of files) await writeFile(path, bytes, { plan, io })
+  for (const { path, bytes } of files) await writeFile(path, bytes, writingOf(plan), io)
   await writeDocuments(plan, document(written), io)
   // On a screen the findings stand right above.
   if (onScreen && io.out.isTerminal) await io.out.write('\n')
@@ -179,19 +180,13 @@ export async function writeReport(rendering: Rendering, document: ReportDocument
 /** The report as a document only, where its table is withheld. */
 export async function writeDocuments(plan: OutputPlan, text: string, io: Io): Promise<void> {
   for (const { path, format } of plan.outputs) {
-    if (format === 'json') await writeFile(path, Buffer.from(text), { plan, io })
+    if (format === 'json') await writeFile(path, Buffer.from(text), writingOf(plan), io)
   }
   if (plan.format === 'json') await io.out.write(text)
 }
 
-/** Said at once: should the next file fail, it is known that this one is there. */
-async function writeFile(
-  path: string,
-  bytes: Uint8Array,
-  { plan: { force, format }, io }: Pick<Rendering, 'plan' | 'io'>,
-): Promise<void> {
-  await io.disk.write(path, bytes, { force })
-  if (format === undefined) await io.out.write(`已写入 ${path}\n`)
+function writingOf({ force, format }: OutputPlan): Writing {
+  return { force, isSaid: format === undefined }
 }
 
 function sha256(bytes: Uint8Array): string {

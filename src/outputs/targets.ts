@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
-import { expandInputs, type Inputs } from '../returns/inputs.ts'
+import { ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
 
 export interface Targets {
   readonly outputs: readonly string[]
@@ -37,16 +36,6 @@ export async function requireTargets({ outputs, force }: Targets, io: Io): Promi
   }
 }
 
-async function identityOf(path: string, io: Io): Promise<string | undefined> {
-  const identity = await attempt(() => io.disk.identityOf(path))
-  return identity instanceof UserError ? undefined : identity
-}
-
-async function identitiesOf(paths: readonly string[], io: Io): Promise<ReadonlySet<string>> {
-  const identities = await Promise.all(paths.map((path) => identityOf(path, io)))
-  return new Set(identities.filter((identity) => identity !== undefined))
-}
-
 /** Not even `--force` may cost what the result is made from. */
 export async function keepSources(
   outputs: readonly string[],
@@ -55,27 +44,26 @@ export async function keepSources(
 ): Promise<void> {
   const read = await identitiesOf(sources, io)
   for (const path of outputs) {
-    if (!read.has((await identityOf(path, io)) ?? '')) continue
+    const [own] = await identitiesOf([path], io)
+    if (own === undefined || !read.has(own)) continue
     throw new UserError(`${path} 是要读取的文件，不能替换它`, '请换一个文件名。', ExitCode.failure)
   }
 }
 
-/** What the words stand for; but in a folder of logs the result of the last run is passed over. */
-export async function inputsBeside(
-  outputs: readonly string[],
-  words: readonly string[],
+export interface Writing {
+  readonly force: boolean
+  /** Whether standard output has a line for it: not where a result stands there alone. */
+  readonly isSaid: boolean
+  readonly says?: string
+}
+
+/** The one place that writes what is asked for. Said at once: should the next fail, this one is known to be there. */
+export async function writeFile(
+  path: string,
+  bytes: Uint8Array,
+  { force, isSaid, says }: Writing,
   io: Io,
-): Promise<Inputs> {
-  const [inputs, written] = [await expandInputs(words, io), await identitiesOf(outputs, io)]
-  if (written.size === 0) return inputs
-  await keepSources(outputs, words, io)
-  const places = await Promise.all(inputs.logs.map(({ path }) => identityOf(path, io)))
-  const isLog = places.map((place) => !written.has(place ?? ''))
-  const logs = inputs.logs.filter((_, at) => isLog[at])
-  const passed = inputs.logs.filter((_, at) => !isLog[at])
-  if (logs.length === 0 && passed.length > 0) {
-    throw new UserError('除了要写入的文件，没有台账可读', '请检查文件夹里的台账。', ExitCode.failure)
-  }
-  const skipped = passed.map(({ path }) => ({ path, reason: '是要写入的文件' }))
-  return { ...inputs, logs, skipped: [...inputs.skipped, ...skipped] }
+): Promise<void> {
+  await io.disk.write(path, bytes, { force })
+  if (isSaid) await io.out.write(`已写入 ${path}${says === undefined ? '' : `（${says}）`}\n`)
 }

@@ -1,5 +1,3 @@
-import { mayHideRows } from '../check/check.ts'
-import type { Compiled } from '../commands/compile.ts'
 import { publicationDutyOf } from '../law/publication.ts'
 import { citationOf } from '../law/source.ts'
 import { limitFor, spanInWords } from '../law/time-limits.ts'
@@ -16,23 +14,17 @@ import { daysBetween, type IsoDate } from '../model/date.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { caseChanges } from '../table/case-changes.ts'
 import { atPeriodEnd } from '../table/period-end.ts'
-import type { Background } from './background.ts'
-import type { Gathered } from './gather.ts'
+import type { Return } from './read-return.ts'
+import type { Tabulated } from './tabulate.ts'
 
-/** What a return was made of. */
-export interface BriefMaterial {
-  readonly gathered: Gathered
-  readonly background: Background
-  readonly compiled: Compiled
-}
-
-function changesOf(material: BriefMaterial, kept: readonly Case[]): ComparedChanges | undefined {
-  const { gathered, background, compiled } = material
-  const { previous, comparison } = background
+function changesOf(
+  { cases, isWhole, history }: Return,
+  { kept, facts }: Tabulated,
+): ComparedChanges | undefined {
+  const { previous, comparison } = history
   if (previous === undefined || typeof comparison === 'string') return undefined
-  const tables = { previous: previous.cases, cases: gathered.cases, kept, end: compiled.facts.period.to }
-  const isPartial = gathered.failures.length > 0 || gathered.findings.some(mayHideRows)
-  return { ...caseChanges(tables), previous: comparison, isPartial }
+  const tables = { previous: previous.cases, cases, kept, end: facts.period.to }
+  return { ...caseChanges(tables), previous: comparison, isPartial: !isWhole }
 }
 
 function overdueOf({ type, caseNumber, filed }: Case, asOf: IsoDate): OverdueCase | 'unknown' | undefined {
@@ -80,32 +72,29 @@ function publicationOf(cases: readonly Case[]): PublicationFacts {
   }
 }
 
-function accountIn({ background }: BriefMaterial): Programme['deliverables'][number] | undefined {
-  const { deliverables } = background.prepared.programme
+function accountIn({ deliverables }: Programme): Programme['deliverables'][number] | undefined {
   return deliverables.find(({ kind }) => kind === 'brief' || kind === 'summary')
 }
 
 /** Whether the notice asks for one. */
-export function isBriefExpected(material: BriefMaterial): boolean {
-  return accountIn(material) !== undefined
+export function isBriefExpected(programme: Programme): boolean {
+  return accountIn(programme) !== undefined
 }
 
 /** What the account says of this return, counted from the cases that are in its table. */
-export function briefFactsOf(material: BriefMaterial): BriefFacts {
-  const { background, compiled } = material
-  const { programme } = background.prepared
-  const { period } = compiled.facts
-  const account = accountIn(material)
-  const { kept } = compiled
+export function briefFactsOf(made: Return, tabulated: Tabulated, programme: Programme): BriefFacts {
+  const { kept, facts, statistics } = tabulated
+  const { period } = facts
+  const account = accountIn(programme)
   const cases = kept.map((c) => atPeriodEnd(c, period.to))
   return {
     title: account?.name ?? '工作进展情况',
     shape: account?.kind === 'summary' ? 'summary' : 'progress',
     priorities: programme.priorities,
-    report: compiled.facts,
-    totals: compiled.statistics.totals,
-    nil: compiled.statistics.table.nil,
-    changes: changesOf(material, kept),
+    report: facts,
+    totals: statistics.totals,
+    nil: statistics.table.nil,
+    changes: changesOf(made, tabulated),
     limits: limitsOf(cases, period.to),
     publication: publicationOf(cases),
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { failLevels, ruleLevels, sortOrders } from '../commands/options.ts'
+import { failLevels, ruleLevels } from '../model/finding.ts'
 import { periodSpellings, readPeriod } from '../model/period.ts'
+import { sortOrders } from '../model/table.ts'
 
 const path = z.string().min(1)
 

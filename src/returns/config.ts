@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Io } from '../io/io.ts'
+import { firstProblem, readJson } from '../io/json-file.ts'
 import type { Config } from './config-schema.ts'
-import { firstProblem, readJson } from './json-file.ts'
 
 const configName = 'ipcase.config.json'
 

@@ -1,25 +1,19 @@
 import { basename, dirname, extname, join, resolve, sep } from 'node:path'
-import type { Operand } from '../commands/command.ts'
-import { attempt, type Entry, ExitCode, type Io, UserError } from '../io/io.ts'
+import { attempt, type Entry, ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
 
-export const logOperand: Operand = {
-  name: '台账',
-  summary: '台账文件、文件夹、通配符，或 -（标准输入）；不写时用配置里的 logs',
-  required: false,
-  many: true,
-}
-
-export interface LogSource {
+export interface Input {
   /** As given, with `/`; `-` is standard input. */
   readonly path: string
   readonly open: () => AsyncIterable<Uint8Array>
+  /** What stands in a report's JSON, which needs no reading. */
+  readonly rows?: readonly (readonly string[])[]
 }
 
 /** What `log...` stands for, in a fixed order, each log once. */
 export interface Inputs {
-  readonly logs: readonly LogSource[]
+  readonly logs: readonly Input[]
   readonly skipped: readonly Skipped[]
   readonly failures: readonly Failure[]
 }
@@ -155,7 +149,7 @@ export function failureOf(path: string, { message, remedy }: UserError): Failure
 }
 
 function sorted(found: readonly Found[], io: Io): Inputs {
-  const logs: LogSource[] = []
+  const logs: Input[] = []
   const skipped: Skipped[] = []
   const failures: Failure[] = []
   for (const each of found) {
@@ -181,4 +175,23 @@ export async function expandInputs(words: readonly string[], io: Io): Promise<In
     }
   }
   return sorted([...unique.values()], io)
+}
+
+/** The same; but in a folder of logs what the last run wrote is passed over. */
+export async function findInputs(
+  words: readonly string[],
+  outputs: readonly string[],
+  io: Io,
+): Promise<Inputs> {
+  const [inputs, written] = [await expandInputs(words, io), await identitiesOf(outputs, io)]
+  if (written.size === 0) return inputs
+  const places = await Promise.all(inputs.logs.map(async ({ path }) => [...(await identitiesOf([path], io))]))
+  const isLog = places.map(([own]) => own === undefined || !written.has(own))
+  const logs = inputs.logs.filter((_, at) => isLog[at])
+  const passed = inputs.logs.filter((_, at) => !isLog[at])
+  if (logs.length === 0 && passed.length > 0) {
+    throw new UserError('除了要写入的文件，没有台账可读', '请检查文件夹里的台账。', ExitCode.failure)
+  }
+  const skipped = passed.map(({ path }) => ({ path, reason: '是要写入的文件' }))
+  return { ...inputs, logs, skipped: [...inputs.skipped, ...skipped] }
 }

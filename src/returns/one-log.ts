@@ -1,10 +1,14 @@
 import { ExitCode, type Io, UserError } from '../io/io.ts'
+import { kindOf } from '../log/kind.ts'
 import { headSize } from '../log/text/dialect.ts'
+import type { LogSummary } from '../model/log.ts'
 import type { Failure } from '../model/run.ts'
-import { expandInputs, type LogSource } from './inputs.ts'
+import { expandInputs, type Input } from './inputs.ts'
+import type { Reading } from './read-return.ts'
 
-export interface OneLog extends LogSource {
+export interface OneLog extends Input {
   readonly bytes: Uint8Array
+  readonly isText: boolean
 }
 
 export function failed({ path, message, remedy }: Failure): UserError {
@@ -27,5 +31,12 @@ export async function readOneLog(word: string, io: Io): Promise<OneLog> {
   const pieces: Uint8Array[] = []
   for await (const piece of source.open()) pieces.push(new Uint8Array(piece))
   const bytes = Buffer.concat(pieces)
-  return { path: source.path, bytes, open: () => inPieces(bytes) }
+  return { path: source.path, bytes, isText: kindOf(bytes) === 'text', open: () => inPieces(bytes) }
+}
+
+/** What was read of the one log; a failure is thrown, for there is no other to be heard. */
+export function readOf({ logs, failures }: Pick<Reading, 'logs' | 'failures'>): LogSummary | undefined {
+  const [failure] = failures
+  if (failure) throw failed(failure)
+  return logs[0]
 }

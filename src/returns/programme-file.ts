@@ -1,11 +1,11 @@
 import { type Io, UserError } from '../io/io.ts'
+import { firstProblem, readJson } from '../io/json-file.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { stateCouncilCalendar } from '../law/state-council-calendar.ts'
 import { nearest } from '../model/nearest.ts'
 import { programmeNamed, programmes } from '../programmes/index.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { isFileName } from './config.ts'
-import { firstProblem, readJson } from './json-file.ts'
 
 /** A built-in programme by its id, or a user's own from a file. */
 export async function programmeFor(name: string, io: Io): Promise<Programme> {

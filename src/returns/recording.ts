@@ -1,37 +1,17 @@
-import { createHash } from 'node:crypto'
 import { archivedCaseOf } from '../archive/archived-case.ts'
 import type { Draft } from '../archive/seal.ts'
 import { type Io, UserError } from '../io/io.ts'
-import type { Case } from '../model/case.ts'
-import type { Counts } from '../model/finding.ts'
 import type { RecordedReturn } from '../model/recorded.ts'
-import type { Period } from '../model/table.ts'
 import { tool } from '../model/tool.ts'
 import { unitsNamed } from '../programmes/roster.ts'
 import { atPeriodEnd } from '../table/period-end.ts'
-import { type Background, backgroundOf, type Known } from './background.ts'
 import { isFileOf } from './handed-in.ts'
+import type { History } from './history.ts'
+import type { Return } from './read-return.ts'
 import type { Settings } from './settings.ts'
-import { standingOf } from './standing.ts'
-import { type Filing, storeReceipt } from './store-receipt.ts'
-
-/**
- * The round that a return to be recorded is for: the earliest not handed in, but none that lies further ahead than the
- * calendar's own. Else a return recorded twice by mistake would count for the next round.
- */
-export async function backgroundToRecord(
-  known: Known,
-  round: string | undefined,
-  io: Io,
-): Promise<Background> {
-  const background = await backgroundOf(known, round, io)
-  if (round !== undefined) return background
-  const { current: usual, reason } = standingOf(known.prepared, undefined)
-  const { current } = background.deadline
-  if (usual === null || (current !== null && current.due <= usual.due)) return background
-  const recorded = await backgroundOf(known, usual.id, io)
-  return { ...recorded, deadline: { ...recorded.deadline, reason } }
-}
+import type { Setup } from './setup.ts'
+import { type Filing, requirePlace, storeReceipt } from './store-receipt.ts'
+import type { Tabulated } from './tabulate.ts'
 
 export function archiveOf(archive: string | undefined): string {
   if (archive !== undefined) return archive
@@ -41,8 +21,7 @@ export function archiveOf(archive: string | undefined): string {
   )
 }
 
-function roundOf({ prepared, deadline }: Background): string {
-  const { programme, settings } = prepared
+function roundOf({ deadline }: History, { programme, settings }: Setup): string {
   if (programme.due === null) return settings.asOf
   if (deadline.current) return deadline.current.id
   throw new UserError(`不知道是哪一期：${deadline.reason}`, '请用 --round 写明，如 --round 2024-06。')
@@ -63,70 +42,58 @@ export function requireUnit(unit: string | null): string {
   throw new UserError('不知道是哪个单位报送的：台账没有写明，或不止一个', '请用 --unit 写明填报单位。')
 }
 
-/** The table that was handed in. */
-export interface Recorded {
-  readonly unit: string
-  /** The cases in it, and how many were read and are not. */
-  readonly kept: readonly Case[]
-  readonly leftOut: number
-  readonly period: Period
-  readonly counts: Counts
-}
-
 export interface RecordedFile {
   readonly name: string
   readonly sha256: string
 }
 
-export function fileOf(name: string, bytes: Uint8Array): RecordedFile {
-  return { name, sha256: createHash('sha256').update(bytes).digest('hex') }
-}
-
+/** A receipt but for the files, and what is known of the return it is for. */
 export interface UnsignedFiling extends Omit<Filing, 'draft'> {
   readonly draft: Omit<Draft, 'revision' | 'file' | 'others'>
+  readonly history: History
 }
 
-export interface FiledReturn {
-  /** What was handed in, and what was written with it. */
-  readonly files: readonly RecordedFile[]
-  readonly background: Background
-}
-
-/** Everything of a receipt but the file, so that what would be refused is refused before one is written. */
+/** What would be refused is refused here, before a file is written. */
 export async function filingOf(
-  { unit, kept, leftOut, period, counts }: Recorded,
-  background: Background,
+  made: Return,
+  { kept, facts }: Tabulated,
+  setup: Setup,
   force: boolean,
+  io: Io,
 ): Promise<UnsignedFiling> {
-  const { programme, settings } = background.prepared
+  const { programme, settings } = setup
+  const { period } = facts
+  const unit = requireUnit(made.unit)
   const unitKey = unitsNamed(programme, unit)[0]
-  return {
+  const filing: UnsignedFiling = {
     folder: archiveOf(settings.archive),
     force,
     isOfUnit: await isFileOf(unitKey, programme),
+    history: made.history,
     draft: {
       schemaVersion: 1,
       tool,
       programme: programme.id,
-      round: roundOf(background),
+      round: roundOf(made.history, setup),
       unit,
       unitKey,
       day: settings.asOf,
-      counts,
+      counts: made.counts,
       period,
-      leftOut,
+      leftOut: facts.leftOut.length,
       cases: kept.map((c) => archivedCaseOf(atPeriodEnd(c, period.to))),
     },
   }
+  await requirePlace(filing, io)
+  return filing
 }
 
-/** Puts the return into the archive, and says what is known of it there. */
+/** Puts the return into the archive, and says what is known of it there: what was handed in, and was written with it. */
 export async function recordReturn(
-  filing: UnsignedFiling,
-  { files, background }: FiledReturn,
+  { history, ...filing }: UnsignedFiling,
+  [file, ...others]: readonly RecordedFile[],
   io: Io,
 ): Promise<RecordedReturn> {
-  const [file, ...others] = files
   if (file === undefined) throw new TypeError('a return without a file')
   const draft = { ...filing.draft, file, ...(others.length > 0 && { others }) }
   const { path, receipt } = await storeReceipt({ ...filing, draft }, io)
@@ -140,8 +107,20 @@ export async function recordReturn(
     leftOut: receipt.leftOut ?? 0,
     revision,
     counts,
-    comparison: background.comparison,
-    round: background.deadline.current,
-    reason: background.deadline.reason,
+    comparison: history.comparison,
+    round: history.deadline.current,
+    reason: history.deadline.reason,
   }
+}
+
+/** Refuses what would be refused before a file is written; then records what was. */
+export async function recorderOf(
+  made: Return,
+  table: Tabulated,
+  setup: Setup,
+  force: boolean,
+  io: Io,
+): Promise<(files: readonly RecordedFile[]) => Promise<RecordedReturn>> {
+  const filing = await filingOf(made, table, setup, force, io)
+  return async (files) => await recordReturn(filing, files, io)
 }

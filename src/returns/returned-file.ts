@@ -1,7 +1,6 @@
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { columns, headings } from '../model/case.ts'
 import type { ReportDocument } from '../model/documents/report.ts'
-import { csvRecord } from '../render/csv.ts'
 import { type OneLog, readOneLog } from './one-log.ts'
 
 const openBrace = 0x7b
@@ -20,17 +19,16 @@ function isJson(bytes: Uint8Array): boolean {
   return text.find((byte) => byte > 0x20) === openBrace
 }
 
-function logOf({ unit, sections }: ReportDocument): Uint8Array {
+function rowsOf({ unit, sections }: ReportDocument): readonly (readonly string[])[] {
   const rows = sections.flatMap((section) => section.rows)
-  const records = [
+  return [
     [`填报单位：${unit ?? ''}`],
     columns.map((column) => headings[column]),
     ...rows.map((row) => columns.map((column) => String(row[column] ?? ''))),
   ]
-  return new TextEncoder().encode(records.map(csvRecord).join(''))
 }
 
-async function readReport({ path, bytes }: OneLog): Promise<Uint8Array> {
+async function readReport({ path, bytes }: OneLog): Promise<readonly (readonly string[])[]> {
   const { reportDocument } = await import('../model/documents/report.ts')
   const report = reportDocument.safeParse(parsed(bytes))
   if (!report.success) {
@@ -44,22 +42,11 @@ async function readReport({ path, bytes }: OneLog): Promise<Uint8Array> {
       ExitCode.failure,
     )
   }
-  return logOf(report.data)
+  return rowsOf(report.data)
 }
 
-export interface ReturnedFile {
-  /** The file itself, or the table of a report in JSON. */
-  readonly log: OneLog
-  /** The file as it was handed in. */
-  readonly bytes: Uint8Array
-}
-
-export async function readReturnedFile(word: string, io: Io): Promise<ReturnedFile> {
+/** A file that was handed in: a log, or the report in JSON that was made of one. */
+export async function readReturnedFile(word: string, io: Io): Promise<OneLog> {
   const file = await readOneLog(word, io)
-  if (!isJson(file.bytes)) return { log: file, bytes: file.bytes }
-  const bytes = await readReport(file)
-  async function* open() {
-    yield bytes
-  }
-  return { log: { path: file.path, bytes, open }, bytes: file.bytes }
+  return isJson(file.bytes) ? { ...file, rows: await readReport(file) } : file
 }

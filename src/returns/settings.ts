@@ -1,8 +1,6 @@
-import { dayOf } from '../commands/option-value.ts'
-import type { FailLevel, RuleOverride } from '../commands/options.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
-import { dayInShanghai, type IsoDate } from '../model/date.ts'
-import type { Severity } from '../model/finding.ts'
+import { dayInShanghai, type IsoDate, parseIsoDate } from '../model/date.ts'
+import type { FailLevel, RuleOverride, Severity } from '../model/finding.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
 import { nearest } from '../model/nearest.ts'
 import { type AskedPeriod, readPeriod } from '../model/period.ts'
@@ -37,6 +35,13 @@ export interface Settings {
   readonly config: Config
   /** What these come from; no output may replace it. */
   readonly files: readonly string[]
+}
+
+/** `speaker`: the option or the variable of the environment that said it. */
+export function dayOf(speaker: string, text: string): IsoDate {
+  const date = parseIsoDate(text.trim())
+  if (date !== undefined) return date
+  throw new UserError(`${speaker} 的值“${text}”不对`, '请写成 2024-06-07 这样的日期。')
 }
 
 /** An empty variable is one that is not set. */

@@ -43,3 +43,9 @@ export function deadlineOf(question: DeadlineQuestion): Deadline {
     reason,
   }
 }
+
+/** Whether something must be said today: a round is overdue, or due `within` so many days. */
+export function isUrgent({ current }: Deadline, within = -1): boolean {
+  if (current?.status === 'open' || current?.status === 'due-today') return current.daysLeft <= within
+  return current?.status === 'overdue'
+}

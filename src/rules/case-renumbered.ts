@@ -1,9 +1,9 @@
-import { defineRule, quoted } from '../check/rule.ts'
-import { isCollected, shownWhen, stateThen } from './same-case.ts'
+import { defineReturnRule, quoted } from '../check/rule.ts'
+import { shownWhen, stateThen } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 
-export default defineRule({
+export default defineReturnRule({
   id: 'case-renumbered',
   severity: 'note',
   summary: '可能是上次的案件换了编号',
@@ -13,17 +13,10 @@ export default defineRule({
   previous: [{ caseNumber: '朝双市监立〔2024〕9号', filed: '2024-05-06', ...open }],
   bad: [[{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024-05-06', closed: '2024-06-03' }]],
   good: [[{ caseNumber: '朝双市监立〔2024〕9号', filed: '2024-05-06', closed: '2024-06-03' }]],
-  check: ({ continuity, types }) =>
-    continuity && {
-      visit: () => undefined,
-      end: () =>
-        continuity
-          .remainder()
-          .renumbered.filter(({ now }) => isCollected(now, types))
-          .map(({ previous, now }) => ({
-            case: now,
-            column: 'caseNumber',
-            message: `疑似${shownWhen(previous)}的${quoted(previous.caseNumber ?? '')}换了编号，待核实：那一件（${previous.filed} 立案，${stateThen(previous)}）这次没有，类型和立案时间都与这一行相同`,
-          })),
-    },
+  compare: ({ renumbered }) =>
+    renumbered.map(({ previous, now }) => ({
+      case: now,
+      column: 'caseNumber',
+      message: `疑似${shownWhen(previous)}的${quoted(previous.caseNumber ?? '')}换了编号，待核实：那一件（${previous.filed} 立案，${stateThen(previous)}）这次没有，类型和立案时间都与这一行相同`,
+    })),
 })

@@ -1,10 +1,10 @@
-import { defineRule, fault, quoted } from '../check/rule.ts'
+import { defineReturnRule, fault, quoted } from '../check/rule.ts'
 import { isClosed } from '../model/case.ts'
 import { comparing, shownWhen } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 
-export default defineRule({
+export default defineReturnRule({
   id: 'case-reopened',
   severity: 'warning',
   summary: '上次已结案，这次又在办',
@@ -14,10 +14,9 @@ export default defineRule({
   previous: [{ caseNumber: '朝双市监处罚〔2024〕12号', closed: '2024-04-18' }],
   bad: [[{ caseNumber: '朝双市监处罚〔2024〕12号', ...open }]],
   good: [[{ caseNumber: '朝双市监处罚〔2024〕12号', closed: '2024-04-18' }]],
-  check: (context) =>
-    comparing(context, ({ previous, now }) => {
-      if (previous.open || isClosed(now)) return undefined
-      const state = now.outcome === null ? '没有结案时间' : `结案方式是${quoted(now.text.outcome)}`
-      return fault('closed', `${shownWhen(previous)}时已结案（${previous.closed}），这次${state}`)
-    }),
+  compare: comparing(({ previous, now }) => {
+    if (previous.open || isClosed(now)) return undefined
+    const state = now.outcome === null ? '没有结案时间' : `结案方式是${quoted(now.text.outcome)}`
+    return fault('closed', `${shownWhen(previous)}时已结案（${previous.closed}），这次${state}`)
+  }),
 })

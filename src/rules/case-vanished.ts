@@ -1,7 +1,7 @@
-import { defineRule, type Fault, quoted } from '../check/rule.ts'
+import { defineReturnRule, type Fault, quoted } from '../check/rule.ts'
 import { yearOf } from '../model/date.ts'
 import type { PreviousCase } from '../model/previous-case.ts'
-import { isCollected, shownWhen, stateThen } from './same-case.ts'
+import { shownWhen, stateThen } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 
@@ -39,7 +39,7 @@ function closedFaults(gone: readonly PreviousCase[]): readonly Gone[] {
   return [{ message, severity: 'warning', remedy: closedRemedy }]
 }
 
-export default defineRule({
+export default defineReturnRule({
   id: 'case-vanished',
   severity: 'error',
   summary: '上次报送的案件不见了',
@@ -66,16 +66,11 @@ export default defineRule({
       { caseNumber: '朝双市监立〔2024〕9号', filed: '2024-05-06', closed: '2024-06-03' },
     ],
   ],
-  check: ({ continuity, types, asOf, showsAll }) =>
-    continuity && {
-      visit: () => undefined,
-      end(layout) {
-        const gone = continuity.remainder().vanished.filter((previous) => isCollected(previous, types))
-        const isOfThisYear = ({ closed }: PreviousCase): boolean =>
-          closed !== null && yearOf(closed) === yearOf(asOf)
-        const closed = showsAll ? gone.filter((previous) => !previous.open && isOfThisYear(previous)) : []
-        const faults = [...gone.filter((previous) => previous.open).map(faultOf), ...closedFaults(closed)]
-        return faults.map((fault) => ({ ...fault, layout }))
-      },
-    },
+  compare({ vanished, asOf, showsAll, layout }) {
+    const isOfThisYear = ({ closed }: PreviousCase): boolean =>
+      closed !== null && yearOf(closed) === yearOf(asOf)
+    const closed = showsAll ? vanished.filter((previous) => !previous.open && isOfThisYear(previous)) : []
+    const faults = [...vanished.filter((previous) => previous.open).map(faultOf), ...closedFaults(closed)]
+    return faults.map((fault) => ({ ...fault, layout }))
+  },
 })

@@ -1,9 +1,9 @@
-import { defineRule, fault } from '../check/rule.ts'
+import { defineReturnRule, fault } from '../check/rule.ts'
 import { comparing, shownWhen } from './same-case.ts'
 
 const open = { closed: '', outcome: '在办', published: '', url: '' }
 
-export default defineRule({
+export default defineReturnRule({
   id: 'closed-changed',
   severity: 'warning',
   summary: '结案时间与上次不同',
@@ -26,11 +26,10 @@ export default defineRule({
       { caseNumber: '朝双市监处罚〔2024〕13号', closed: '2024-06-03' },
     ],
   ],
-  check: (context) =>
-    comparing(context, ({ previous, now }) =>
-      // An open case may hold a day too, such as that of its suspension.
-      previous.closed !== null && !previous.open && now.closed && previous.closed !== now.closed
-        ? fault('closed', `${shownWhen(previous)}时结案时间是 ${previous.closed}，这次是 ${now.closed}`)
-        : undefined,
-    ),
+  compare: comparing(({ previous, now }) =>
+    // An open case may hold a day too, such as that of its suspension.
+    previous.closed !== null && !previous.open && now.closed && previous.closed !== now.closed
+      ? fault('closed', `${shownWhen(previous)}时结案时间是 ${previous.closed}，这次是 ${now.closed}`)
+      : undefined,
+  ),
 })

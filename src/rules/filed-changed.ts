@@ -1,7 +1,7 @@
-import { defineRule, fault } from '../check/rule.ts'
+import { defineReturnRule, fault } from '../check/rule.ts'
 import { comparing, shownWhen } from './same-case.ts'
 
-export default defineRule({
+export default defineReturnRule({
   id: 'filed-changed',
   severity: 'warning',
   summary: '立案时间与上次不同',
@@ -11,10 +11,9 @@ export default defineRule({
   previous: [{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024-03-05' }],
   bad: [[{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024-03-15' }]],
   good: [[{ caseNumber: '朝双市监处罚〔2024〕12号', filed: '2024年3月5日' }]],
-  check: (context) =>
-    comparing(context, ({ previous, now }) =>
-      previous.filed !== null && now.filed && previous.filed !== now.filed
-        ? fault('filed', `${shownWhen(previous)}时立案时间是 ${previous.filed}，这次是 ${now.filed}`)
-        : undefined,
-    ),
+  compare: comparing(({ previous, now }) =>
+    previous.filed !== null && now.filed && previous.filed !== now.filed
+      ? fault('filed', `${shownWhen(previous)}时立案时间是 ${previous.filed}，这次是 ${now.filed}`)
+      : undefined,
+  ),
 })

@@ -1,9 +1,9 @@
-import { defineRule, fault, quoted } from '../check/rule.ts'
+import { defineReturnRule, fault, quoted } from '../check/rule.ts'
 import { isClosed } from '../model/case.ts'
 import { readOutcome } from '../model/outcome.ts'
 import { comparing, shownWhen } from './same-case.ts'
 
-export default defineRule({
+export default defineReturnRule({
   id: 'outcome-changed',
   severity: 'warning',
   summary: '结案方式与上次不同',
@@ -17,16 +17,15 @@ export default defineRule({
     // The same result in other words.
     [{ caseNumber: '朝双市监处罚〔2024〕12号', outcome: '罚款' }],
   ],
-  check: (context) =>
-    comparing(context, ({ previous, now }) => {
-      if (previous.open || previous.outcome === null || !isClosed(now)) return undefined
-      const before = readOutcome(previous.type ?? undefined, previous.outcome).canonical
-      const after = now.outcome?.canonical
-      // A vague word that was made plain is no change; neither is one of another type's, which is said of the type.
-      if (before === undefined || after === undefined || before === after || previous.type !== now.type) {
-        return undefined
-      }
-      const [then, since] = [quoted(previous.outcome), quoted(now.text.outcome)]
-      return fault('outcome', `${shownWhen(previous)}时结案方式是${then}，这次是${since}`)
-    }),
+  compare: comparing(({ previous, now }) => {
+    if (previous.open || previous.outcome === null || !isClosed(now)) return undefined
+    const before = readOutcome(previous.type ?? undefined, previous.outcome).canonical
+    const after = now.outcome?.canonical
+    // A vague word that was made plain is no change; neither is one of another type's, which is said of the type.
+    if (before === undefined || after === undefined || before === after || previous.type !== now.type) {
+      return undefined
+    }
+    const [then, since] = [quoted(previous.outcome), quoted(now.text.outcome)]
+    return fault('outcome', `${shownWhen(previous)}时结案方式是${then}，这次是${since}`)
+  }),
 })

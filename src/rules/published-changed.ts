@@ -1,7 +1,7 @@
-import { defineRule, fault } from '../check/rule.ts'
+import { defineReturnRule, fault } from '../check/rule.ts'
 import { comparing, shownWhen } from './same-case.ts'
 
-export default defineRule({
+export default defineReturnRule({
   id: 'published-changed',
   severity: 'warning',
   summary: '上次已公开，这次没有公开',
@@ -29,13 +29,12 @@ export default defineRule({
       { caseNumber: '朝双市监处罚〔2024〕13号', published: '是', url: 'https://www.gsxt.gov.cn/13' },
     ],
   ],
-  check: (context) =>
-    comparing(context, ({ previous, now }) =>
-      previous.published === '是' && (now.published === '否' || now.published === '尚未')
-        ? fault(
-            'published',
-            `${shownWhen(previous)}时已公开，这次是${now.published === '否' ? '否' : '还没有公开'}`,
-          )
-        : undefined,
-    ),
+  compare: comparing(({ previous, now }) =>
+    previous.published === '是' && (now.published === '否' || now.published === '尚未')
+      ? fault(
+          'published',
+          `${shownWhen(previous)}时已公开，这次是${now.published === '否' ? '否' : '还没有公开'}`,
+        )
+      : undefined,
+  ),
 })

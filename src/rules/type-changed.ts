@@ -1,7 +1,7 @@
-import { defineRule, fault } from '../check/rule.ts'
+import { defineReturnRule, fault } from '../check/rule.ts'
 import { comparing, shownWhen } from './same-case.ts'
 
-export default defineRule({
+export default defineReturnRule({
   id: 'type-changed',
   severity: 'warning',
   summary: '案件类型与上次不同',
@@ -11,10 +11,9 @@ export default defineRule({
   previous: [{ type: '假冒专利', caseNumber: '朝双市监处罚〔2024〕12号' }],
   bad: [[{ type: '商标侵权', caseNumber: '朝双市监处罚〔2024〕12号' }]],
   good: [[{ type: '冒充专利', caseNumber: '朝双市监处罚〔2024〕12号' }]],
-  check: (context) =>
-    comparing(context, ({ previous, now }) =>
-      previous.type !== null && now.type && previous.type !== now.type
-        ? fault('type', `${shownWhen(previous)}时案件类型是${previous.type}，这次是${now.type}`)
-        : undefined,
-    ),
+  compare: comparing(({ previous, now }) =>
+    previous.type !== null && now.type && previous.type !== now.type
+      ? fault('type', `${shownWhen(previous)}时案件类型是${previous.type}，这次是${now.type}`)
+      : undefined,
+  ),
 })

@@ -17,7 +17,7 @@ test('what takes less than a second says nothing', async () => {
   const progress = createProgress(io, true)
   wait(999)
   await progress.tick({ logs, at: 0, cases: 10 })
-  await progress.end()
+  await progress.clear()
   expect(screen()).toBe('')
 })
 
@@ -38,19 +38,19 @@ test('what is made in one piece is named before it begins', async () => {
   const { io, screen } = terminal(80)
   const progress = createProgress(io, true)
   await progress.making('统计表.pdf', async () => 'pdf')
-  await progress.io.out.write('已写入 统计表.pdf\n')
+  await io.out.write('已写入 统计表.pdf\n')
   expect(screen()).toBe('\r\u001b[K正在生成 统计表.pdf\r\u001b[K已写入 统计表.pdf\n')
 })
 
-test('the line is out of the way before anything is written, and at the end', async () => {
+test('the line is out of the way once it is cleared', async () => {
   const { io, screen, wait } = terminal(80)
   const progress = createProgress(io, true)
   wait(1000)
   await progress.tick({ logs, at: 0, cases: 10 })
-  await progress.io.out.write('表\n')
-  await progress.io.err.write('话\n')
-  await progress.end()
-  expect(screen()).toBe('\r\u001b[K正在核对第 1/2 份 双塔.csv：已读 10 件\r\u001b[K表\n话\n')
+  await progress.clear()
+  await progress.clear()
+  await io.out.write('表\n')
+  expect(screen()).toBe('\r\u001b[K正在核对第 1/2 份 双塔.csv：已读 10 件\r\u001b[K表\n')
 })
 
 test.each([

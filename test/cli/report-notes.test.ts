@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandLine } from '../../src/commands/command-line.ts'
+import { commandLine } from '../../src/render/command-line.ts'
 import { screenOf, transcript } from '../fake-io.ts'
 import { files } from './run-report.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Statistics } from '../../src/model/table.ts'
 import { headingTexts, tableLines } from '../../src/render/table/cells.ts'
-import type { Statistics } from '../../src/render/table/format.ts'
 import { renderHtml } from '../../src/render/table/html.ts'
 import { page } from '../../src/render/table/page.ts'
 import { long, nilReturn, ordinary } from '../tables/samples.ts'

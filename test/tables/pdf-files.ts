@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Rendered, Statistics } from '../../src/render/table/format.ts'
+import type { Statistics } from '../../src/model/table.ts'
+import type { Rendered } from '../../src/render/table/format.ts'
 import { tableFormats } from '../../src/render/table/index.ts'
 
 const look = { color: false, columns: undefined, quiet: false } as const

@@ -1,4 +1,4 @@
-import type { Statistics } from '../../src/render/table/format.ts'
+import type { Statistics } from '../../src/model/table.ts'
 import { totalsOf } from '../../src/table/totals.ts'
 import { type RowParts, tableOf } from './build.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
-import type { Statistics } from '../../src/render/table/format.ts'
+import type { Statistics } from '../../src/model/table.ts'
 import type { Refusal } from '../../src/render/table/refusal.ts'
 import { renderXlsx } from '../../src/render/table/xlsx.ts'
 

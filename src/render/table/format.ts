@@ -1,12 +1,6 @@
 import type { Look } from '../../model/look.ts'
-import type { Table, Totals } from '../../model/table.ts'
+import type { Statistics } from '../../model/table.ts'
 import type { Refusal } from './refusal.ts'
-
-/** All that a format sees of a report. */
-export interface Statistics {
-  readonly table: Table
-  readonly totals: Totals
-}
 
 export interface TableOptions {
   readonly look: Look

@@ -3,10 +3,9 @@ import type { ReportDocument } from '../../model/documents/report.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LeftOutCase, NamedCase, ReportFacts } from '../../model/report.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
-import type { TableRow, Tally } from '../../model/table.ts'
+import type { Statistics, TableRow, Tally } from '../../model/table.ts'
 import { findingDocument, slashed } from '../findings/json.ts'
 import { cellTexts } from './cells.ts'
-import type { Statistics } from './format.ts'
 import { printable } from './printable.ts'
 
 export interface Report {

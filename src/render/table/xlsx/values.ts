@@ -1,9 +1,8 @@
 import { type Column, columns } from '../../../model/case.ts'
 import type { IsoDate } from '../../../model/date.ts'
 import { nilWords } from '../../../model/left-out-words.ts'
-import type { TableRow } from '../../../model/table.ts'
+import type { Statistics, TableRow } from '../../../model/table.ts'
 import { type Line, tableLines } from '../cells.ts'
-import type { Statistics } from '../format.ts'
 import { linkTarget, printedUrlPieces } from '../link-target.ts'
 import { columnNames, fieldNames, fieldTexts } from '../markers.ts'
 import {

@@ -1,25 +1,9 @@
-import type { Checker } from '../check/check.ts'
-import { addedCell } from '../edit/added-cell.ts'
-import type { SerialCell } from '../edit/serial-cell.ts'
 import type { LogSink } from '../log/table-reader.ts'
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
-import { isAboutLog } from '../table/left-out.ts'
-
-/** What is wrong in 序号 itself is put right by numbering. */
-export function silentOnSerials(checker: Checker): Checker {
-  const others = (findings: readonly Finding[]) => findings.filter(({ column }) => column !== 'serial')
-  return {
-    visit: (c) => others(checker.visit(c)),
-    endLog: (layout) => others(checker.endLog(layout)),
-    word(fault, place) {
-      const { index, layout, line } = place
-      const isInCell = line !== undefined && index !== undefined && !fault.rule.startsWith('heading-')
-      return isInCell && index === layout.index.serial ? [] : checker.word(fault, place)
-    },
-  }
-}
+import { addedCell } from './added-cell.ts'
+import type { SerialCell } from './serial-cell.ts'
 
 /** What becomes of the cases; every one is counted once. */
 export interface Numbered {
@@ -29,8 +13,13 @@ export interface Numbered {
   readonly outOfScope: number
 }
 
-export interface Numbering extends Required<Pick<LogSink, 'case' | 'other'>> {
+interface RowSink extends Required<Pick<LogSink, 'case' | 'other'>> {
   readonly finding: (finding: Finding) => void
+}
+
+export interface Numbering {
+  /** What is told here of each row; each finding is passed on. */
+  readonly sinkBefore: (next: RowSink['finding']) => RowSink
   /** undefined where an error of the log itself leaves in doubt which row is what. */
   readonly finish: (types: readonly CaseType[]) => Numbered | undefined
 }
@@ -79,17 +68,13 @@ function fatesFor(types: readonly CaseType[], isFaulty: (c: Numberable) => boole
   }
 }
 
-export function createNumbering(): Numbering {
+/** `isAboutLog`: whether a finding speaks against the log as a whole. */
+export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numbering {
   const cases: Numberable[] = []
   const cells: SerialCell[] = []
   const faultyPlaces = new Set<string>()
   let isReadable = true
-  return {
-    finding(one) {
-      if (one.severity !== 'error') return
-      if (isAboutLog(one)) isReadable = false
-      else faultyPlaces.add(placeOf(one.sheet, one.line))
-    },
+  const sink: Omit<RowSink, 'finding'> = {
     case({ layout, line, type, serial, faulty }) {
       cases.push({ layout, line, type, serial, faulty })
     },
@@ -97,6 +82,20 @@ export function createNumbering(): Numbering {
       const text = layout.index.serial === undefined ? addedCell(kind, row, layout) : undefined
       if (text !== undefined) cells.push(cellAt(layout, row.line, text))
     },
+  }
+  const note = (one: Finding): void => {
+    if (one.severity !== 'error') return
+    if (isAboutLog(one)) isReadable = false
+    else faultyPlaces.add(placeOf(one.sheet, one.line))
+  }
+  return {
+    sinkBefore: (next) => ({
+      ...sink,
+      finding(one) {
+        note(one)
+        next(one)
+      },
+    }),
     finish(types) {
       const fateOf = fatesFor(types, (c) => faultyPlaces.has(placeOf(c.layout.sheet, c.line)))
       const counts = { numbered: 0, blank: 0, outOfScope: 0 }

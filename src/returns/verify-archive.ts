@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto'
 import { ExitCode, type Io } from '../io/io.ts'
-import { verificationText } from '../render/record/verification.ts'
-import { readArchive } from '../returns/archive-folder.ts'
-import { readOneLog } from '../returns/one-log.ts'
+import { readArchive } from './archive-folder.ts'
+import { readOneLog } from './one-log.ts'
 
-export interface Verifying {
-  readonly archive: string
-  /** A file that should be the one that was handed in. */
-  readonly word: string | undefined
-  readonly quiet: boolean
-}
-
-export async function verifyArchive({ archive, word, quiet }: Verifying, io: Io): Promise<ExitCode> {
+/** Every receipt of an archive as it is; `word` names a file that should be one that was handed in. */
+export async function verifyArchive(archive: string, word: string | undefined, io: Io) {
   const file = word === undefined ? undefined : await readOneLog(word, io)
   const { stored, damaged } = await readArchive(archive, io)
   const sha256 = file && createHash('sha256').update(file.bytes).digest('hex')
@@ -23,6 +16,9 @@ export async function verifyArchive({ archive, word, quiet }: Verifying, io: Io)
     isOfFile: [receipt.file, ...(receipt.others ?? [])].some((known) => known.sha256 === sha256),
   }))
   const asked = file && { name: file.path, isKnown: receipts.some(({ isOfFile }) => isOfFile) }
-  await io.out.write(verificationText({ archive, receipts, damaged, file: asked, quiet }))
-  return damaged.length > 0 || asked?.isKnown === false ? ExitCode.findings : ExitCode.done
+  const isSound = damaged.length === 0 && asked?.isKnown !== false
+  return {
+    verified: { archive, receipts, damaged, file: asked },
+    exitCode: isSound ? ExitCode.done : ExitCode.findings,
+  }
 }

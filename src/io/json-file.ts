@@ -1,4 +1,4 @@
-import { attempt, type Io, UserError } from '../io/io.ts'
+import { attempt, type Io, UserError } from './io.ts'
 
 interface Problems {
   readonly problems: readonly { readonly what: string; readonly remedy: string }[]

@@ -1,6 +1,5 @@
 import type { Io } from '../io/io.ts'
-import type { Look } from '../model/look.ts'
-import type { ColorChoice } from './options.ts'
+import type { ColorChoice, Look } from '../model/look.ts'
 
 interface Given {
   readonly color?: ColorChoice | undefined

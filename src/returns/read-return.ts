@@ -1,0 +1,176 @@
+import type { Checker } from '../check/check.ts'
+import { compareReturns } from '../check/compare-returns.ts'
+import type { Io } from '../io/io.ts'
+import { chooseUnit } from '../log/unit.ts'
+import type { Case } from '../model/case.ts'
+import { type Counts, type Finding, type Severity, severities } from '../model/finding.ts'
+import type { LogSummary } from '../model/log.ts'
+import { meansUnreadRows } from '../model/log-fault.ts'
+import type { Failure, RuleCount, Skipped } from '../model/run.ts'
+import { unitsNamed } from '../programmes/roster.ts'
+import { allRules } from '../rules/index.ts'
+import { type History, historyOf, historyToRecord } from './history.ts'
+import type { Inputs } from './inputs.ts'
+import { type CaseSink, checkerFor, readLog } from './read-log.ts'
+import type { Setup } from './setup.ts'
+
+/** Where a run stands in its logs. */
+export interface Milestone {
+  readonly logs: readonly { readonly path: string }[]
+  /** The log being read, from 0. */
+  readonly at: number
+  /** Cases read of it so far. */
+  readonly cases: number
+}
+
+/** Who is told of a return as it is read; the findings of a log come before its summary. */
+export interface Sink {
+  readonly finding: (finding: Finding) => void
+  readonly log: (summary: LogSummary) => void
+  readonly ready: (milestone: Milestone) => Promise<void>
+}
+
+/** All that logs hold, before it is asked whose they are. */
+export interface Reading {
+  readonly logs: readonly LogSummary[]
+  readonly cases: readonly Case[]
+  readonly findings: readonly Finding[]
+  readonly skipped: readonly Skipped[]
+  readonly failures: readonly Failure[]
+  readonly counts: Counts
+  readonly byRule: readonly RuleCount[]
+}
+
+/** What is known of one unit's return once it is read and checked. */
+export interface Return extends Reading {
+  readonly unit: string | null
+  /** No log is missing, and no rows could not be read: nothing that seems to be gone may stand unread. */
+  readonly isWhole: boolean
+  readonly history: History
+}
+
+/** Counts findings by severity and by rule, most serious first and in the order of the rules. */
+function countFindings() {
+  const found = new Map<string, { rule: string; severity: Severity; count: number }>()
+  const place = new Map(allRules.map(({ id }, at) => [id, at]))
+  const sum = (severity: Severity): number =>
+    [...found.values()].reduce((total, entry) => total + (entry.severity === severity ? entry.count : 0), 0)
+  return {
+    add({ rule, severity }: Finding): void {
+      const key = `${severity} ${rule}`
+      const entry = found.get(key) ?? { rule, severity, count: 0 }
+      entry.count++
+      found.set(key, entry)
+    },
+    totals: () => ({
+      counts: { error: sum('error'), warning: sum('warning'), note: sum('note') },
+      byRule: [...found.values()]
+        .map((entry) => ({ ...entry, summary: allRules[place.get(entry.rule) ?? -1]?.summary ?? '' }))
+        .sort(
+          (one, other) =>
+            severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+            (place.get(one.rule) ?? 0) - (place.get(other.rule) ?? 0),
+        ),
+    }),
+  }
+}
+
+/** And of each case and of the rows beside them. */
+export type RowSink = Sink & Pick<CaseSink, 'case' | 'other'>
+
+async function readEach(inputs: Inputs, setup: Setup, checker: Checker, sink: RowSink) {
+  const logs: LogSummary[] = []
+  const failures = [...inputs.failures]
+  for (const [at, input] of inputs.logs.entries()) {
+    const ready = (cases: number) => sink.ready({ logs: inputs.logs, at, cases })
+    const read = await readLog(input, { checker, text: setup.text }, { ...sink, ready })
+    if ('message' in read) failures.push(read)
+    else {
+      logs.push(read)
+      sink.log(read)
+    }
+  }
+  return { logs, failures, skipped: inputs.skipped }
+}
+
+/** Reads and checks logs one by one and keeps nothing of them: they may be of any length, and of many units. */
+export async function readLogs(
+  inputs: Inputs,
+  setup: Setup,
+  sink: RowSink,
+  checker: Checker = checkerFor(setup),
+): Promise<Reading> {
+  const counting = countFindings()
+  const finding = (one: Finding): void => {
+    counting.add(one)
+    sink.finding(one)
+  }
+  const read = await readEach(inputs, setup, checker, { ...sink, finding })
+  return { ...read, cases: [], findings: [], ...counting.totals() }
+}
+
+export interface ReturnWanted {
+  readonly round?: string | undefined
+  /** Whether it is said that no unit is named, or several. */
+  readonly saysUnit?: boolean
+  /** Whether it is to be recorded. */
+  readonly toRecord?: boolean
+}
+
+/** What only the whole return shows, once its cases are read: whose it is, and what has changed since the last. */
+async function checkReturn(
+  { logs, cases, findings, failures }: Pick<Reading, 'logs' | 'cases' | 'findings' | 'failures'>,
+  setup: Setup,
+  { checker, finding }: { readonly checker: Checker; readonly finding: Sink['finding'] },
+  { round, saysUnit = true, toRecord = false }: ReturnWanted,
+  io: Io,
+): Promise<Pick<Return, 'unit' | 'isWhole' | 'history'>> {
+  const { settings, programme, circumstances } = setup
+  const layout = { path: logs.at(-1)?.path ?? '', index: {}, heading: {} }
+  const choice = chooseUnit(settings.unit, logs, (name) => unitsNamed(programme, name))
+  const fault = saysUnit && logs.length > 0 ? choice.fault : undefined
+  for (const one of fault ? checker.word(fault, { layout }) : []) finding(one)
+  const isWhole = failures.length === 0 && !findings.some(({ rule }) => meansUnreadRows(rule))
+  const known = await (toRecord ? historyToRecord : historyOf)(settings.unit ?? choice.unit, setup, round, io)
+  if (known.lastShown) {
+    const now = { cases, findings, layout, isWhole }
+    const said = compareReturns(
+      allRules,
+      { ...circumstances, previous: known.lastShown },
+      settings.rules,
+      now,
+    )
+    for (const one of said) finding(one)
+  }
+  return { unit: choice.unit, isWhole, history: known }
+}
+
+/** Reads and checks every log of one unit's return, each byte once. */
+export async function readReturn(
+  inputs: Inputs,
+  setup: Setup,
+  sink: Sink,
+  wanted: ReturnWanted,
+  io: Io,
+): Promise<Return> {
+  const counting = countFindings()
+  const cases: Case[] = []
+  const findings: Finding[] = []
+  const summaries: LogSummary[] = []
+  const finding = (one: Finding): void => {
+    counting.add(one)
+    findings.push(one)
+    sink.finding(one)
+  }
+  const checker = checkerFor(setup)
+  const read = await readEach(inputs, setup, checker, {
+    finding,
+    case: (c) => cases.push(c),
+    log: (summary) => summaries.push(summary),
+    ready: sink.ready,
+  })
+  const known = await checkReturn({ ...read, cases, findings }, setup, { checker, finding }, wanted, io)
+  for (const summary of summaries) sink.log(summary)
+  const skipped = [...read.skipped, ...known.history.damaged]
+  return { ...read, skipped, cases, findings, ...counting.totals(), ...known }
+}

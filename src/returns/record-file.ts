@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { ExitCode, type Io, UserError } from '../io/io.ts'
+import type { RecordedReturn } from '../model/recorded.ts'
+import type { RunSummary } from '../model/run.ts'
+import { type OneLog, readOf } from './one-log.ts'
+import { type Return, readReturn, type Sink } from './read-return.ts'
+import { filingOf, recordReturn, requireUnit } from './recording.ts'
+import type { Setup } from './setup.ts'
+import { exitCodeOf, tabulate } from './tabulate.ts'
+
+export interface Recording {
+  readonly round: string | undefined
+  readonly force: boolean
+  readonly allowErrors: boolean
+  readonly sink: Sink & { readonly end: (summary: RunSummary) => Promise<void> }
+}
+
+/** What was recorded; nothing where `report` would have printed no table either. */
+export interface Recorded {
+  readonly recorded: RecordedReturn | undefined
+  readonly exitCode: ExitCode
+}
+
+async function readFile(file: OneLog, setup: Setup, { round, sink }: Recording, io: Io): Promise<Return> {
+  const inputs = { logs: [file], skipped: [], failures: [] }
+  const made = await readReturn(inputs, setup, sink, { round, toRecord: true }, io)
+  const summary = readOf(made)
+  requireUnit(made.unit)
+  if (summary?.headingLine === null) {
+    throw new UserError(`${file.path} 里没有认出台账，没有登记`, '请先改好表头，再登记。', ExitCode.failure)
+  }
+  return made
+}
+
+/** Records the rows that `report` would have printed of the same file with the same options. */
+export async function recordFile(
+  file: OneLog,
+  setup: Setup,
+  recording: Recording,
+  io: Io,
+): Promise<Recorded> {
+  const { force, allowErrors, sink } = recording
+  const made = await readFile(file, setup, recording, io)
+  const isFaulty = made.counts.error > 0
+  const exitCode = isFaulty ? ExitCode.findings : exitCodeOf(made, setup)
+  await sink.end({ ...made, exitCode, again: `ipcase record ${file.path} --force` })
+  if (isFaulty && !allowErrors) return { recorded: undefined, exitCode }
+  const filing = await filingOf(made, tabulate(made, setup, undefined), setup, force, io)
+  const name = file.path === '-' ? '标准输入' : basename(file.path)
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  return { recorded: await recordReturn(filing, [{ name, sha256 }], io), exitCode }
+}
