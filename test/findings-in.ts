@@ -10,8 +10,10 @@ import type { Finding } from '../src/model/finding.ts'
 import { meansUnreadRows } from '../src/model/log-fault.ts'
 import { type PreviousCase, previousCaseOf } from '../src/model/previous-case.ts'
 import { exampleDay } from '../src/model/rule-text.ts'
+import { unitsNamed } from '../src/programmes/roster.ts'
 import { allRules } from '../src/rules/index.ts'
 import { exampleLog } from './example-log.ts'
+import { chaoyang } from './rounds/example.ts'
 
 /** The text of a log, or the rows of an example. */
 export type ExampleLog = string | readonly ExampleRow[]
@@ -88,7 +90,7 @@ export function findingsAfter(previous: ExampleLog) {
 export async function unitFindingsIn([log = '']: readonly ExampleLog[]): Promise<readonly Finding[]> {
   const summary = await readLog({ path: '1.csv', bytes: streamOf(bytesOf(textOf(log))) }, {}, deaf)
   if ('refused' in summary) throw new TypeError(summary.refused)
-  const { fault } = chooseUnit(undefined, [summary], (name) => [name])
+  const { fault } = chooseUnit(undefined, [summary], (name) => unitsNamed(chaoyang, name))
   const checker = createChecker(allRules, {
     asOf: exampleDay,
     types: caseTypes,
