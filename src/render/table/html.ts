@@ -1,7 +1,6 @@
 import { fillSkeleton, htmlText, tag } from '../html.ts'
 import type { RenderTable } from './format.ts'
-import { figures } from './html/charts.ts'
-import { dataTable } from './html/data-table.ts'
+import { dataTable, figures } from './html/charts.ts'
 import { formNodes } from './html/form.ts'
 import { page } from './page.ts'
 import { printable } from './printable.ts'

@@ -40,7 +40,7 @@ const mostLines = 2
 const lineWidth = (columnWidths.url * pointsPerMillimetre) / (typeSizes.cell / 2) - 2
 
 /** Whether the addresses would make their row higher than its other cells do. */
-function isLongUrl(row: UrlCell): boolean {
+export function isLongUrl(row: UrlCell): boolean {
   const lines = urlLines(row).map(({ text }) => Math.ceil(displayWidth(text) / lineWidth))
   return lines.reduce((sum, count) => sum + count, 0) > mostLines
 }

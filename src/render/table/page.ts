@@ -21,6 +21,6 @@ export const columnWidths: Readonly<Record<Column, number>> = {
 
 /**
  * Points. GB/T 9704-2012: 2号 for the title, 3号 for the label; a table of nine columns is set in 五号, and in it an
- * address that would make its row higher than a case number does in 小六.
+ * address that would make its row higher than a case number does is smaller still.
  */
-export const typeSizes = { label: 16, title: 22, line: 12, cell: 10.5, longLink: 6.5, note: 10.5 } as const
+export const typeSizes = { label: 16, title: 22, line: 12, cell: 10.5, longLink: 6, note: 10.5 } as const

@@ -42,8 +42,8 @@ function hatch({ id }: Chart): HtmlElement {
     tag(
       'pattern',
       { id: `${id}-hatch`, ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      tag('rect', { ...size, class: 'paper' }),
-      tag('rect', { width: 2.5, height: 6, class: 'ink' }),
+      tag('rect', { ...size, class: 'gap' }),
+      tag('rect', { width: 2.5, height: 6, class: 'bar' }),
     ),
   )
 }
@@ -54,7 +54,7 @@ function box(
   place: Readonly<Record<'x' | 'y' | 'width', number>>,
 ): HtmlElement {
   const fill = fillOf(chart, series)
-  const look = fill === 'solid' ? { class: 'ink' } : { class: 'outline', fill }
+  const look = fill === 'solid' ? { class: 'bar' } : { class: 'outline', fill }
   return tag('rect', { ...place, height: barHeight, ...look })
 }
 

@@ -3,7 +3,7 @@ import type { Table } from '../../../model/table.ts'
 import { type HtmlElement, type HtmlNode, tag } from '../../html.ts'
 import { addressParts } from '../../wrap.ts'
 import { dateText, headingTexts, type Line, tableLines, unitText } from '../cells.ts'
-import { urlLines } from '../link-target.ts'
+import { isLongUrl, urlLines } from '../link-target.ts'
 import { columnWidths } from '../page.ts'
 import { printable } from '../printable.ts'
 
@@ -33,7 +33,7 @@ function rowOf(line: Line): HtmlElement {
   const cells = columns.map((column, index) =>
     tag(
       'td',
-      { class: column },
+      { class: column === 'url' && line.kind === 'case' && isLongUrl(line.row) ? 'url long' : column },
       ...(column === 'url' && line.kind === 'case' ? urlNodes(line) : [line.cells[index] ?? '']),
     ),
   )
