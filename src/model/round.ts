@@ -28,7 +28,7 @@ export interface JudgedRound extends Round {
   readonly submittedOn: IsoDate | null
 }
 
-export interface Receipt {
+export interface Submission {
   readonly round: string
   readonly submittedOn: IsoDate
 }

@@ -35,3 +35,12 @@ export interface RunSummary {
   /** The command line that checks the same inputs again, such as `ipcase validate 凌源.csv`. */
   readonly again: string
 }
+
+/** Where a run stands in its logs. */
+export interface Milestone {
+  readonly logs: readonly { readonly path: string }[]
+  /** The log being read, from 0. */
+  readonly at: number
+  /** Cases read of it so far. */
+  readonly cases: number
+}

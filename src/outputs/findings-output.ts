@@ -3,11 +3,11 @@ import { ExitCode, type Io, UserError } from '../io/io.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { ColorChoice, Look } from '../model/look.ts'
-import type { RunHead, RunSummary, Skipped } from '../model/run.ts'
+import type { Milestone, RunHead, RunSummary, Skipped } from '../model/run.ts'
 import { findingsFormats } from '../render/findings/index.ts'
 import type { Reporter } from '../render/findings/reporter.ts'
 import { lookOf } from './look.ts'
-import type { Milestone, Progress } from './progress.ts'
+import type { Progress } from './progress.ts'
 import { writeFile } from './targets.ts'
 
 export type FindingsFormatName = keyof typeof findingsFormats

@@ -1,13 +1,5 @@
 import type { Io } from '../io/io.ts'
-
-/** Where a run stands in its logs. */
-export interface Milestone {
-  readonly logs: readonly { readonly path: string }[]
-  /** The log being read, from 0. */
-  readonly at: number
-  /** Cases read of it so far. */
-  readonly cases: number
-}
+import type { Milestone } from '../model/run.ts'
 
 function sentence({ logs, at, cases }: Milestone): string {
   return `正在核对第 ${at + 1}/${logs.length} 份 ${logs[at]?.path ?? ''}：已读 ${cases} 件`

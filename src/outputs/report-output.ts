@@ -44,7 +44,7 @@ export async function planReport(
   return { table, brief, paths }
 }
 
-export interface Report {
+export interface WholeReport {
   readonly head: RunHead
   readonly facts: ReportFacts
   readonly statistics: Statistics | null
@@ -65,7 +65,7 @@ export interface WrittenFile {
 }
 
 /** How to record a table without errors, where that is not done yet. */
-function recordingHint({ run, recordWords }: Report, { outputs }: OutputPlan): readonly string[] {
+function recordingHint({ run, recordWords }: WholeReport, { outputs }: OutputPlan): readonly string[] {
   if (run.counts.error > 0) return []
   const file = outputs.find(({ format }) => format !== 'json')?.path
   const also = file === undefined ? '写成文件（-o）时加 --record' : '出表时加 --record'
@@ -76,7 +76,7 @@ function recordingHint({ run, recordWords }: Report, { outputs }: OutputPlan): r
 
 /** Writes the table and what goes with it, and says of them what the table cannot. */
 export async function writeWhole(
-  report: Report,
+  report: WholeReport,
   plan: ReportPlan,
   saying: { readonly color: ColorChoice | undefined; readonly quiet: boolean },
   { io, making }: { readonly io: Io } & Pick<Progress, 'making'>,

@@ -3,7 +3,7 @@ import { attempt, type Entry, ExitCode, type Io, identitiesOf, UserError } from 
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
 
-export interface Input {
+export interface LogInput {
   /** As given, with `/`; `-` is standard input. */
   readonly path: string
   readonly open: () => AsyncIterable<Uint8Array>
@@ -13,7 +13,7 @@ export interface Input {
 
 /** What `log...` stands for, in a fixed order, each log once. */
 export interface Inputs {
-  readonly logs: readonly Input[]
+  readonly logs: readonly LogInput[]
   readonly skipped: readonly Skipped[]
   readonly failures: readonly Failure[]
 }
@@ -149,7 +149,7 @@ export function failureOf(path: string, { message, remedy }: UserError): Failure
 }
 
 function sorted(found: readonly Found[], io: Io): Inputs {
-  const logs: Input[] = []
+  const logs: LogInput[] = []
   const skipped: Skipped[] = []
   const failures: Failure[] = []
   for (const each of found) {

@@ -3,10 +3,10 @@ import { kindOf } from '../log/kind.ts'
 import { headSize } from '../log/text/dialect.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { Failure } from '../model/run.ts'
-import { expandInputs, type Input } from './inputs.ts'
-import type { Reading } from './read-return.ts'
+import { expandInputs, type LogInput } from './inputs.ts'
+import type { ReadLogs } from './read-return.ts'
 
-export interface OneLog extends Input {
+export interface OneLog extends LogInput {
   readonly bytes: Uint8Array
   readonly isText: boolean
 }
@@ -35,7 +35,7 @@ export async function readOneLog(word: string, io: Io): Promise<OneLog> {
 }
 
 /** What was read of the one log; a failure is thrown, for there is no other to be heard. */
-export function readOf({ logs, failures }: Pick<Reading, 'logs' | 'failures'>): LogSummary | undefined {
+export function readOf({ logs, failures }: Pick<ReadLogs, 'logs' | 'failures'>): LogSummary | undefined {
   const [failure] = failures
   if (failure) throw failed(failure)
   return logs[0]

@@ -8,7 +8,7 @@ import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { Failure } from '../model/run.ts'
 import { allRules } from '../rules/index.ts'
-import { failureOf, type Input } from './inputs.ts'
+import { failureOf, type LogInput } from './inputs.ts'
 import type { Setup } from './setup.ts'
 
 /** Who is told of what a log holds, as it is read. */
@@ -42,7 +42,7 @@ export function checkerButForSerials(setup: Setup): Checker {
 
 /** Reads and checks one log; a file that cannot be read is a value, so that the others are still heard. */
 export async function readLog(
-  { path, open, rows }: Input,
+  { path, open, rows }: LogInput,
   { checker, text }: { readonly checker: Checker; readonly text: Setup['text'] },
   sink: CaseSink,
 ): Promise<LogSummary | Failure> {

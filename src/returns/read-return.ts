@@ -6,22 +6,13 @@ import type { Case } from '../model/case.ts'
 import { type Counts, type Finding, type Severity, severities } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
-import type { Failure, RuleCount, Skipped } from '../model/run.ts'
+import type { Failure, Milestone, RuleCount, Skipped } from '../model/run.ts'
 import { unitsNamed } from '../programmes/roster.ts'
 import { allRules } from '../rules/index.ts'
 import { type History, historyOf, historyToRecord } from './history.ts'
 import type { Inputs } from './inputs.ts'
 import { type CaseSink, checkerFor, readLog } from './read-log.ts'
 import type { Setup } from './setup.ts'
-
-/** Where a run stands in its logs. */
-export interface Milestone {
-  readonly logs: readonly { readonly path: string }[]
-  /** The log being read, from 0. */
-  readonly at: number
-  /** Cases read of it so far. */
-  readonly cases: number
-}
 
 /** Who is told of a return as it is read; the findings of a log come before its summary. */
 export interface Sink {
@@ -31,7 +22,7 @@ export interface Sink {
 }
 
 /** All that logs hold, before it is asked whose they are. */
-export interface Reading {
+export interface ReadLogs {
   readonly logs: readonly LogSummary[]
   readonly cases: readonly Case[]
   readonly findings: readonly Finding[]
@@ -42,7 +33,7 @@ export interface Reading {
 }
 
 /** What is known of one unit's return once it is read and checked. */
-export interface Return extends Reading {
+export interface Return extends ReadLogs {
   readonly unit: string | null
   /** No log is missing, and no rows could not be read: nothing that seems to be gone may stand unread. */
   readonly isWhole: boolean
@@ -99,7 +90,7 @@ export async function readLogs(
   setup: Setup,
   sink: RowSink,
   checker: Checker = checkerFor(setup),
-): Promise<Reading> {
+): Promise<ReadLogs> {
   const counting = countFindings()
   const finding = (one: Finding): void => {
     counting.add(one)
@@ -119,7 +110,7 @@ export interface ReturnWanted {
 
 /** What only the whole return shows, once its cases are read: whose it is, and what has changed since the last. */
 async function checkReturn(
-  { logs, cases, findings, failures }: Pick<Reading, 'logs' | 'cases' | 'findings' | 'failures'>,
+  { logs, cases, findings, failures }: Pick<ReadLogs, 'logs' | 'cases' | 'findings' | 'failures'>,
   setup: Setup,
   { checker, finding }: { readonly checker: Checker; readonly finding: Sink['finding'] },
   { round, saysUnit = true, toRecord = false }: ReturnWanted,

@@ -1,12 +1,12 @@
 import type { Io } from '../io/io.ts'
-import type { Receipt } from '../model/round.ts'
+import type { Submission } from '../model/round.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { handedIn, unitMeant, unitsIn, unnamed } from './handed-in.ts'
 import type { Settings } from './settings.ts'
 
 export interface Submissions {
   /** undefined: nothing tells. */
-  readonly receipts: readonly Receipt[] | undefined
+  readonly receipts: readonly Submission[] | undefined
   /** Receipts that prove nothing. */
   readonly warnings: readonly string[]
   readonly notes: readonly string[]

@@ -13,7 +13,7 @@ import { periodOf } from '../table/period.ts'
 import { isClosedLater } from '../table/period-end.ts'
 import { tabulate as tableOf } from '../table/tabulate.ts'
 import { totalsOf } from '../table/totals.ts'
-import type { Reading, Return } from './read-return.ts'
+import type { ReadLogs, Return } from './read-return.ts'
 import type { Setup } from './setup.ts'
 
 /** The table of a return, and what is to be said beside it. */
@@ -71,7 +71,7 @@ export function tabulate(made: Return, setup: Setup, asked: SortOrder | undefine
 
 /** An input that could not be read outranks what was found in the others. */
 export function exitCodeOf(
-  { failures, counts }: Pick<Reading, 'failures' | 'counts'>,
+  { failures, counts }: Pick<ReadLogs, 'failures' | 'counts'>,
   { settings }: Pick<Setup, 'settings'>,
 ): ExitCode {
   if (failures.length > 0) return ExitCode.failure

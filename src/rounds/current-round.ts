@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDate, yearOf } from '../model/date.ts'
-import type { Receipt, Round } from '../model/round.ts'
+import type { Round, Submission } from '../model/round.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { roundsOf, roundsOfYears } from './rounds.ts'
 
@@ -7,7 +7,7 @@ export interface RoundQuestion {
   readonly programme: Programme
   readonly asOf: IsoDate
   /** What one unit has handed in; absent without an archive. */
-  readonly receipts?: readonly Receipt[]
+  readonly receipts?: readonly Submission[]
 }
 
 export interface RoundChoice {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../law/calendar.ts'
 import { type IsoDate, yearOf } from '../model/date.ts'
 import type { Deadline } from '../model/deadline.ts'
-import type { Receipt, Round } from '../model/round.ts'
+import type { Round, Submission } from '../model/round.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { currentRound, type RoundChoice } from './current-round.ts'
 import { judge } from './judge.ts'
@@ -12,7 +12,7 @@ export interface DeadlineQuestion {
   readonly asOf: IsoDate
   readonly named?: Round
   /** What the unit has handed in; absent without an archive. */
-  readonly receipts?: readonly Receipt[]
+  readonly receipts?: readonly Submission[]
   readonly calendar?: Calendar
   /** Rounds of how many years after that of `asOf`; none unless said. */
   readonly yearsAhead?: number

@@ -1,12 +1,12 @@
 import type { Calendar } from '../law/calendar.ts'
 import { dayOffName, lastWorkingDayUpTo, workingDaysBetween } from '../law/working-days.ts'
 import { daysBetween, type IsoDate } from '../model/date.ts'
-import type { DayOff, JudgedRound, Receipt, Round, RoundStatus } from '../model/round.ts'
+import type { DayOff, JudgedRound, Round, RoundStatus, Submission } from '../model/round.ts'
 
 export interface JudgeContext {
   readonly asOf: IsoDate
   readonly current: Round | undefined
-  readonly receipts?: readonly Receipt[]
+  readonly receipts?: readonly Submission[]
   readonly calendar?: Calendar
 }
 

@@ -1,6 +1,6 @@
 import { day } from '../../src/model/date.ts'
 import type { Look } from '../../src/model/look.ts'
-import type { Receipt } from '../../src/model/round.ts'
+import type { Submission } from '../../src/model/round.ts'
 import type { Programme } from '../../src/programmes/programme.ts'
 import type { DeadlineReport } from '../../src/render/deadline/format.ts'
 import { deadlineOf } from '../../src/rounds/deadline.ts'
@@ -11,7 +11,7 @@ export const plain: Look = { color: false, columns: undefined, quiet: false }
 export function reportOf(
   programme: Programme,
   asOf: string,
-  receipts: readonly Receipt[] = [],
+  receipts: readonly Submission[] = [],
 ): DeadlineReport {
   const deadline = deadlineOf({ programme, asOf: day(asOf), receipts })
   return { deadline, reminders: remindersOf(deadline.rounds), exitCode: 0 }

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '../../src/model/date.ts'
-import type { Receipt } from '../../src/model/round.ts'
+import type { Submission } from '../../src/model/round.ts'
 import type { Programme } from '../../src/programmes/programme.ts'
 import { currentRound } from '../../src/rounds/current-round.ts'
 import { beichen, builtIn, chaoyang, pingdingshan, strict } from './example.ts'
 
-function choice(programme: Programme, asOf: string, receipts?: readonly Receipt[]) {
+function choice(programme: Programme, asOf: string, receipts?: readonly Submission[]) {
   const { round, reason } = currentRound({ programme, asOf: day(asOf), ...(receipts && { receipts }) })
   return [round?.id, reason]
 }
 
-function receipt(round: string, submittedOn: string): Receipt {
+function receipt(round: string, submittedOn: string): Submission {
   return { round, submittedOn: day(submittedOn) }
 }
 

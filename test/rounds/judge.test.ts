@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { day } from '../../src/model/date.ts'
-import type { Receipt } from '../../src/model/round.ts'
+import type { Submission } from '../../src/model/round.ts'
 import type { Programme } from '../../src/programmes/programme.ts'
 import { deadlineOf } from '../../src/rounds/deadline.ts'
 import { beichen, chaoyang, pingdingshan, strict } from './example.ts'
 
-function deadline(programme: Programme, asOf: string, receipts: readonly Receipt[] = []) {
+function deadline(programme: Programme, asOf: string, receipts: readonly Submission[] = []) {
   return deadlineOf({ programme, asOf: day(asOf), receipts })
 }
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { day } from '../../src/model/date.ts'
-import type { Receipt } from '../../src/model/round.ts'
+import type { Submission } from '../../src/model/round.ts'
 import type { Programme } from '../../src/programmes/programme.ts'
 import { deadlineOf } from '../../src/rounds/deadline.ts'
 import { remindersOf } from '../../src/rounds/reminders.ts'
 import { beichen, chaoyang, strict } from './example.ts'
 
-function alarms(programme: Programme, asOf: string, receipts: readonly Receipt[] = []) {
+function alarms(programme: Programme, asOf: string, receipts: readonly Submission[] = []) {
   const { rounds } = deadlineOf({ programme, asOf: day(asOf), receipts })
   return remindersOf(rounds).map(({ round, alarms: days, unpublishedYear }) => [
     round.id,
