@@ -33,6 +33,8 @@ export function buildCase(cells: Partial<Record<Column, string>>): Case {
     published: '是',
     url: { links: [text.url], words: [], unsafe: [] },
     remark: text.remark || null,
+    decided: null,
+    filingNumber: null,
     faulty: 0,
   }
 }

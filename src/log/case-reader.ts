@@ -4,6 +4,7 @@ import {
   columnBit,
   columns,
   everyColumn,
+  type Fact,
   type Layout,
   type Published,
   type Reading,
@@ -107,10 +108,35 @@ function words(text: string, column: Column): Reading<string> {
   return isDamaged(text) ? undefined : text
 }
 
+function links(text: string): Reading<Links> {
+  if (isBlank(text)) return null
+  return isDamaged(text) ? undefined : readLinks(text)
+}
+
+type Facts = Pick<Case, Fact>
+
+const noFacts: Facts = { decided: null, filingNumber: null }
+
+/** What stands beside the form's columns; a ledger without them pays nothing for it. */
+function factsIn(row: Row, { decided, filingNumber }: NonNullable<Layout['facts']>): Facts {
+  return {
+    decided: date(cellAt(row, decided)),
+    filingNumber: words(cellAt(row, filingNumber), 'caseNumber'),
+  }
+}
+
+/** Beside a 文号 an open case has only its 立案号: it stands for the number until there is one. */
+function numberOf(text: string, filingNumber: Reading<string>, closed: Reading<IsoDate>): Reading<string> {
+  const own = words(text, 'caseNumber')
+  return own === null && closed === null ? (filingNumber ?? null) : own
+}
+
 /** Reads what the cells mean; what cannot be read is undefined and a rule says so. */
 export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: number): Case {
   const caseType = isBlank(text.type) ? null : type(text.type)
-  const url = isBlank(text.url) ? null : isDamaged(text.url) ? undefined : readLinks(text.url)
+  const url = links(text.url)
+  const facts = layout.facts ? factsIn(row, layout.facts) : noFacts
+  const closed = parseIsoDate(text.closed) ?? date(text.closed)
   return {
     layout,
     line: row.line,
@@ -118,13 +144,14 @@ export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: n
     text,
     serial: serial(text.serial),
     type: caseType,
-    caseNumber: words(text.caseNumber, 'caseNumber'),
+    caseNumber: numberOf(text.caseNumber, facts.filingNumber, closed),
     filed: parseIsoDate(text.filed) ?? date(text.filed),
-    closed: parseIsoDate(text.closed) ?? date(text.closed),
+    closed,
     outcome: outcome(text.outcome, caseType),
     published: (url && url.links.length > 0 ? publishedBesideLink : published)(text.published),
     url,
     remark: words(text.remark, 'remark'),
+    ...facts,
     faulty: row.broken ? everyColumn : unreadable | (row.undecodable ? undecodable(text) : 0),
   }
 }

@@ -1,16 +1,27 @@
-import { type Column, columns, headings } from '../model/case.ts'
+import { type Column, columns, type Fact, factHeadings, headings } from '../model/case.ts'
 import { asTyped, foldWidth, withoutSpaces } from './spell/blank.ts'
 
 const synonyms: Readonly<Record<Column, readonly string[]>> = {
   serial: ['序', '顺序号', 'No', 'No.', 'NO.'],
-  type: ['类型', '案件类别'],
-  caseNumber: ['案号', '文号', '决定书文号', '处罚决定书文号', '行政处罚决定书文号'],
-  filed: ['立案日期'],
+  type: ['类型', '案件类别', '案件性质', '案由'],
+  caseNumber: [
+    ...['案号', '文号', '案件号', '决定书号', '决定书文号', '处罚决定书号', '处罚决定书文号'],
+    ...['行政处罚决定书号', '行政处罚决定书文号', '裁决书号', '裁决书文号'],
+  ],
+  filed: ['立案日期', '受理日期', '受理时间'],
   closed: ['结案日期', '办结时间', '办结日期'],
-  outcome: ['处理结果', '办理结果'],
+  outcome: ['处理结果', '办理结果', '处理方式', '处理情况'],
   published: ['是否公示', '公开情况', '公示情况'],
   url: ['公开链接', '公示网址', '公示链接', '网址', '链接', '网址链接'],
   remark: ['备注说明'],
+}
+
+const factSynonyms: Readonly<Record<Fact, readonly string[]>> = {
+  decided: [
+    ...['处罚决定日期', '裁决日期', '决定时间', '处罚决定时间', '裁决时间', '处罚日期', '处罚时间'],
+    ...['决定书日期', '行政处罚决定日期', '作出决定日期', '作出处罚决定日期'],
+  ],
+  filingNumber: ['立案编号', '立案文号', '受理号', '受理编号', '立案审批号'],
 }
 
 interface Match {
@@ -25,13 +36,28 @@ const matches = new Map<string, Match>(
   ]),
 )
 
-/** The form's column a heading cell names, through spaces, line breaks, width, brackets and stars. */
-export function headingNamed(text: string): Match | undefined {
-  if (text === '' || text.length > 40) return undefined
-  const plain = foldWidth(withoutSpaces(asTyped(text)))
+const facts = new Map<string, Fact>(
+  (['decided', 'filingNumber'] as const).flatMap((fact) =>
+    [factHeadings[fact], ...factSynonyms[fact]].map((name) => [name, fact] as const),
+  ),
+)
+
+function plainHeading(text: string): string {
+  return foldWidth(withoutSpaces(asTyped(text)))
     .replace(/\(.*\)$/, '')
     .replace(/^\*+|[*:]+$/g, '')
-  return matches.get(plain)
+}
+
+const longestHeading = 40
+
+/** What beside the form's columns a heading names. */
+export function factNamed(text: string): Fact | undefined {
+  return text.length > longestHeading ? undefined : facts.get(plainHeading(text))
+}
+
+/** The form's column a heading cell names, through spaces, line breaks, width, brackets and stars. */
+export function headingNamed(text: string): Match | undefined {
+  return text === '' || text.length > longestHeading ? undefined : matches.get(plainHeading(text))
 }
 
 /** Contract: at least three form headings read in it, 案件类型 or 案件编号 among them. */

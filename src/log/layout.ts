@@ -1,6 +1,6 @@
-import { type Column, columnBit, columns, type Layout } from '../model/case.ts'
+import { type Column, columnBit, columns, type Fact, type Layout } from '../model/case.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
-import { headingNamed } from './headings.ts'
+import { factNamed, headingNamed } from './headings.ts'
 import type { Row } from './row.ts'
 import { tidy, withoutSpaces } from './spell/blank.ts'
 
@@ -20,6 +20,16 @@ interface Claim {
   readonly text: string
 }
 
+/** The first column of each; where the 立案号 serves as 案件编号 it is no fact beside it. */
+function factsOf(cells: readonly string[], used: ReadonlySet<number>): Partial<Record<Fact, number>> {
+  const facts: Partial<Record<Fact, number>> = {}
+  cells.forEach((text, index) => {
+    const fact = factNamed(text)
+    if (fact && !used.has(index)) facts[fact] ??= index
+  })
+  return facts
+}
+
 function claimsOf(cells: readonly string[]): Map<Column, Claim[]> {
   const claims = new Map<Column, Claim[]>()
   cells.forEach((text, index) => {
@@ -28,6 +38,10 @@ function claimsOf(cells: readonly string[]): Map<Column, Claim[]> {
     const rivals = claims.get(match.column) ?? []
     claims.set(match.column, [...rivals, { index, exact: match.exact, text }])
   })
+  const filing = cells.findIndex((text) => factNamed(text) === 'filingNumber')
+  if (filing >= 0 && !claims.has('caseNumber')) {
+    claims.set('caseNumber', [{ index: filing, exact: false, text: cells[filing] ?? '' }])
+  }
   return claims
 }
 
@@ -54,7 +68,7 @@ export function readLayout(row: Row, log: { readonly path: string; readonly shee
   const index: Partial<Record<Column, number>> = {}
   const heading: Partial<Record<Column, string>> = {}
   const { path, sheet } = log
-  const layout: Layout = sheet === undefined ? { path, index, heading } : { path, sheet, index, heading }
+  const layout: Layout = { path, ...(sheet !== undefined && { sheet }), index, heading }
   const faults: (readonly [LogFault, Place])[] = []
   const report: Report = (fault, at) => {
     faults.push([fault, { layout, line: row.line, row: row.row, ...(at === undefined ? {} : { index: at }) }])
@@ -71,9 +85,11 @@ export function readLayout(row: Row, log: { readonly path: string; readonly shee
     for (const claim of best) used.add(claim.index)
     reportColumn(column, best, report)
   }
+  const facts = factsOf(cells, used)
+  for (const at of Object.values(facts)) used.add(at)
   cells.forEach((text, at) => {
     if (text !== '' && !used.has(at)) report({ rule: 'heading-unknown', heading: withoutSpaces(text) }, at)
   })
   const width = cells.findLastIndex((text) => text !== '') + 1
-  return { layout, width, unreadable, faults }
+  return { layout: Object.keys(facts).length > 0 ? { ...layout, facts } : layout, width, unreadable, faults }
 }

@@ -26,11 +26,18 @@ export type Published = '是' | '否' | '尚未'
 /** null: the cell is blank (or holds a stand-in like `/`). undefined: something stands there that cannot be read. */
 export type Reading<T> = T | null | undefined
 
+/** What a ledger often holds beside the form's columns: read for the rules, never printed as a column. */
+export const factHeadings = { decided: '决定日期', filingNumber: '立案号' } as const
+
+export type Fact = keyof typeof factHeadings
+
 /** Where the log keeps the form's columns: index in the row (absent: no such column) and the heading as written. */
 export interface Layout {
   readonly path: string
   readonly sheet?: string
   readonly index: Readonly<Partial<Record<Column, number>>>
+  /** Absent where the log has none of them. */
+  readonly facts?: Readonly<Partial<Record<Fact, number>>>
   readonly heading: Readonly<Partial<Record<Column, string>>>
 }
 
@@ -50,6 +57,10 @@ export interface Case {
   readonly published: Reading<Published>
   readonly url: Reading<Links>
   readonly remark: Reading<string>
+  /** The day of the decision; null also where the log has no column for it. */
+  readonly decided: Reading<IsoDate>
+  /** 立案号, 受理号 in a column beside the 文号. */
+  readonly filingNumber: Reading<string>
   /** Columns that reading has already found fault with, as bits of `columnBit`; `everyColumn` for a broken row. */
   readonly faulty: number
 }

@@ -24,6 +24,8 @@ export function caseOf(parts: Partial<Case> = {}): Case {
     published: null,
     url: null,
     remark: null,
+    decided: null,
+    filingNumber: null,
     faulty: 0,
     ...parts,
   }
