@@ -13,6 +13,8 @@ import { documentOf, refusalOf, tableExitCodeOf, tabulate } from '../returns/tab
 import { defineCommand, logOperand } from './command.ts'
 import * as option from './options.ts'
 
+const findPlaces = async (form: Uint8Array) => (await import('../log/form-places.ts')).findFormPlaces(form)
+
 export default defineCommand({
   operands: [logOperand],
   options: option.reportOptions(reportFormats),
@@ -27,7 +29,7 @@ export default defineCommand({
     const { head, programme, settings } = setup
     const { config, files } = settings
     const outputs = options.outputs.length > 0 ? options.outputs : (config.outputs ?? [])
-    const plan = await planReport({ ...options, outputs }, files, io)
+    const plan = await planReport({ ...options, outputs, findPlaces }, files, io)
     const words = operands.length > 0 ? operands : (config.logs ?? [])
     await keepSources(plan.paths, words, io)
     if (options.record) requireRecordable(plan.table.outputs, settings)

@@ -8,9 +8,9 @@ export interface Annex {
 
 export const noAnnex: Annex = { units: [], date: null }
 
-const unitLabel =
+export const unitLabel =
   /(?:填\s*报|报\s*送|上\s*报)\s*单\s*位\s*(?:名\s*称\s*)?(?:[（(][^）)]{0,8}[）)])?\s*[:：]\s*/
-const dateLabel = /(?:填\s*报\s*)?(?:时\s*间|日\s*期)\s*[:：]\s*/
+export const dateLabel = /(?:填\s*报\s*)?(?:时\s*间|日\s*期)\s*[:：]\s*/
 const labelled = /^[^:：]{1,8}[:：]/
 
 const nextLabel = /[\s\u3000]+[^\s\u3000:：]{2,6}[:：]|(?:填报)?(?:时间|日期)\s*[:：]/

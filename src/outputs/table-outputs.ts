@@ -8,6 +8,7 @@ import { tableFormats } from '../render/table/index.ts'
 import { requireFormLength } from './form-length.ts'
 import type { Making } from './progress.ts'
 import { keepSources, requireTargets, type Targets, type Writing, writeFile } from './targets.ts'
+import { type FindPlaces, readTemplate, type Template, templateFormat } from './template.ts'
 
 /** json is no table but the whole report as a document; it is written by the same options. */
 export type ReportFormat = keyof typeof tableFormats | 'json'
@@ -35,13 +36,14 @@ export interface OutputPlan {
   readonly outputs: readonly Output[]
   readonly force: boolean
   /** The bureau's own form, for the format of its extension. */
-  readonly template: { readonly format: ReportFormat; readonly bytes: Uint8Array } | undefined
+  readonly template: Template | undefined
   readonly font: Uint8Array | undefined
 }
 
 export interface OutputsGiven extends Targets {
   readonly format: ReportFormat | undefined
   readonly template: string | undefined
+  readonly findPlaces: FindPlaces
   readonly font: string | undefined
 }
 
@@ -57,15 +59,11 @@ function requireUse(option: string, format: ReportFormat, given: OutputsGiven): 
   throw new UserError(`${option} 没有用处`, `请用 -o 写明要写成的 .${format} 文件。`)
 }
 
-async function templateOf(given: OutputsGiven, io: Io): Promise<OutputPlan['template']> {
+async function templateOf(given: OutputsGiven, io: Io): Promise<Template | undefined> {
   const { template } = given
   if (template === undefined) return undefined
-  const format = byExtension.get(extname(template).toLowerCase())
-  if (format !== 'xlsx' && format !== 'docx') {
-    throw new UserError(`${template} 不能作模板`, '模板应为 .xlsx 或 .docx 文件。')
-  }
-  requireUse(`--template ${template}`, format, given)
-  return { format, bytes: await io.disk.read(template) }
+  requireUse(`--template ${template}`, templateFormat(template), given)
+  return await readTemplate(template, given.findPlaces, io)
 }
 
 async function fontOf(given: OutputsGiven, io: Io): Promise<Uint8Array | undefined> {
@@ -126,6 +124,7 @@ async function render(
     look,
     files: await filesOf(entry, io),
     ...(plan.template?.format === format && { template: plan.template.bytes }),
+    ...(plan.template?.places && { places: plan.template.places }),
     ...(plan.font && { font: plan.font }),
   })
   if (typeof rendered === 'string') return { bytes: Buffer.from(rendered), warnings: [] }

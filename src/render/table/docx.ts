@@ -3,9 +3,8 @@ import type { RenderTable } from './format.ts'
 
 const formName = 'form.docx'
 
-export const renderDocx: RenderTable = ({ table }, { template, files }) => {
+export const renderDocx: RenderTable = ({ table }, { template, places, files }) => {
   const form = template ?? files.get(formName)
   if (form === undefined) throw new TypeError(`${formName} was not read`)
-  const filled = filledForm(form, table)
-  return filled instanceof Uint8Array ? { bytes: filled, warnings: [] } : { refusal: filled }
+  return filledForm(form, table, places)
 }

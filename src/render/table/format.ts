@@ -1,3 +1,4 @@
+import type { FormPlaces } from '../../model/form-places.ts'
 import type { Look } from '../../model/look.ts'
 import type { Statistics } from '../../model/table.ts'
 import type { Refusal } from './refusal.ts'
@@ -7,6 +8,8 @@ export interface TableOptions {
   /** The files of `TableFormat.files`, by the name they have under templates/. */
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly template?: Uint8Array
+  /** Where a template without markers takes what; absent where it has no heading row either. */
+  readonly places?: FormPlaces
   readonly font?: Uint8Array
 }
 

@@ -7,8 +7,15 @@ function listed(names: readonly string[]): string {
 
 const knownNames = [...Object.values(fieldNames), ...Object.values(columnNames)]
 
-/** Why a template with these markers cannot be filled; `more` are names that only one kind of file knows. */
-export function nameFault(names: ReadonlySet<string>, more: readonly string[] = []): Refusal | undefined {
+interface Kind {
+  /** Names that only one kind of file knows. */
+  readonly more?: readonly string[]
+  /** Where a form that was marked by its heading has no place for 填报单位 or 时间, that is said and not refused. */
+  readonly isByHeading: boolean
+}
+
+/** Why a template with these markers cannot be filled. */
+export function nameFault(names: ReadonlySet<string>, { more = [], isByHeading }: Kind): Refusal | undefined {
   const unknown = [...names].filter(
     (name) => fieldNamed(name) === undefined && columnNamed(name) === undefined && !more.includes(name),
   )
@@ -18,7 +25,9 @@ export function nameFault(names: ReadonlySet<string>, more: readonly string[] = 
       remedy: `请改正或删去。能用的标记是：${listed([...knownNames, ...more])}。`,
     }
   }
-  const missing = requiredNames.filter((name) => !names.has(name))
+  const missing = requiredNames.filter(
+    (name) => !names.has(name) && !(isByHeading && fieldNamed(name) !== undefined),
+  )
   if (missing.length === 0) return undefined
   return {
     message: `模板缺少标记：${listed(missing)}`,

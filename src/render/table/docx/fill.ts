@@ -1,14 +1,19 @@
 import { type Column, columns } from '../../../model/case.ts'
+import type { FormPlaces } from '../../../model/form-places.ts'
 import type { Table } from '../../../model/table.ts'
 import { relationshipNamespace } from '../../../office/package.ts'
 import { isElement, textOf, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
+import { fieldWarnings, headingFault } from '../by-heading.ts'
 import { type Line, tableLines } from '../cells.ts'
+import type { Rendered } from '../format.ts'
 import { type Piece, printedUrlPieces } from '../link-target.ts'
+
 import { columnNamed, fieldNamed, fieldNames, fieldTexts, marker } from '../markers.ts'
 import type { Refusal } from '../refusal.ts'
+import { markedByHeading } from './by-heading.ts'
 import { type Filling, filledParagraph } from './filling.ts'
 import { linksOf } from './links.ts'
-import { openWord, savedWord } from './package.ts'
+import { openWord, savedWord, type WordPackage } from './package.ts'
 import { copied, growing, keptWithNext, spanning } from './rows.ts'
 import { type CaseRow, caseRowOf, spotFault, spotsIn } from './spots.ts'
 
@@ -61,16 +66,32 @@ function withoutLabel(main: XmlElement): XmlElement {
   return { ...main, children: main.children.map(body) }
 }
 
+function hasMarkers({ main, others }: WordPackage): boolean {
+  return [main, ...others.values()].some((root) => !spotsIn(root).next().done)
+}
+
 /** The Word form with the table in it; everything else of the form stays as it is. */
-export function filledForm(form: Uint8Array, table: Table): Uint8Array | Refusal {
-  const word = openWord(form)
-  if ('message' in word) return word
+export function filledForm(form: Uint8Array, table: Table, places: FormPlaces | undefined): Rendered {
+  const opened = openWord(form)
+  if ('message' in opened) return { refusal: opened }
+  const isMarked = hasMarkers(opened)
+  const fault = isMarked ? undefined : headingFault(places)
+  if (fault !== undefined) return { refusal: fault }
+  const byHeading = isMarked ? undefined : places
+  const word = byHeading ? { ...opened, main: markedByHeading(opened.main, byHeading) } : opened
+  const filled = filledWord(word, table, byHeading !== undefined)
+  if (!(filled instanceof Uint8Array)) return { refusal: filled }
+  return { bytes: filled, warnings: byHeading ? fieldWarnings(byHeading) : [] }
+}
+
+function filledWord(word: WordPackage, table: Table, isByHeading: boolean): Uint8Array | Refusal {
   const spots = [...spotsIn(word.main)]
   const row = caseRowOf(spots)
   const marked = [...word.others].filter(([, root]) => !spotsIn(root).next().done)
   const refusal = spotFault(
     spots,
     marked.flatMap(([, root]) => [...spotsIn(root)]),
+    isByHeading,
   )
   if (refusal !== undefined) return refusal
   const { linked, targets } = linksOf(word)

@@ -56,7 +56,11 @@ function mergeFault(row: XmlElement | undefined): Refusal | undefined {
 }
 
 /** Why the markers of the body and of headers, footers and notes cannot be filled without loss. */
-export function spotFault(inText: readonly Spot[], elsewhere: readonly Spot[]): Refusal | undefined {
+export function spotFault(
+  inText: readonly Spot[],
+  elsewhere: readonly Spot[],
+  isByHeading: boolean,
+): Refusal | undefined {
   const all = [...inText, ...elsewhere]
   const fleeting = all.find((spot) => spot.fleeting)
   if (fleeting !== undefined) {
@@ -66,7 +70,7 @@ export function spotFault(inText: readonly Spot[], elsewhere: readonly Spot[]): 
     }
   }
   return (
-    nameFault(new Set(all.map(({ name }) => name))) ??
+    nameFault(new Set(all.map(({ name }) => name)), { isByHeading }) ??
     rowFault(inText, elsewhere) ??
     mergeFault(caseRowOf(inText)?.row)
   )

@@ -55,6 +55,7 @@ function rowWriter(
   const growths = growthsOf(ink.growths, sheet.name)
   const kinds = new Map(markedRows(sheet, workbook).map(({ row, kind }) => [row, kind]))
   return (template) => {
+    if (sheet.removed.includes(template.row)) return []
     const first = startAfter(growths, template.row)
     const kind = kinds.get(template.row)
     if (kind === undefined) return [{ ...writeSingleRow(template, first, press), row: first }]

@@ -1,14 +1,17 @@
+import type { FormPlaces } from '../../../model/form-places.ts'
 import type { Statistics } from '../../../model/table.ts'
 import { type PartEdit, partBytes, partText } from '../../../office/package.ts'
 import { lastRow } from '../../../office/reference.ts'
 import { rezipped } from '../../../office/zip.ts'
+import { fieldWarnings, headingFault } from '../by-heading.ts'
 import type { Rendered } from '../format.ts'
 import type { Refusal } from '../refusal.ts'
+import { markedByHeading } from './by-heading.ts'
 import { fillSheet, type Ink } from './fill-sheet.ts'
 import { finishingEdits } from './finish.ts'
 import type { Growth } from './growth.ts'
 import { countedMarkers, markedRows } from './marks.ts'
-import { objection } from './objections.ts'
+import { hasMarkers, objection } from './objections.ts'
 import { readStyles } from './styles.ts'
 import { caseRows, singleValues, typeRows } from './values.ts'
 import { openWorkbook, type Workbook } from './workbook.ts'
@@ -17,7 +20,10 @@ function inkOf(workbook: Workbook, statistics: Statistics): Ink {
   const rows = { case: caseRows(statistics, countedMarkers(workbook)), type: typeRows(statistics) }
   const growths = workbook.sheets.map((sheet): readonly [string, readonly Growth[]] => [
     sheet.name.toLowerCase(),
-    markedRows(sheet, workbook).map(({ row, kind }) => ({ row, count: rows[kind].length })),
+    [
+      ...markedRows(sheet, workbook).map(({ row, kind }) => ({ row, count: rows[kind].length })),
+      ...sheet.removed.map((row) => ({ row, count: 0 })),
+    ],
   ])
   return {
     singles: singleValues(statistics),
@@ -41,10 +47,19 @@ function lengthObjection({ sheets }: Workbook, { growths }: Ink): Refusal | unde
 }
 
 /** A workbook with markers, filled: all else in it stays, and moves with the rows that come in. */
-export function fillWorkbook(template: Uint8Array, statistics: Statistics): Rendered {
-  const workbook = openWorkbook(template)
-  if ('refusal' in workbook) return workbook
-  const refusal = objection(workbook)
+export function fillWorkbook(
+  template: Uint8Array,
+  statistics: Statistics,
+  places: FormPlaces | undefined,
+): Rendered {
+  const opened = openWorkbook(template)
+  if ('refusal' in opened) return opened
+  const isMarked = hasMarkers(opened)
+  const fault = isMarked ? undefined : headingFault(places)
+  if (fault !== undefined) return { refusal: fault }
+  const byHeading = isMarked ? undefined : places
+  const workbook = byHeading ? markedByHeading(opened, byHeading) : opened
+  const refusal = objection(workbook, byHeading !== undefined)
   if (refusal !== undefined) return { refusal }
   const ink = inkOf(workbook, statistics)
   const tooLong = lengthObjection(workbook, ink)
@@ -59,6 +74,6 @@ export function fillWorkbook(template: Uint8Array, statistics: Statistics): Rend
   const changes = new Map(edits.map(([part, xml]) => [part, xml === undefined ? undefined : partBytes(xml)]))
   return {
     bytes: rezipped(workbook.bytes, changes),
-    warnings: sheets.flatMap(({ warnings }) => warnings),
+    warnings: [...(byHeading ? fieldWarnings(byHeading) : []), ...sheets.flatMap(({ warnings }) => warnings)],
   }
 }

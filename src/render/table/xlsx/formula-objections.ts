@@ -89,12 +89,14 @@ const faults: readonly Fault[] = [
 
 function formulas(workbook: Workbook, repeated: RepeatedRows): readonly Formula[] {
   return workbook.sheets.flatMap((sheet) =>
-    sheet.xml.rows.flatMap((row) =>
-      row.cells.flatMap((cell) => {
-        const text = formulaOf(cell)
-        return text === undefined ? [] : [{ sheet, row, cell, text, repeated }]
-      }),
-    ),
+    sheet.xml.rows
+      .filter(({ row }) => !sheet.removed.includes(row))
+      .flatMap((row) =>
+        row.cells.flatMap((cell) => {
+          const text = formulaOf(cell)
+          return text === undefined ? [] : [{ sheet, row, cell, text, repeated }]
+        }),
+      ),
   )
 }
 

@@ -36,13 +36,16 @@ function rangeListOf(xml: string): string {
 /** Conditional formats and validations, of 2007 and (with a prefix, the ranges in an element) of 2010. */
 function growRules(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
-  return eachElement(xml, 'conditionalFormatting|dataValidation', ({ whole }) => {
+  const kept = eachElement(xml, 'conditionalFormatting|dataValidation', ({ whole }) => {
+    if (rangesAfter(growths, rangeListOf(whole)) === '') return ''
     const top = Math.min(...rangesOf(rangeListOf(whole)).map((range) => range.top))
     const ruled = onText(whole, 'formula|formula1|formula2|f', (formula) => ruleFormula(formula, home, top))
     const named = 'conditionalFormatting|dataValidation'
     const ranged = onAttribute(ruled, named, ['sqref', (list) => rangesAfter(growths, list)])
     return onText(ranged, 'sqref', (list) => rangesAfter(growths, list))
   })
+  const uncounted = eachTag(kept, 'dataValidations', (tag) => withAttribute(tag, 'count', undefined))
+  return uncounted.replace(/<((?:[\w.-]+:)?dataValidations)(?=[\s>])[^>]*>\s*<\/\1>/, '')
 }
 
 const rangeElements = 'dimension|autoFilter|sortState|sortCondition'
@@ -51,7 +54,7 @@ const rangesElements = 'protectedRange|ignoredError|selection'
 /** Everything of a worksheet around its rows but merges and links, which follow each copy of a row. */
 export function growRanges(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
-  const ranges: Change = (list) => rangesAfter(growths, list)
+  const ranges: Change = (list) => rangesAfter(growths, list) || 'A1'
   const cell: Change = (name) => cellAfter(growths, name)
   let grown = growRules(xml, home)
   grown = onAttribute(grown, rangeElements, ['ref', ranges])

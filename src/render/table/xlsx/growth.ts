@@ -1,6 +1,6 @@
 import { cellName, lastRow, type Range, rangeName, rangeOf, rangesOf } from '../../../office/reference.ts'
 
-/** A row of the template whose place `count` rows take. */
+/** A row of the template whose place `count` rows take; 0 for one that goes. */
 export interface Growth {
   readonly row: number
   readonly count: number
@@ -25,9 +25,14 @@ export function rangeAfter(growths: readonly Growth[], range: Range): Range {
 }
 
 export function rangesAfter(growths: readonly Growth[], list: string): string {
-  return rangesOf(list)
-    .map((range) => rangeName(rangeAfter(growths, range)))
-    .join(' ')
+  return (
+    rangesOf(list)
+      .map((range) => rangeAfter(growths, range))
+      // A range of rows that went is one no more.
+      .filter(({ top, bottom }) => top <= bottom)
+      .map(rangeName)
+      .join(' ')
+  )
 }
 
 /** A place that does not grow: in a repeated row, that of the first copy. */

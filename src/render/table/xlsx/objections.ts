@@ -52,19 +52,22 @@ function strayObjection(workbook: Workbook): Refusal | undefined {
       }
 }
 
+/** A form without any is filled by its heading row. */
+export function hasMarkers(workbook: Workbook): boolean {
+  return markerNames(workbook).size > 0 || strayObjection(workbook) !== undefined
+}
+
 /** Why this template cannot be filled, or not without losing something of it. */
-export function objection(workbook: Workbook): Refusal | undefined {
-  const fault = nameFault(markerNames(workbook), totalsNames) ?? strayObjection(workbook)
+export function objection(workbook: Workbook, isByHeading: boolean): Refusal | undefined {
+  const fault =
+    nameFault(markerNames(workbook), { more: totalsNames, isByHeading }) ?? strayObjection(workbook)
   if (fault !== undefined) return fault
   const repeated = new Map<string, readonly number[]>()
   for (const sheet of workbook.sheets) {
     const rows = markedRows(sheet, workbook)
     const refusal = rowsObjection(sheet, rows)
     if (refusal !== undefined) return refusal
-    repeated.set(
-      sheet.name.toLowerCase(),
-      rows.map(({ row }) => row),
-    )
+    repeated.set(sheet.name.toLowerCase(), [...rows.map(({ row }) => row), ...sheet.removed])
     for (const { row } of rows) {
       const obstacle = rangeObjection({ workbook, sheet, row })
       if (obstacle !== undefined) return obstacle

@@ -15,6 +15,8 @@ export interface TemplateSheet {
   readonly name: string
   readonly part: string
   readonly xml: SheetXml
+  /** Pre-printed rows that the cases take the place of. */
+  readonly removed: readonly number[]
   readonly relations: Relations
 }
 
@@ -63,6 +65,7 @@ function readSheets(parts: Parts, xml: string, relations: Relations): readonly T
       {
         name: attribute(tag, 'name') ?? '',
         part: link.target,
+        removed: [],
         xml: parseSheet(partText(parts, link.target) ?? ''),
         relations: relationsOf(parts, link.target),
       },
