@@ -7,7 +7,7 @@ import type { Submission } from '../model/round.ts'
 import type { Skipped } from '../model/run.ts'
 import { deadlineOf } from '../rounds/deadline.ts'
 import { roundNamed } from '../rounds/named-round.ts'
-import { earlierOf, handedIn, unitMeant } from './handed-in.ts'
+import { earlierOf, handedIn, unitMeant, unitsIn, unnamed } from './handed-in.ts'
 import type { Setup } from './setup.ts'
 
 /** What the archive knows of a unit, and how its rounds stand. */
@@ -54,6 +54,10 @@ export async function historyOf(
 ): Promise<History> {
   const { settings, programme } = setup
   const { archive, asOf } = settings
+  if (archive !== undefined && unit === null && setup.asked.name === 'since-last') {
+    const why = '--period since-last 要对照以往的报送，不知道是哪个单位的台账'
+    throw unnamed(why, await unitsIn(archive, programme, io))
+  }
   if (archive === undefined || unit === null) {
     const comparison = archive === undefined ? 'no-archive' : 'no-unit'
     const deadline = deadlineFor(setup, round)

@@ -1,11 +1,13 @@
 import { archivedCaseOf } from '../archive/archived-case.ts'
 import type { Draft } from '../archive/seal.ts'
 import { type Io, UserError } from '../io/io.ts'
+import type { Case } from '../model/case.ts'
 import type { RecordedReturn } from '../model/recorded.ts'
+import type { Period } from '../model/table.ts'
 import { tool } from '../model/tool.ts'
 import { unitsNamed } from '../programmes/roster.ts'
 import { atPeriodEnd } from '../table/period-end.ts'
-import { isFileOf } from './handed-in.ts'
+import { isFileOf, unitsIn, unnamed } from './handed-in.ts'
 import type { History } from './history.ts'
 import type { Return } from './read-return.ts'
 import type { Settings } from './settings.ts'
@@ -37,9 +39,14 @@ export function requireRecordable(
   throw new UserError('--record 要登记写出的表，没有写明写成什么文件', '请用 -o 写明，如 -o 统计表.xlsx。')
 }
 
-export function requireUnit(unit: string | null): string {
+export async function requireUnit(
+  unit: string | null,
+  { settings, programme }: Setup,
+  io: Io,
+): Promise<string> {
   if (unit !== null) return unit
-  throw new UserError('不知道是哪个单位报送的：台账没有写明，或不止一个', '请用 --unit 写明填报单位。')
+  const units = await unitsIn(archiveOf(settings.archive), programme, io)
+  throw unnamed('不知道是哪个单位报送的：台账没有写明，或不止一个', units)
 }
 
 export interface RecordedFile {
@@ -53,17 +60,23 @@ export interface UnsignedFiling extends Omit<Filing, 'draft'> {
   readonly history: History
 }
 
+/** What stood in the table that was handed in, and how many were read and did not. */
+export interface RecordedTable {
+  readonly kept: readonly Case[]
+  readonly period: Period
+  readonly leftOut: number
+}
+
 /** What would be refused is refused here, before a file is written. */
 export async function filingOf(
   made: Return,
-  { kept, facts }: Tabulated,
+  { kept, period, leftOut }: RecordedTable,
   setup: Setup,
   force: boolean,
   io: Io,
 ): Promise<UnsignedFiling> {
   const { programme, settings } = setup
-  const { period } = facts
-  const unit = requireUnit(made.unit)
+  const unit = await requireUnit(made.unit, setup, io)
   const unitKey = unitsNamed(programme, unit)[0]
   const filing: UnsignedFiling = {
     folder: archiveOf(settings.archive),
@@ -80,7 +93,7 @@ export async function filingOf(
       day: settings.asOf,
       counts: made.counts,
       period,
-      leftOut: facts.leftOut.length,
+      leftOut,
       cases: kept.map((c) => archivedCaseOf(atPeriodEnd(c, period.to))),
     },
   }
@@ -116,11 +129,11 @@ export async function recordReturn(
 /** Refuses what would be refused before a file is written; then records what was. */
 export async function recorderOf(
   made: Return,
-  table: Tabulated,
+  { kept, facts: { period, leftOut } }: Tabulated,
   setup: Setup,
   force: boolean,
   io: Io,
 ): Promise<(files: readonly RecordedFile[]) => Promise<RecordedReturn>> {
-  const filing = await filingOf(made, table, setup, force, io)
+  const filing = await filingOf(made, { kept, period, leftOut: leftOut.length }, setup, force, io)
   return async (files) => await recordReturn(filing, files, io)
 }

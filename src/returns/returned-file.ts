@@ -1,6 +1,8 @@
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { columns, headings } from '../model/case.ts'
+import { parseIsoDate } from '../model/date.ts'
 import type { ReportDocument } from '../model/documents/report.ts'
+import type { Period } from '../model/table.ts'
 import { type OneLog, readOneLog } from './one-log.ts'
 
 const openBrace = 0x7b
@@ -19,6 +21,11 @@ function isJson(bytes: Uint8Array): boolean {
   return text.find((byte) => byte > 0x20) === openBrace
 }
 
+export interface ReturnedFile extends OneLog {
+  /** What the report says of its table; absent for a log. */
+  readonly table?: { readonly period: Period; readonly leftOut: number }
+}
+
 function rowsOf({ unit, sections }: ReportDocument): readonly (readonly string[])[] {
   const rows = sections.flatMap((section) => section.rows)
   return [
@@ -28,7 +35,8 @@ function rowsOf({ unit, sections }: ReportDocument): readonly (readonly string[]
   ]
 }
 
-async function readReport({ path, bytes }: OneLog): Promise<readonly (readonly string[])[]> {
+async function readReport(file: OneLog): Promise<ReturnedFile> {
+  const { path, bytes } = file
   const { reportDocument } = await import('../model/documents/report.ts')
   const report = reportDocument.safeParse(parsed(bytes))
   if (!report.success) {
@@ -42,11 +50,16 @@ async function readReport({ path, bytes }: OneLog): Promise<readonly (readonly s
       ExitCode.failure,
     )
   }
-  return rowsOf(report.data)
+  const { period: name, periodFrom: from, periodTo: to, leftOut } = report.data
+  const end = parseIsoDate(to)
+  // Such a day no report of ours has: somebody wrote it, and it proves nothing of the table.
+  if (end === undefined) return { ...file, rows: rowsOf(report.data) }
+  const period = { name, from: parseIsoDate(from ?? '') ?? null, to: end }
+  return { ...file, rows: rowsOf(report.data), table: { period, leftOut: leftOut.length } }
 }
 
 /** A file that was handed in: a log, or the report in JSON that was made of one. */
-export async function readReturnedFile(word: string, io: Io): Promise<OneLog> {
+export async function readReturnedFile(word: string, io: Io): Promise<ReturnedFile> {
   const file = await readOneLog(word, io)
-  return isJson(file.bytes) ? { ...file, rows: await readReport(file) } : file
+  return isJson(file.bytes) ? await readReport(file) : file
 }

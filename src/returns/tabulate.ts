@@ -1,10 +1,10 @@
-import { ExitCode, UserError } from '../io/io.ts'
+import { ExitCode } from '../io/io.ts'
 import type { Case } from '../model/case.ts'
 import { yearOf } from '../model/date.ts'
 import { failsAt } from '../model/finding.ts'
 import { namedCase, type ReportFacts } from '../model/report.ts'
 import { shownBefore } from '../model/shown-before.ts'
-import type { Period, SortOrder, Statistics } from '../model/table.ts'
+import type { SortOrder, Statistics } from '../model/table.ts'
 import { formOf } from '../programmes/form.ts'
 import { lastDueBefore } from '../rounds/rounds.ts'
 import { logsNotWhole, sift, withheld } from '../table/left-out.ts'
@@ -24,20 +24,10 @@ export interface Tabulated {
   readonly kept: readonly Case[]
 }
 
-function periodFor({ history }: Return, { asked, settings }: Setup): Period {
-  if (asked.name === 'since-last' && history.comparison === 'no-unit') {
-    throw new UserError(
-      '--period since-last 要对照以往的报送，不知道是哪个单位的台账',
-      '请用 --unit 写明填报单位。',
-    )
-  }
-  return periodOf(asked, settings.asOf)
-}
-
 export function tabulate(made: Return, setup: Setup, asked: SortOrder | undefined): Tabulated {
   const { unit, cases, findings, history } = made
   const { programme, settings } = setup
-  const period = periodFor(made, setup)
+  const period = periodOf(setup.asked, settings.asOf)
   const shown = history.lastShown && shownBefore(history.lastShown, cases)
   const { types } = programme
   const { kept, leftOut } = sift(cases, findings, { types, period, ...(shown && { shown }) })

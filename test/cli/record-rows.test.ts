@@ -50,3 +50,19 @@ test('a ledger is recorded with the rows that report prints of it for the same p
     1,
   ])
 })
+
+test('a report in JSON is recorded as it stands, with its own period', async () => {
+  const old = closed(2).replace('2024-03-05', '2023-03-05').replace('2024-04-18', '2023-04-18')
+  const { exitCode, contentOf } = await runs(
+    returning(closed(1), old),
+    ['report', '凌源.csv', '-o', '表.json', '--period', '2024-Q2'],
+    ['record', '表.json'],
+  )
+  const { period, leftOut, cases } = contentOf('2024-06/凌源市.json')
+  expect([exitCode, period, leftOut, cases.length]).toEqual([
+    0,
+    { name: '2024-Q2', from: '2024-04-01', to: '2024-06-07' },
+    1,
+    1,
+  ])
+})

@@ -110,4 +110,9 @@ test('since the last return of nobody: the unit is asked for', async () => {
   const from = { files: { '甲.csv': log().split('\n').slice(1).join('\n') }, env }
   const { exitCode, err } = await transcript(['report', '甲.csv', '--period', 'since-last'], from)
   expect([exitCode, err]).toEqual([2, expect.stringContaining('请用 --unit 写明填报单位。')])
+  const known = await transcript(['report', '甲.csv', '--period', 'since-last'], {
+    env,
+    files: { ...from.files, ...june },
+  })
+  expect(known.err).toContain('请用 --unit 写明是哪一个：凌源市。')
 })
