@@ -10,7 +10,7 @@ import {
   type Reading,
 } from '../model/case.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
-import { isDamaged } from '../model/damage.ts'
+import { isDamaged, isDamagedNumber } from '../model/damage.ts'
 import type { IsoDate } from '../model/date.ts'
 import { parseIsoDate } from '../model/date.ts'
 import type { Links } from '../model/links.ts'
@@ -105,6 +105,7 @@ function serial(text: string): Reading<number> {
 
 function words(text: string, column: Column): Reading<string> {
   if (isBlank(text, column)) return null
+  if (column === 'caseNumber' && isDamagedNumber(text)) return undefined
   return isDamaged(text) ? undefined : text
 }
 

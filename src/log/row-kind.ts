@@ -1,6 +1,8 @@
 import type { Case } from '../model/case.ts'
 import { type CaseType, caseTypeNamed, isOtherCaseType } from '../model/case-type.ts'
+import { isUnsavedFormula } from '../model/damage.ts'
 import { casesSaidLeftOut } from '../model/left-out-words.ts'
+import { cellWithCase } from './case-in-cell.ts'
 import { isFurniture } from './furniture.ts'
 import { isHeadingRow } from './headings.ts'
 import { foldWidth, isBlank, tidy, withoutSpaces } from './spell/blank.ts'
@@ -74,6 +76,9 @@ export function kindOfRow(text: Case['text'], cells: readonly string[]): RowKind
   const said = filled.filter((cell) => !isBlank(cell))
   if (said.length === 0) return 'placeholder'
   if (isHeadingRow(filled)) return 'heading'
+  if (cellWithCase(cells) >= 0) return 'case'
+  // A 序号 counted by formula, filled down below the last case.
+  if (said.every((cell) => cell === text.serial && isUnsavedFormula(cell))) return 'placeholder'
   if (leftOutRow(text, cells) !== undefined) return 'furniture'
   const hasType = isKnownType(text.type)
   if (isPlaceholder(text, said, hasType)) return 'placeholder'

@@ -13,6 +13,8 @@ export interface Row {
   readonly merged?: ReadonlyMap<number, string>
   /** Holds U+FFFD, the sign of bytes that the encoding does not allow. */
   readonly undecodable?: true
+  /** The index of a cell that kept a quote which neither opens nor closes it. */
+  readonly strayQuote?: number
   /** Why its cells cannot be trusted: a quote that never closes or swallows rows. */
   readonly broken?: LogFault
 }

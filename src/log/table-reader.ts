@@ -2,7 +2,9 @@ import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
 import type { SaidLeftOut } from '../model/log.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
+import { casesAbove } from './above-heading.ts'
 import { type Annex, namesUnit, readAnnex } from './annex.ts'
+import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase, repairsIn } from './case-reader.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import { type ReadLayout, readLayout } from './layout.ts'
@@ -67,7 +69,7 @@ function checkWidth(
     sink.fault({ rule: 'row-too-long', beyond, workbook: source.isWorkbook }, { ...place, index })
     return source.isWorkbook ? 0 : everyColumn
   }
-  if (row.cells.length < read.width && !source.isWorkbook) {
+  if (row.cells.length < read.width && !source.isWorkbook && cellWithCase(row.cells) < 0) {
     sink.fault({ rule: 'row-too-short', cells: row.cells.length, headings: read.width }, place)
   }
   return 0
@@ -82,6 +84,17 @@ function reportUndecodable(row: Row, layout: Layout, sink: LogSink): void {
       )
     }
   })
+}
+
+/** Faults of what stands in the cells of a case; the bits they spoil. */
+function checkCells(row: Row, { layout }: ReadLayout, { sink }: Pick<Reading, 'sink'>): number {
+  const place = { layout, line: row.line, row: row.row }
+  const say = (rule: 'quote-stray' | 'row-in-one-cell', index: number): void =>
+    sink.fault({ rule, text: tidy(row.cells[index] ?? '') }, { ...place, index })
+  const whole = beginsLikeDay(row.cells[layout.index.filed ?? -1] ?? '') ? -1 : cellWithCase(row.cells)
+  if (whole >= 0) say('row-in-one-cell', whole)
+  else if (row.strayQuote !== undefined) say('quote-stray', row.strayQuote)
+  return whole >= 0 ? everyColumn : 0
 }
 
 export interface Reading {
@@ -122,11 +135,22 @@ function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
     return kind
   }
   const c = readCase(row, text, layout.layout, layout.unreadable)
-  const spoilt = checkWidth(row, layout, { source, sink })
+  const spoilt = checkCells(row, layout, reading) | checkWidth(row, layout, { source, sink })
   counts.cases++
   counts.repairs += repairsIn(c)
   sink.case(spoilt === 0 ? c : { ...c, faulty: c.faulty | spoilt })
   return kind
+}
+
+/** Counted and shown like any other case, so that none is lost; its finding keeps it out of the table. */
+function readAbove(row: Row, { layout, unreadable }: ReadLayout, heading: Row, reading: Reading): void {
+  const { counts, sink } = reading
+  const text = cellsOf(row, layout.index)
+  const said = [text.type, text.caseNumber, text.filed].filter((cell) => cell !== '').join(' ')
+  const place = { layout, line: row.line, row: row.row }
+  sink.fault({ rule: 'rows-above-heading', text: said, heading: heading.row }, place)
+  counts.cases++
+  sink.case({ ...readCase(row, text, layout, unreadable), faulty: everyColumn })
 }
 
 const mostAnnexRows = 1000
@@ -142,7 +166,7 @@ function sameColumns(one: ReadLayout, other: ReadLayout): boolean {
 export function createTableReader(reading: Reading, given?: Row): TableReader {
   const { source, sink } = reading
   const around: (readonly string[])[] = (source.preamble ?? []).map((paragraph) => [paragraph])
-  let searched = 0
+  const above: Row[] = []
   let headingLine: number | null = null
   const log = { path: source.path, ...(source.sheet !== undefined && { sheet: source.sheet }) }
   let heading = given
@@ -160,10 +184,14 @@ export function createTableReader(reading: Reading, given?: Row): TableReader {
   }
 
   const search = (row: Row): void => {
-    searched++
-    if (searched > headingRowsSearched) return
-    if (isHeadingRow(row.cells)) openLayout(row)
-    else around.push(row.cells)
+    if (above.length >= headingRowsSearched) return
+    if (isHeadingRow(row.cells)) {
+      openLayout(row)
+      if (layout) for (const found of casesAbove(above, layout)) readAbove(found, layout, row, reading)
+    } else {
+      above.push(row)
+      around.push(row.cells)
+    }
   }
 
   const read = (row: Row, known: ReadLayout): void => {

@@ -11,6 +11,9 @@ export type LogFault =
   | { readonly rule: 'undecodable-text'; readonly text: string }
   | { readonly rule: 'quote-unclosed'; readonly text: string }
   | { readonly rule: 'quote-swallows-rows'; readonly text: string; readonly lines: number }
+  | { readonly rule: 'quote-stray'; readonly text: string }
+  | { readonly rule: 'row-in-one-cell'; readonly text: string }
+  | { readonly rule: 'rows-above-heading'; readonly text: string; readonly heading: number }
   | { readonly rule: 'row-too-long'; readonly beyond: readonly string[]; readonly workbook: boolean }
   | { readonly rule: 'row-too-short'; readonly cells: number; readonly headings: number }
   | { readonly rule: 'cases-left-out'; readonly words: string; readonly type: CaseType | null }
@@ -29,6 +32,8 @@ const unreadRows: ReadonlySet<string> = new Set<LogFaultId>([
   'undecodable-text',
   'quote-unclosed',
   'quote-swallows-rows',
+  'row-in-one-cell',
+  'rows-above-heading',
 ])
 
 export function meansUnreadRows(rule: string): boolean {

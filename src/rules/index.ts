@@ -8,6 +8,7 @@ import caseReopened from './case-reopened.ts'
 import caseVanished from './case-vanished.ts'
 import casesLeftOut from './cases-left-out.ts'
 import cellDamaged from './cell-damaged.ts'
+import cellsExchanged from './cells-exchanged.ts'
 import closedBeforeFiled from './closed-before-filed.ts'
 import closedChanged from './closed-changed.ts'
 import closedInFuture from './closed-in-future.ts'
@@ -17,6 +18,7 @@ import filedChanged from './filed-changed.ts'
 import filedInFuture from './filed-in-future.ts'
 import filedMissing from './filed-missing.ts'
 import formulaLike from './formula-like.ts'
+import formulaUnsaved from './formula-unsaved.ts'
 import headingDuplicate from './heading-duplicate.ts'
 import headingMissing from './heading-missing.ts'
 import headingRowNotFound from './heading-row-not-found.ts'
@@ -37,13 +39,16 @@ import publishedChanged from './published-changed.ts'
 import publishedInvalid from './published-invalid.ts'
 import publishedMissing from './published-missing.ts'
 import publishedWhileOpen from './published-while-open.ts'
+import quoteStray from './quote-stray.ts'
 import quoteSwallowsRows from './quote-swallows-rows.ts'
 import quoteUnclosed from './quote-unclosed.ts'
 import remarkConfirmationMissing from './remark-confirmation-missing.ts'
 import remarkInvalidationMissing from './remark-invalidation-missing.ts'
 import remarkWording from './remark-wording.ts'
+import rowInOneCell from './row-in-one-cell.ts'
 import rowTooLong from './row-too-long.ts'
 import rowTooShort from './row-too-short.ts'
+import rowsAboveHeading from './rows-above-heading.ts'
 import serialWrong from './serial-wrong.ts'
 import timeLimitPassed from './time-limit-passed.ts'
 import typeChanged from './type-changed.ts'
@@ -75,7 +80,16 @@ export const rules: readonly RuleSubject[] = [
   },
   {
     subject: '文字与行',
-    rules: [undecodableText, quoteUnclosed, quoteSwallowsRows, rowTooLong, rowTooShort],
+    rules: [
+      undecodableText,
+      quoteUnclosed,
+      quoteSwallowsRows,
+      rowInOneCell,
+      rowsAboveHeading,
+      rowTooLong,
+      rowTooShort,
+      quoteStray,
+    ],
   },
   {
     subject: '统计范围',
@@ -83,7 +97,7 @@ export const rules: readonly RuleSubject[] = [
   },
   {
     subject: '损坏的格子',
-    rules: [cellDamaged],
+    rules: [cellDamaged, formulaUnsaved],
   },
   {
     subject: '案件类型',
@@ -95,7 +109,7 @@ export const rules: readonly RuleSubject[] = [
   },
   {
     subject: '结案方式',
-    rules: [outcomeMissing, outcomeStillOpen, outcomeUnknown, outcomeVague],
+    rules: [outcomeMissing, outcomeStillOpen, cellsExchanged, outcomeUnknown, outcomeVague],
   },
   {
     subject: '案件编号',

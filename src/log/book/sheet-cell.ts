@@ -1,3 +1,4 @@
+import { unsavedFormula } from '../../model/damage.ts'
 import { type NumberStyle, plainStyle } from '../../office/number-format.ts'
 import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-text.ts'
 import { unescaped } from './shared-strings.ts'
@@ -25,9 +26,15 @@ export interface ReadCell {
 export function readCell(cell: RawCell, context: BookContext): ReadCell | undefined {
   const text = textOf(cell, context)
   const link = cell.formula === '' ? undefined : hyperlinkFormula(cell.formula)
-  if (text === undefined || !link) return text === undefined ? undefined : { text }
+  if (text === undefined) return undefined
+  // Excel marks an empty result as text; where nothing at all is stored, nobody has reckoned it.
+  if (!link) return { text: text === '' && isUnreckoned(cell) ? `${unsavedFormula} =${cell.formula}` : text }
   // Programs other than a spreadsheet leave the result of a formula out.
   return { text: text === '' ? link.label : text, target: link.target }
+}
+
+function isUnreckoned({ type, value, formula }: RawCell): boolean {
+  return formula !== '' && value === '' && type !== 'str'
 }
 
 function textOf({ type, style, value, inlineText }: RawCell, context: BookContext): string | undefined {

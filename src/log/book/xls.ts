@@ -6,7 +6,7 @@ import { checkStream } from './biff.ts'
 import { openContainer } from './container.ts'
 import { rowsOf } from './grid.ts'
 import { gridOf } from './old-sheet.ts'
-import { celllessSheets } from './sheet-kind.ts'
+import { celllessSheets, hiddenSheet } from './sheet-kind.ts'
 
 export function readXls(bytes: Uint8Array): Book | Refused {
   const stream = isContainer(bytes) ? workbookStream(bytes) : bytes
@@ -61,11 +61,12 @@ function bookOf({ SheetNames, Sheets, Workbook }: WorkBook): Book | Refused {
   const is1904 = Workbook?.WBProps?.date1904 === true
   const sheets: Sheet[] = []
   const skipped: SkippedSheet[] = []
-  for (const name of SheetNames) {
+  for (const [at, name] of SheetNames.entries()) {
     const sheet = Sheets[name]
     const kind = sheet?.['!type'] ?? 'sheet'
     if (!sheet) return { refused: 'damaged' }
-    if (kind === 'sheet') sheets.push({ name, preamble: [], rows: rowsOf(gridOf(sheet, is1904)) })
+    if (Workbook?.Sheets?.[at]?.Hidden) skipped.push({ name, reason: hiddenSheet })
+    else if (kind === 'sheet') sheets.push({ name, preamble: [], rows: rowsOf(gridOf(sheet, is1904)) })
     else skipped.push({ name, reason: celllessSheets[kind] })
   }
   return { sheets, skipped }

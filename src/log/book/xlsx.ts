@@ -6,7 +6,7 @@ import type { Book, Sheet, SkippedSheet } from '../row.ts'
 import { rowsOf } from './grid.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import type { BookContext } from './sheet-cell.ts'
-import { celllessSheets } from './sheet-kind.ts'
+import { celllessSheets, hiddenSheet } from './sheet-kind.ts'
 import { readStyles } from './sheet-styles.ts'
 import { readSheetXml } from './sheet-xml.ts'
 
@@ -32,7 +32,11 @@ export function readXlsx(parts: Parts, workbookName: string): Book | Refused {
   const styles = stylesPart ? readStyles(stylesPart) : []
   const sheets: Sheet[] = []
   const skipped: SkippedSheet[] = []
-  for (const { name, id } of workbook.sheets) {
+  for (const { name, id, isHidden } of workbook.sheets) {
+    if (isHidden) {
+      skipped.push({ name, reason: hiddenSheet })
+      continue
+    }
     const read = readSheet({ parts, strings, styles, is1904: workbook.is1904 }, name, relations.get(id))
     if (!read) return damaged
     if ('rows' in read) sheets.push(read)
@@ -57,6 +61,7 @@ function readSheet(
 interface SheetEntry {
   readonly name: string
   readonly id: string
+  readonly isHidden: boolean
 }
 
 interface Workbook {
@@ -73,7 +78,11 @@ function readWorkbook(part: Uint8Array | undefined): Workbook | undefined {
   const isWhole = walkXml(part, {
     open(name, attributes) {
       if (name === 'sheet') {
-        sheets.push({ name: attribute(attributes, 'name') ?? '', id: attribute(attributes, 'id') ?? '' })
+        sheets.push({
+          name: attribute(attributes, 'name') ?? '',
+          id: attribute(attributes, 'id') ?? '',
+          isHidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
+        })
       } else if (name === 'workbookPr') is1904 = yes.includes(attribute(attributes, 'date1904'))
     },
   })

@@ -14,7 +14,11 @@ function withOneLineEnd(body: string, lineEnd: '\n' | '\r'): string {
   return bare.replace(/\r\n/g, '\n').replace(/\r/g, '\n')
 }
 
-type Count = (cells: readonly string[], lines: number, more?: Pick<Row, 'broken' | 'undecodable'>) => void
+type Count = (
+  cells: readonly string[],
+  lines: number,
+  more?: Pick<Row, 'broken' | 'undecodable' | 'strayQuote'>,
+) => void
 
 /** Hands out rows with their places; every physical line ends up in exactly one. */
 function countingInto(take: (row: Row) => void): Count {
@@ -33,11 +37,23 @@ function isUndecodable(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.includes('\ufffd'))
 }
 
+const literalFormula = /^="[^"]*"$/
+
+/** A cell with a quote in it that was not typed as quoted cells are; -1 where there is none. */
+function strayQuoteIn(cells: readonly string[], text: string): number {
+  return cells.findIndex(
+    (cell) =>
+      cell.includes('"') && !literalFormula.test(cell) && !text.includes(`"${cell.replaceAll('"', '""')}"`),
+  )
+}
+
 /** Cuts whole lines into rows; those of a quoted cell that goes on wait for the next. */
 function createCutter(dialect: Dialect, count: Count, cellsOf: CellsOfRecords) {
   const { delimiter, lineEnd } = dialect
   const signs = { delimiter, lineEnd }
   let open: readonly string[] = []
+  /** Lines still to come of a quoted cell that swallowed rows: their quotes are that one's. */
+  let torn = 0
 
   const takeQuoted = (lines: readonly string[], isLast: boolean): void => {
     const group = isLast
@@ -46,7 +62,13 @@ function createCutter(dialect: Dialect, count: Count, cellsOf: CellsOfRecords) {
     open = group.open
     cellsOf(group.records, delimiter).forEach((cells, at) => {
       const { lines: own, broken } = group.records[at] ?? { lines: [''] }
-      const more = { ...(broken && { broken }), ...(isUndecodable(cells) && undecodable) }
+      const stray = broken || torn > 0 ? -1 : strayQuoteIn(cells, own.join('\n'))
+      torn = broken?.rule === 'quote-swallows-rows' ? broken.lines : torn - own.length
+      const more = {
+        ...(broken && { broken }),
+        ...(isUndecodable(cells) && undecodable),
+        ...(stray >= 0 && { strayQuote: stray }),
+      }
       count(cells, own.length, more)
     })
   }
