@@ -1,8 +1,9 @@
 import type { LogSummary } from '../model/log.ts'
 import type { Annex } from './annex.ts'
 import { kindOf } from './kind.ts'
+import { noRecords, type RecordCounts } from './record-counts.ts'
 import type { Refused } from './refusal.ts'
-import { createTableReader, type LogSink, noRecords, type RecordCounts } from './table-reader.ts'
+import { createTableReader, type LogSink } from './table-reader.ts'
 import { headSize, type TextOptions } from './text/dialect.ts'
 import { readTextLog } from './text/text-log.ts'
 

@@ -1,6 +1,5 @@
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
-import type { SaidLeftOut } from '../model/log.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
 import { casesAbove } from './above-heading.ts'
 import { type Annex, namesUnit, readAnnex } from './annex.ts'
@@ -8,6 +7,7 @@ import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase, repairsIn } from './case-reader.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import { type ReadLayout, readLayout } from './layout.ts'
+import type { RecordCounts } from './record-counts.ts'
 import type { Row } from './row.ts'
 import { kindOfRow, leftOutRow, type RowKind } from './row-kind.ts'
 import { tidy } from './spell/blank.ts'
@@ -19,20 +19,6 @@ export interface LogSink {
   readonly other?: (kind: Exclude<RowKind, 'case'>, row: Row, layout: Layout) => void
   /** Awaited between pieces of a long log, so that what is said of it never piles up; told of the cases so far. */
   readonly ready: (cases: number) => Promise<void>
-}
-
-/** What becomes of the records below the heading: every one is counted in exactly one place. */
-export interface RecordCounts {
-  cases: number
-  blank: number
-  placeholder: number
-  furniture: number
-  repairs: number
-  leftOut: SaidLeftOut[]
-}
-
-export function noRecords(): RecordCounts {
-  return { cases: 0, blank: 0, placeholder: 0, furniture: 0, repairs: 0, leftOut: [] }
 }
 
 export interface TableSource {

@@ -1,7 +1,6 @@
 import { defineRule, fault, quoted } from '../check/rule.ts'
-import { foldWidth } from '../log/spell/blank.ts'
 
-const documentNumber = /[〔[(]\d{4}[〕\])]/
+const documentNumber = /[〔[(［（]\d{4}[〕\])］）]/
 
 export default defineRule({
   id: 'cells-exchanged',
@@ -15,7 +14,7 @@ export default defineRule({
   check:
     () =>
     ({ caseNumber, text }) =>
-      caseNumber && !/[\d０-９]/.test(caseNumber) && documentNumber.test(foldWidth(text.outcome))
+      caseNumber && !/[\d０-９]/.test(caseNumber) && documentNumber.test(text.outcome)
         ? fault('outcome', `案件编号填的是${quoted(caseNumber)}，结案方式填的是${quoted(text.outcome)}`)
         : undefined,
 })

@@ -39,9 +39,14 @@ function changedParts(before: Uint8Array, after: Uint8Array): readonly string[] 
 
 const digits = /(<(?:x:)?c r="[AH]\d+"(?:(?! t=)[^>])*)><(?:x:)?v>[1-9]<\/(?:x:)?v><\/(?:x:)?c>/g
 
+/** In several-sheets.xlsx, where it is not read and so not numbered. */
+const hiddenSheet = 'xl/worksheets/sheet3.xml'
+
 /** The workbook with nothing in 序号. */
 function emptied(bytes: Uint8Array): Uint8Array {
-  const sheets = [...partsOf(bytes)].filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+  const sheets = [...partsOf(bytes)].filter(
+    ([name]) => name.startsWith('xl/worksheets/sheet') && name !== hiddenSheet,
+  )
   return rezipped(
     bytes,
     new Map(sheets.map(([name, xml]) => [name, Buffer.from(xml.replace(digits, '$1/>'))])),

@@ -30,7 +30,20 @@ const workbooks = [
 ]
 const disguised = ['page.xls', 'renamed-xls.xlsx', 'table.et']
 
-test.each([...workbooks, ...disguised])('the same five cases are read from %s', async (name) => {
+/** Their third sheet, with one of the five cases, is hidden. */
+const withHiddenSheet = ['several-sheets.xlsx', 'renamed-xls.xlsx']
+
+test.each(withHiddenSheet)('the hidden sheet of %s is not read, and named', async (name) => {
+  const { cases, summary } = await readBack(bytesOf(`ok/${name}`))
+  expect(cases).toHaveLength(4)
+  expect(
+    summary.sheets?.filter(({ skipped }) => skipped?.includes('隐藏')).map((sheet) => sheet.name),
+  ).toEqual(['补报'])
+})
+
+const wholeBooks = [...workbooks, ...disguised].filter((name) => !withHiddenSheet.includes(name))
+
+test.each(wholeBooks)('the same five cases are read from %s', async (name) => {
   const { cases } = await readBack(bytesOf(`ok/${name}`))
   const told = cases.map(({ type, caseNumber, filed, closed, url }) => [
     type,

@@ -69,15 +69,20 @@ test.each<[string, OfficeParts]>([
     },
   ],
   [
-    'with the sheet hidden',
-    changed({ [workbook]: (text) => text.replace('sheetId', 'state="veryHidden" sheetId') }),
-  ],
-  [
     'with its rows hidden',
     changed({ 'xl/worksheets/sheet1.xml': (text) => text.replaceAll('<row ', '<row hidden="1" ') }),
   ],
 ])('a workbook %s is read', async (_, parts) => {
   expect(await readBook(packed(parts))).toEqual(read)
+})
+
+test.each(['hidden', 'veryHidden'])('a sheet that is %s is skipped by name', async (state) => {
+  const parts = changed({ [workbook]: (text) => text.replace('sheetId', `state="${state}" sheetId`) })
+  const book = await readBook(packed(parts))
+  expect('refused' in book ? book : [book.sheets, book.skipped.map(({ name }) => name)]).toEqual([
+    [],
+    ['台账'],
+  ])
 })
 
 test('a workbook of SheetJS is read', async () => {
