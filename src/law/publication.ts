@@ -35,7 +35,15 @@ const publicationDuties: readonly PublicationDuty[] = [
     procedure: 'penalty',
     outcomes: ['行政处罚'],
     workingDays: 20,
-    source: { law: '市场监督管理行政处罚信息公示规定' },
+    since: day('2021-09-01'),
+    source: { law: '市场监督管理行政处罚信息公示规定', article: '第九条' },
+  },
+  {
+    procedure: 'penalty',
+    since: day('2014-10-01'),
+    outcomes: ['行政处罚'],
+    workingDays: 20,
+    source: { law: '工商行政管理行政处罚信息公示暂行规定' },
   },
 ]
 

@@ -11,6 +11,8 @@ export interface TimeLimit {
   /** Those of fixed length; an open-ended 合理期限 has none. */
   readonly extensions: readonly Span[]
   readonly source: LegalSource
+  /** Collective discussion may grant a 合理期限 beyond the fixed extensions. */
+  readonly isOpenEnded?: true
   /** Conflicts with another limit on the books: printed beside it, never compared with. */
   readonly isRival?: true
 }
@@ -28,10 +30,19 @@ export const timeLimits: readonly TimeLimit[] = [
   },
   {
     types: penaltyTypes,
+    since: day('2021-07-15'),
+    limit: { days: 90 },
+    extensions: [{ days: 30 }],
+    isOpenEnded: true,
+    source: { law: '市场监督管理行政处罚程序规定', article: '第六十四条' },
+  },
+  {
+    types: penaltyTypes,
     since: day('2019-04-01'),
     limit: { days: 90 },
     extensions: [{ days: 30 }],
-    source: { law: '市场监督管理行政处罚程序规定', article: '第六十四条' },
+    isOpenEnded: true,
+    source: { law: '市场监督管理行政处罚程序暂行规定' },
   },
   {
     types: ['专利侵权裁决'],
@@ -64,19 +75,29 @@ export interface AppliedLimit {
   readonly base: IsoDate
   /** The last day with every fixed extension. */
   readonly last: IsoDate
+  /** A later rule came while the case was pending and may lend it its extensions. */
+  readonly lent?: TimeLimit
   readonly rival?: TimeLimit
 }
 
-/** The limit for a case filed on this day; undefined where no law known here sets one. */
-export function limitFor(type: CaseType, filed: IsoDate): AppliedLimit | undefined {
+function lastDay(filed: IsoDate, { limit, extensions }: TimeLimit): IsoDate {
+  return addSpan(filed, sum([limit, ...extensions]))
+}
+
+/** The limit for a case filed on this day and pending until that; undefined where no law known here sets one. */
+export function limitFor(type: CaseType, filed: IsoDate, until = filed): AppliedLimit | undefined {
   const inForce = timeLimits.filter(({ types, since }) => types.includes(type) && since <= filed)
   const timeLimit = inForce.find(({ isRival }) => !isRival)
   if (!timeLimit) return undefined
+  const lent = timeLimits.find(
+    ({ types, since, isRival }) => !isRival && types.includes(type) && since > filed && since <= until,
+  )
   const rival = inForce.find(({ isRival }) => isRival)
   return {
     timeLimit,
     base: addSpan(filed, timeLimit.limit),
-    last: addSpan(filed, sum([timeLimit.limit, ...timeLimit.extensions])),
+    last: lastDay(filed, lent && procedureOf(type) === 'ruling' ? lent : timeLimit),
+    ...(lent && procedureOf(type) === 'ruling' && { lent }),
     ...(rival && { rival }),
   }
 }

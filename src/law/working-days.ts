@@ -30,6 +30,17 @@ export function lastWorkingDayUpTo(date: IsoDate, calendar?: Calendar): IsoDate 
   return works === undefined ? undefined : candidate
 }
 
+/** 民法典 203: a last day that is a day off moves on; undefined where that cannot be known. */
+export function nextWorkingDayFrom(date: IsoDate, calendar?: Calendar): IsoDate | undefined {
+  let candidate = date
+  let works = isWorkingDay(candidate, calendar)
+  while (works === false) {
+    candidate = addDays(candidate, 1)
+    works = isWorkingDay(candidate, calendar)
+  }
+  return works === undefined ? undefined : candidate
+}
+
 /** The `count`-th working day after `date`; `date` itself for 0, and a negative count goes back. */
 export function workingDaysAfter(date: IsoDate, count: number, calendar?: Calendar): IsoDate | undefined {
   const step = Math.sign(count)

@@ -22,7 +22,10 @@ export default defineRule({
   ],
   good: [
     [{ caseNumber: '朝双市监处罚〔2024〕12号' }, { caseNumber: '朝双市监处罚〔2024〕13号' }],
-    [{ caseNumber: '朝双市监处罚〔2023〕12号' }, { caseNumber: '朝双市监处罚〔2024〕12号' }],
+    [
+      { caseNumber: '朝双市监处罚〔2023〕12号', filed: '2023-12-05', closed: '2023-12-18' },
+      { caseNumber: '朝双市监处罚〔2024〕12号' },
+    ],
   ],
   check({ numbers, foldsRepeatedLogs }) {
     let held: Repeated[] = []

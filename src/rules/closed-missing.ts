@@ -1,4 +1,5 @@
 import { defineRule, fault, quoted } from '../check/rule.ts'
+import { isAwaitingExecution } from '../model/case.ts'
 
 export default defineRule({
   id: 'closed-missing',
@@ -9,9 +10,9 @@ export default defineRule({
   reads: ['closed', 'outcome'],
   incompleteOnly: true,
   bad: [[{ closed: '' }], [{ type: '专利侵权裁决', closed: '无', outcome: '驳回请求' }]],
-  good: [[{ closed: '', outcome: '中止', published: '', url: '' }]],
+  good: [[{ closed: '', outcome: '中止', published: '', url: '' }], [{ closed: '', remark: '罚款待执行' }]],
   check: () => (c) =>
-    c.closed === null && c.outcome?.state === 'closed'
+    c.closed === null && c.outcome?.state === 'closed' && !isAwaitingExecution(c)
       ? fault('closed', `结案方式是${quoted(c.text.outcome)}，却没有结案时间`)
       : undefined,
 })

@@ -1,4 +1,7 @@
 import { defineRule, fault } from '../check/rule.ts'
+import { someCell } from '../model/case.ts'
+
+const isSummary = (cell: string) => /当场处罚|简易程序/.test(cell)
 
 export default defineRule({
   id: 'filed-missing',
@@ -9,6 +12,7 @@ export default defineRule({
   reads: ['filed'],
   incompleteOnly: true,
   bad: [[{ filed: '' }], [{ filed: '/' }]],
-  good: [[{ filed: '2024-03-05' }]],
-  check: () => (c) => (c.filed === null ? fault('filed', '立案时间是空的') : undefined),
+  good: [[{ filed: '2024-03-05' }], [{ filed: '', remark: '简易程序，当场处罚' }]],
+  check: () => (c) =>
+    c.filed === null && !someCell(c.text, isSummary) ? fault('filed', '立案时间是空的') : undefined,
 })

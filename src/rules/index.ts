@@ -3,6 +3,7 @@ import caseNumberDuplicate from './case-number-duplicate.ts'
 import caseNumberMissing from './case-number-missing.ts'
 import caseNumberShared from './case-number-shared.ts'
 import caseNumberStyle from './case-number-style.ts'
+import caseNumberYear from './case-number-year.ts'
 import caseRenumbered from './case-renumbered.ts'
 import caseReopened from './case-reopened.ts'
 import caseVanished from './case-vanished.ts'
@@ -13,6 +14,7 @@ import closedBeforeFiled from './closed-before-filed.ts'
 import closedChanged from './closed-changed.ts'
 import closedInFuture from './closed-in-future.ts'
 import closedMissing from './closed-missing.ts'
+import dateImplausible from './date-implausible.ts'
 import dateInvalid from './date-invalid.ts'
 import filedChanged from './filed-changed.ts'
 import filedInFuture from './filed-in-future.ts'
@@ -38,6 +40,7 @@ import publicationLate from './publication-late.ts'
 import publishedChanged from './published-changed.ts'
 import publishedInvalid from './published-invalid.ts'
 import publishedMissing from './published-missing.ts'
+import publishedUnneeded from './published-unneeded.ts'
 import publishedWhileOpen from './published-while-open.ts'
 import quoteStray from './quote-stray.ts'
 import quoteSwallowsRows from './quote-swallows-rows.ts'
@@ -105,7 +108,15 @@ export const rules: readonly RuleSubject[] = [
   },
   {
     subject: '立案与结案时间',
-    rules: [dateInvalid, filedMissing, filedInFuture, closedInFuture, closedBeforeFiled, closedMissing],
+    rules: [
+      dateInvalid,
+      filedMissing,
+      filedInFuture,
+      closedInFuture,
+      closedBeforeFiled,
+      closedMissing,
+      dateImplausible,
+    ],
   },
   {
     subject: '结案方式',
@@ -121,6 +132,7 @@ export const rules: readonly RuleSubject[] = [
       logRepeated,
       caseNumberShared,
       caseNumberStyle,
+      caseNumberYear,
     ],
   },
   {
@@ -135,6 +147,7 @@ export const rules: readonly RuleSubject[] = [
       urlUnexpected,
       publicationLate,
       unpublishedWithoutReason,
+      publishedUnneeded,
     ],
   },
   {

@@ -10,7 +10,7 @@ export default defineRule({
   incompleteOnly: true,
   final: true,
   bad: [[{ outcome: '不予立案' }], [{ type: '专利侵权裁决', outcome: '不予受理', closed: '' }]],
-  good: [[{ outcome: '撤销案件' }], [{ outcome: '不予行政处罚' }]],
+  good: [[{ outcome: '撤销案件', published: '否', url: '' }], [{ outcome: '不予行政处罚' }]],
   check: () => (c) =>
     c.outcome?.state === 'no-case'
       ? fault('outcome', `结案方式${quoted(c.text.outcome)}说明没有立案，不能作为案件统计`)

@@ -50,8 +50,8 @@ export default defineRule({
     [{ type: '商标侵权', outcome: '行政处罚、移送公安' }],
     [{ type: '商标侵权', outcome: '责令停止销售', published: '否', url: '' }],
     [{ type: '商标侵权', closed: '', outcome: '法制审核', published: '', url: '' }],
-    [{ type: '专利侵权裁决', outcome: '撤案' }],
-    [{ type: '专利纠纷调解', outcome: '调解不成' }],
+    [{ type: '专利侵权裁决', outcome: '撤案', published: '否', url: '' }],
+    [{ type: '专利纠纷调解', outcome: '调解不成', published: '否', url: '' }],
   ],
   check: () => unknownOutcome,
 })

@@ -1,65 +1,65 @@
 import { defineRule, fault } from '../check/rule.ts'
 import { citationOf } from '../law/source.ts'
 import { type AppliedLimit, limitFor, spanInWords } from '../law/time-limits.ts'
+import { nextWorkingDayFrom } from '../law/working-days.ts'
 import { type Case, isClosed } from '../model/case.ts'
-import type { CaseType } from '../model/case-type.ts'
 import type { IsoDate } from '../model/date.ts'
 
-/** Days of filing repeat; one search in the law is enough for each. Bounded. */
-function rememberedLimits() {
-  const most = 4096
-  const known = new Map<CaseType, Map<IsoDate, AppliedLimit | undefined>>()
-  return (type: CaseType, filed: IsoDate): AppliedLimit | undefined => {
-    let byDay = known.get(type)
-    if (!byDay || byDay.size > most) {
-      byDay = new Map()
-      known.set(type, byDay)
-    }
-    const before = byDay.get(filed)
-    if (before || byDay.has(filed)) return before
-    const limit = limitFor(type, filed)
-    byDay.set(filed, limit)
-    return limit
-  }
+const suspended = /中止|鉴定|检测|检验|送检|公告|听证|延期|延长|集体讨论/
+
+function isSuspended({ text }: Case): boolean {
+  return suspended.test(text.remark) || suspended.test(text.outcome)
 }
 
-function message({ filed, closed }: Case, { timeLimit, base, last, rival }: AppliedLimit, asOf: IsoDate) {
-  const { limit, extensions, source } = timeLimit
-  const extended = extensions.map((span) => `可延长 ${spanInWords(span)}`).join('，再')
+/** Nothing can be said of these. */
+function isUndated(c: Case): boolean {
+  // Neither can be told of a case that is open and has a 结案时间.
+  return c.closed === undefined || (c.closed !== null && !isClosed(c))
+}
+
+function message(
+  { filed, closed }: Case,
+  { timeLimit, base, lent }: AppliedLimit,
+  last: IsoDate,
+  asOf: IsoDate,
+) {
+  const { limit, extensions, source, isOpenEnded } = timeLimit
+  const spans = (lent ?? timeLimit).extensions.map(spanInWords).join('、')
   const until = closed ? `${closed} 结案` : `${asOf} 还没有结案`
-  const other = rival
-    ? `（${citationOf(rival.source)}另规定 ${spanInWords(rival.limit)}，两者不一致，这里按较长的算）`
-    : ''
-  return `疑似超过办案期限，待核实：${filed} 立案，${until}；${citationOf(source)}规定 ${spanInWords(limit)}（到 ${base}），${extended}，最迟 ${last}${other}`
+  const by = lent ? `（含${citationOf(lent.source)}新增的）` : ''
+  const more = isOpenEnded && extensions.length > 0 ? '；经集体讨论还可以继续延长' : ''
+  return `疑似超过办案期限，待核实：${filed} 立案，${until}；${citationOf(source)}规定 ${spanInWords(limit)}（到 ${base}），加上可延长的 ${spans}${by}到 ${last}${more}`
 }
 
 export default defineRule({
   id: 'time-limit-passed',
   severity: 'note',
   summary: '超过办案期限',
-  why: '裁决和处罚案件有法定的办案期限，按立案时间适用当时的规定。中止、鉴定、公告、听证的时间不计入，集体讨论后还可以再延长，这些表中都看不出来，所以只是疑似，待核实。调解没有全国统一的期限。',
+  why: '裁决和处罚案件有法定的办案期限，按立案时间适用当时的规定。最后一天是休息日的，顺延到下一个工作日。中止、鉴定、检测、公告、听证的时间不计入，备注里写明的不提；集体讨论后还可以再延长，所以只是疑似，待核实。调解没有全国统一的期限。',
   remedy: '核对案卷：有中止、鉴定、公告、听证或经批准延长的，不必改；否则抓紧办结，或改正写错的日期。',
   reads: ['type', 'filed', 'closed'],
   bad: [
-    [{ type: '商标侵权', filed: '2023-12-01', closed: '2024-03-31' }],
-    [{ type: '专利侵权裁决', filed: '2023-11-30', closed: '2024-03-31', outcome: '驳回请求' }],
+    [{ type: '商标侵权', filed: '2023-12-01', closed: '2024-04-02' }],
+    [{ type: '专利侵权裁决', filed: '2023-11-30', closed: '2024-04-02', outcome: '驳回请求' }],
     [{ type: '假冒专利', filed: '2024-02-07', closed: '', outcome: '在办', published: '', url: '' }],
   ],
   good: [
-    [{ type: '商标侵权', filed: '2023-12-01', closed: '2024-03-30' }],
+    [{ type: '商标侵权', filed: '2023-12-01', closed: '2024-04-01' }],
+    [{ type: '商标侵权', filed: '2023-12-01', closed: '2024-05-30', remark: '鉴定 40 日' }],
     [{ type: '专利侵权裁决', filed: '2023-11-30', closed: '2024-03-30', outcome: '驳回请求' }],
     [{ type: '假冒专利', filed: '2024-02-08', closed: '', outcome: '在办', published: '', url: '' }],
     [{ type: '专利纠纷调解', filed: '2022-03-01', outcome: '达成调解协议' }],
   ],
-  check({ asOf }) {
-    const limitOf = rememberedLimits()
+  check({ asOf, calendar }) {
     return (c) => {
       const { type, filed, closed } = c
-      // Neither can be told of a case that is open and has a 结案时间.
-      if (!type || !filed || closed === undefined || (closed && !isClosed(c))) return undefined
-      const applied = limitOf(type, filed)
-      if (!applied || (closed ?? asOf) <= applied.last) return undefined
-      return fault(closed ? 'closed' : 'filed', message(c, applied, asOf))
+      if (!type || !filed || isUndated(c)) return undefined
+      const until = closed ?? asOf
+      const applied = limitFor(type, filed, until)
+      if (!applied || until <= applied.last || isSuspended(c)) return undefined
+      const last = nextWorkingDayFrom(applied.last, calendar) ?? until
+      if (until <= last) return undefined
+      return fault(closed ? 'closed' : 'filed', message(c, applied, last, asOf))
     }
   },
 })
