@@ -28,6 +28,7 @@ export function previousCaseOf(c: Case): PreviousCase {
   return {
     type: readable(c, 'type') ?? null,
     caseNumber: readable(c, 'caseNumber') ?? null,
+    ...(c.filingNumber && { filingNumber: c.filingNumber }),
     filed: readable(c, 'filed') ?? null,
     closed: readable(c, 'closed') ?? null,
     outcome: c.outcome ? c.text.outcome : null,

@@ -4,7 +4,7 @@ import type { Period } from '../model/table.ts'
 
 /** The day a case is counted by as filed: a penalty imposed on the spot has no 立案时间. null: no day is known. */
 export function filingDayOf(c: Case): IsoDate | null {
-  return c.filed ?? c.closed ?? null
+  return c.filed ?? c.decided ?? c.closed ?? null
 }
 
 /** Whether the log knows of it, but it came only after the last day of the period. */

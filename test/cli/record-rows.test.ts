@@ -66,3 +66,22 @@ test('a report in JSON is recorded as it stands, with its own period', async () 
     1,
   ])
 })
+
+test('a case is known again by its 立案号 when it has got a 文号', async () => {
+  const ledger = (row: string) =>
+    `填报单位：凌源市市场监督管理局\n案件类型,立案号,文号,立案时间,结案时间,结案方式,是否公开,公开网址,备注\n${row}\n`
+  const files = {
+    '六月.csv': ledger('商标侵权,凌市监立〔2024〕9号,,2024-05-06,,在办,,,'),
+    '九月.csv': ledger(
+      '商标侵权,凌市监立〔2024〕9号,凌市监处罚〔2024〕3号,2024-05-07,2024-07-01,行政处罚,是,https://a.example.gov.cn/3,',
+    ),
+  }
+  const { err, contentOf } = await runs(
+    { ...returning(), files },
+    ['record', '六月.csv'],
+    ['report', '九月.csv', '--as-of', '2024-09-09'],
+  )
+  expect(contentOf('2024-06/凌源市.json').cases[0].filingNumber).toBe('凌市监立〔2024〕9号')
+  expect(err).not.toMatch(/case-vanished|case-renumbered/)
+  expect(err).toContain('[filed-changed]')
+})
