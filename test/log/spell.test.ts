@@ -198,3 +198,10 @@ test.each(['.', ';', '(', '1', '="', ';="', '不处罚'])(
     ])
   },
 )
+
+test.each(['https://\nwww.gsxt.gov.cn/1', 'https://www.\ngsxt.gov.cn/1', 'https://www.\r\ngsxt.gov.cn/1'])(
+  'a link broken in its host is one link: %j',
+  (text) => {
+    expect(readLinks(text)?.links).toEqual(['https://www.gsxt.gov.cn/1'])
+  },
+)

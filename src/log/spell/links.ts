@@ -32,9 +32,13 @@ function withoutMarks(text: string): string {
   return bare
 }
 
+/** A line break behind a scheme, or one label of a host: what follows can be nothing but the rest of the address. */
+const brokenHost = /(https?:\/\/(?:[a-z0-9-]+\.)?)[\r\n]+(?!https?:)(?=[a-z0-9])/gi
+
 function split(text: string): readonly string[] {
   return text
     .replace(/(https?)：\s*[/／]{2}/gi, '$1://')
+    .replace(brokenHost, '$1')
     .split(/[\s\u0085；，、。]+|[;,](?=https?:\/\/|www\.)/i)
     .map(withoutMarks)
 }
