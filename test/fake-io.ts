@@ -19,6 +19,8 @@ export interface World {
   readonly files?: Readonly<Record<string, Content | UserError>>
   readonly stdin?: Content
   readonly env?: Readonly<Record<string, string>>
+  /** What whoever sits at the terminal answers, question by question; without it nobody does. */
+  readonly answers?: readonly string[]
   readonly cwd?: string
   /** An instant; the default is noon of 2024-06-07 in Shanghai. */
   readonly now?: string
@@ -125,6 +127,14 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
   }
 }
 
+function asking(answers: readonly string[], to: Stream): NonNullable<Io['ask']> {
+  const waiting = [...answers]
+  return async (question) => {
+    await to.write(question)
+    return waiting.shift() ?? ''
+  }
+}
+
 /** The world in memory. */
 export function fakeIo(world: World = {}): FakeIo {
   const cwd = world.cwd ?? '/办案'
@@ -145,6 +155,7 @@ export function fakeIo(world: World = {}): FakeIo {
     out: out.stream,
     err: err.stream,
     stdin: () => inChunks(bytesOf(world.stdin ?? '')),
+    ...(world.answers && { ask: asking(world.answers, err.stream) }),
     disk: fakeDisk(cwd, files),
     template: (name) => readFile(new URL(`../templates/${name}`, import.meta.url)),
     files,

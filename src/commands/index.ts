@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => import('./template.ts'),
   },
   {
+    name: 'init',
+    summary: '写配置文件，以后少打字；--show 看现在的设置',
+    load: async () => import('./init.ts'),
+  },
+  {
     name: 'completion',
     summary: '打印命令行的补全脚本（bash、PowerShell）',
     load: async () => import('./completion.ts'),

@@ -63,6 +63,8 @@ export interface Io {
   readonly out: Stream
   readonly err: Stream
   readonly stdin: () => AsyncIterable<Uint8Array>
+  /** Asks whoever sits at the terminal; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>
   readonly disk: Disk
   /** A file of the package's own `templates` folder. */
   readonly template: (name: string) => Promise<Uint8Array>

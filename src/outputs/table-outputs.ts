@@ -47,7 +47,8 @@ export interface OutputsGiven extends Targets {
   readonly font: string | undefined
 }
 
-function formatOf(path: string): ReportFormat {
+/** By the extension; what is none of ours is the user's mistake. */
+export function reportFormatOf(path: string): ReportFormat {
   const format = byExtension.get(extname(path).toLowerCase())
   if (format) return format
   const known = [...byExtension.keys()].join('、')
@@ -55,7 +56,7 @@ function formatOf(path: string): ReportFormat {
 }
 
 function requireUse(option: string, format: ReportFormat, given: OutputsGiven): void {
-  if (given.format === format || given.outputs.some((path) => formatOf(path) === format)) return
+  if (given.format === format || given.outputs.some((path) => reportFormatOf(path) === format)) return
   throw new UserError(`${option} 没有用处`, `请用 -o 写明要写成的 .${format} 文件。`)
 }
 
@@ -79,7 +80,7 @@ export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPl
   if (io.out.isTerminal && unreadable.includes(given.format)) {
     throw new UserError(`${given.format} 不能显示在屏幕上`, '请用 -o 写成文件，或用 > 转到文件里。')
   }
-  const outputs = given.outputs.map((path) => ({ path, format: formatOf(path) }))
+  const outputs = given.outputs.map((path) => ({ path, format: reportFormatOf(path) }))
   const made = [given.template, given.font].filter((path) => path !== undefined)
   await requireTargets(given, io)
   await keepSources(given.outputs, made, io)

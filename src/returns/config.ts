@@ -3,7 +3,7 @@ import type { Io } from '../io/io.ts'
 import { firstProblem, readJson } from '../io/json-file.ts'
 import type { Config } from './config-schema.ts'
 
-const configName = 'ipcase.config.json'
+export const configName = 'ipcase.config.json'
 
 function fromCwd(path: string, cwd: string): string {
   return (relative(cwd, path) || '.').split(sep).join('/')

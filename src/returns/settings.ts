@@ -33,6 +33,8 @@ export interface Settings {
   readonly period: AskedPeriod | undefined
   /** For the keys that only one command reads. */
   readonly config: Config
+  /** The file that `config` was read from. */
+  readonly configPath: string | undefined
   /** What these come from; no output may replace it. */
   readonly files: readonly string[]
 }
@@ -72,6 +74,7 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
     period: given.period ?? (config.period === undefined ? undefined : readPeriod(config.period)),
     config,
+    configPath: path,
     files: files.filter((file) => file !== undefined),
   }
 }
