@@ -89,8 +89,16 @@ function escaped(text: string, characters: RegExp): string {
   return text.replace(characters, (character) => escapes[character] ?? character)
 }
 
+/** Holds XML that is written already, so that its tree need not be kept. */
+const writtenName = '#written'
+
+export function asWritten(node: XmlElement): XmlElement {
+  return element(writtenName, {}, written(node))
+}
+
 function written(node: XmlNode): string {
   if (typeof node === 'string') return escaped(node, /[&<>\r]/g)
+  if (node.name === writtenName) return node.children.join('')
   const attributes = Object.entries(node.attributes)
     .map(([name, value]) => ` ${name}="${escaped(value, /[&<>"\t\n\r]/g)}"`)
     .join('')

@@ -2,7 +2,7 @@ import { type Column, columns } from '../../../model/case.ts'
 import type { FormPlaces } from '../../../model/form-places.ts'
 import type { Table } from '../../../model/table.ts'
 import { relationshipNamespace } from '../../../office/package.ts'
-import { isElement, textOf, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
+import { asWritten, isElement, textOf, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
 import { fieldWarnings, headingFault } from '../by-heading.ts'
 import { type Line, tableLines } from '../cells.ts'
 import type { Rendered } from '../format.ts'
@@ -53,7 +53,8 @@ function caseRows({ row, typeIndex }: CaseRow, table: Table, fillingOf: (line: L
       const pattern = index === 0 ? first : next
       const shaped = line.kind === 'nil' ? spanning(pattern, typeIndex) : pattern
       const filled = filledTree(shaped, fillingOf(line))
-      return index === lines.length - 1 ? keptWithNext(filled) : filled
+      // Trees of ten thousand rows would fill the memory.
+      return asWritten(index === lines.length - 1 ? keptWithNext(filled) : filled)
     })
   }
 }
