@@ -77,8 +77,8 @@ export function isClosed(c: Case): boolean {
 }
 
 /** Decided, and open for the money alone: 待执行, 未缴款. */
-export function isAwaitingExecution({ text }: Case): boolean {
-  return /待执行|未执行|未缴|待缴|分期缴|催告|强制执行/.test(text.remark)
+export function isAwaitingExecution({ text, decided }: Case): boolean {
+  return Boolean(decided) || /待执行|未执行|未缴|待缴|分期缴|催告|强制执行/.test(text.remark)
 }
 
 /** 不予立案, 不予受理, and no number either: a ledger may keep the row, but there was no case. */

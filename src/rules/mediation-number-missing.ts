@@ -17,7 +17,7 @@ export default defineRule({
   ],
   good: [[{ ...mediated, caseNumber: '朝市监知调字〔2024〕3号' }]],
   check: () => (c) =>
-    c.caseNumber === null && c.type && isClosed(c)
+    c.caseNumber === null && !c.filingNumber && c.type && isClosed(c)
       ? fault('caseNumber', `${c.type}案件已经结案，却没有案件编号`)
       : undefined,
 })

@@ -14,5 +14,7 @@ export default defineRule({
   bad: [[{ ...open, caseNumber: '' }], [{ ...open, caseNumber: '待定', outcome: '中止' }]],
   good: [[{ ...open, caseNumber: '朝双市监立字〔2024〕12号' }]],
   check: () => (c) =>
-    c.caseNumber === null && !isClosed(c) ? fault('caseNumber', '未结案件没有案件编号') : undefined,
+    c.caseNumber === null && !c.filingNumber && !isClosed(c)
+      ? fault('caseNumber', '未结案件没有案件编号')
+      : undefined,
 })

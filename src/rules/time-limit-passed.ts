@@ -54,7 +54,7 @@ export default defineRule({
     return (c) => {
       const { type, filed, closed } = c
       if (!type || !filed || isUndated(c)) return undefined
-      const until = closed ?? asOf
+      const until = c.decided ?? closed ?? asOf
       const applied = limitFor(type, filed, until)
       if (!applied || until <= applied.last || isSuspended(c)) return undefined
       const last = nextWorkingDayFrom(applied.last, calendar) ?? until
