@@ -3,7 +3,7 @@ import { isOtherCaseType } from '../model/case-type.ts'
 
 export default defineRule({
   id: 'type-out-of-scope',
-  severity: 'warning',
+  severity: 'note',
   summary: '不在统计范围的案件',
   why: '台账里可以记这类案件，但统计表不收；硬归入“商标侵权”之类会使统计失实。',
   remedy: '不必改台账：这一行不列入统计表，会另行列出。如果类型填错了，改成统计表所列的类型。',
