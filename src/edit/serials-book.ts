@@ -94,29 +94,24 @@ function numberSheets({ parts, relations, sheets }: Book, wanted: Wanted, edit: 
   const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
   const styles = stylesPart ? readStyles(stylesPart) : []
   const gone = new Map<string, NumberedSheet['uncomputed']>()
-  const split: string[] = []
+  const hiding: Unwritable[] = []
   let isComputing = false
   for (const { name, sheetId, part } of sheets) {
     edit(part, (xml) => {
       const sheet = numberSheet(xml, wanted.get(name) ?? new Map(), styles)
       if (sheet.uncomputed.length > 0) gone.set(sheetId, sheet.uncomputed)
-      split.push(...sheet.split)
+      if (sheet.hiding.length > 0) hiding.push(underMerges(name, sheet.hiding))
       isComputing ||= /<(?:[\w.-]+:)?f[\s/>]/.test(sheet.xml)
       return sheet.xml
     })
   }
-  return { gone, split, isComputing }
+  return { gone, hiding, isComputing }
 }
 
-function notesOn(
-  { parts }: Book,
-  gone: ReadonlyMap<string, NumberedSheet['uncomputed']>,
-  split: readonly string[],
-): readonly string[] {
+function notesOn({ parts }: Book, gone: ReadonlyMap<string, NumberedSheet['uncomputed']>): readonly string[] {
   const formulas = [...gone.values()].flat().length
   return [
     ...(formulas > 0 ? [`序号原来用公式算出的 ${formulas} 处，已换成数字。`] : []),
-    ...(split.length > 0 ? [`合并的序号格已拆开，各件分别编号：${split.join('、')}`] : []),
     ...(isSigned(parts) ? ['原文件带有数字签名，写出的一份签名已失效，需要时请重新签名。'] : []),
   ]
 }
@@ -124,6 +119,13 @@ function notesOn(
 const isDocument: Unwritable = {
   message: '这是 Word 文档，不能只填序号而不动其他内容',
   remedy: '请把其中的表格复制到 Excel 或 WPS 表格，存为 .xlsx 或 .csv，再编号。',
+}
+
+function underMerges(sheet: string, merges: readonly string[]): Unwritable {
+  return {
+    message: `工作表“${sheet}”的序号格合并着（${merges.join('、')}），写不下各件的序号`,
+    remedy: '请在 Excel 或 WPS 里取消这些合并，再编号。',
+  }
 }
 
 function withoutColumn(sheet: string): Unwritable {
@@ -147,7 +149,8 @@ export function writeBookSerials(
   const added = addedColumns(sheets, named)
   for (const [sheet, column] of added) if (column === undefined) return withoutColumn(sheet)
   const { edit, changes } = createEdits(file.parts)
-  const { gone, split, isComputing } = numberSheets(book, wantedBySheet(named, added), edit)
+  const { gone, hiding, isComputing } = numberSheets(book, wantedBySheet(named, added), edit)
+  if (hiding[0]) return hiding[0]
   if (changes.size === 0) return { bytes, notes: [] }
   // The order of computing names cells that are computed no more; a spreadsheet makes a new one.
   const forgotten = gone.size > 0 ? withoutPart(book.parts, book.workbook, 'calcChain') : []
@@ -155,6 +158,6 @@ export function writeBookSerials(
   if (isComputing) edit(book.workbook, askingToCompute)
   return {
     bytes: rezipped(bytes, changes),
-    notes: [...notesOnColumns(added), ...notesOn(book, gone, split)],
+    notes: [...notesOnColumns(added), ...notesOn(book, gone)],
   }
 }

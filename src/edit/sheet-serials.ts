@@ -1,6 +1,6 @@
 import type { NumberStyle } from '../office/number-format.ts'
 import type { Range } from '../office/reference.ts'
-import { type CellPlace, cellName, isIn, rangeOf } from '../office/reference.ts'
+import { type CellPlace, isIn, rangeName, rangeOf } from '../office/reference.ts'
 import { frozen, type OpenSheet, serialEdits, type WantedCell } from './cell-edits.ts'
 import { type CellSpan, readSheetSpans, type SheetSpans } from './sheet-spans.ts'
 import { attributeOf, edited, prefixOf, type TextEdit } from './xml-tags.ts'
@@ -10,8 +10,8 @@ export type WantedCells = ReadonlyMap<number, WantedCell>
 export interface NumberedSheet {
   readonly xml: string
   readonly uncomputed: readonly Range[]
-  /** Merges taken apart because they hid a cell that now says something. */
-  readonly split: readonly string[]
+  /** Merges that would hide a cell that now says something. */
+  readonly hiding: readonly string[]
 }
 
 function oneCell({ row, column }: CellPlace): Range {
@@ -57,24 +57,9 @@ function hides(range: Range, wanted: WantedCells): boolean {
   return false
 }
 
-interface Split {
-  readonly names: readonly string[]
-  readonly edits: readonly TextEdit[]
-}
-
-function splitMerges({ merges, mergeList }: SheetSpans, wanted: WantedCells): Split {
-  const split = merges.filter(({ range }) => hides(range, wanted))
-  const names = split.map(({ range: { top, left, bottom, right } }) =>
-    [cellName({ row: top, column: left }), cellName({ row: bottom, column: right })].join(':'),
-  )
-  if (!mergeList || split.length === 0) return { names, edits: [] }
-  const { tag, end } = mergeList
-  // An empty list is one that Excel repairs.
-  if (split.length === merges.length) return { names, edits: [{ start: tag.start, end, text: '' }] }
-  const count = tag.attributes.replace(/(\scount\s*=\s*["'])\d+/, `$1${merges.length - split.length}`)
-  const start = tag.end - tag.attributes.length - 1
-  const gone = split.map((merge) => ({ start: merge.tag.start, end: merge.end, text: '' }))
-  return { names, edits: [{ start, end: tag.end - 1, text: count }, ...gone] }
+/** Merges that would hide a number written under them. */
+function hiding({ merges }: SheetSpans, wanted: WantedCells): readonly string[] {
+  return merges.filter(({ range }) => hides(range, wanted)).map(({ range }) => rangeName(range))
 }
 
 /** Some programs read no farther than a sheet says it reaches; where it says nothing they look. */
@@ -89,7 +74,7 @@ function outgrown({ dimension }: SheetSpans, wanted: WantedCells): readonly Text
 
 /** The sheet with these cells written and nothing else changed but what they make untrue. */
 export function numberSheet(xml: string, wanted: WantedCells, styles: readonly NumberStyle[]): NumberedSheet {
-  if (wanted.size === 0) return { xml, uncomputed: [], split: [] }
+  if (wanted.size === 0) return { xml, uncomputed: [], hiding: [] }
   const spans = readSheetSpans(xml, (row) => wanted.get(row))
   const sheet: OpenSheet = { xml, prefix: prefixOf(xml), spans, styles }
   const written = new Map<number, readonly TextEdit[]>()
@@ -101,11 +86,10 @@ export function numberSheet(xml: string, wanted: WantedCells, styles: readonly N
   const isWritten = ({ row, column }: CellPlace): boolean =>
     written.has(row) && wanted.get(row)?.column === column
   const alone = orphans(spans, isWritten)
-  const merges = splitMerges(spans, wanted)
-  const edits = [...written.values(), ...alone.map(frozen), merges.edits, outgrown(spans, wanted)].flat()
+  const edits = [...written.values(), ...alone.map(frozen), outgrown(spans, wanted)].flat()
   return {
     xml: edited(xml, edits),
     uncomputed: [...spans.formulaCells.filter(isWritten), ...alone].map(computedRange),
-    split: merges.names,
+    hiding: hiding(spans, wanted),
   }
 }

@@ -30,7 +30,6 @@ export interface SheetSpans {
   readonly formulaCells: CellSpan[]
   readonly columns: XmlTag[]
   readonly merges: MergeSpan[]
-  mergeList: XmlElement | undefined
   dimension: XmlElement | undefined
 }
 
@@ -96,8 +95,11 @@ function createCellHandler({ rows, formulaCells }: SheetSpans, wantedIn: WantedI
 
 export function readSheetSpans(xml: string, wantedIn: WantedIn): SheetSpans {
   const spans: SheetSpans = {
-    ...{ rows: [], formulaCells: [], columns: [], merges: [] },
-    ...{ mergeList: undefined, dimension: undefined },
+    rows: [],
+    formulaCells: [],
+    columns: [],
+    merges: [],
+    dimension: undefined,
   }
   const cells = createCellHandler(spans, wantedIn)
   const opened: Readonly<Record<string, (tag: XmlTag) => void>> = {
@@ -115,9 +117,6 @@ export function readSheetSpans(xml: string, wantedIn: WantedIn): SheetSpans {
     },
     dimension(element) {
       spans.dimension = element
-    },
-    mergeCells(element) {
-      spans.mergeList = element
     },
   }
   walkElements(xml, {

@@ -101,15 +101,6 @@ test.each([
     '序号原来用公式算出的 2 处，已换成数字。\n',
   ],
   [
-    'merges',
-    packed(
-      workbookParts({
-        sheets: { 台账: `${casesWith(['', '', ''])}<mergeCells><mergeCell ref="A2:A4"/></mergeCells>` },
-      }),
-    ),
-    '合并的序号格已拆开，各件分别编号：A2:A4\n',
-  ],
-  [
     'a signature',
     packed({ ...plain, '_xmlsignatures/sig1.xml': '<Signature/>' }),
     '原文件带有数字签名，写出的一份签名已失效，需要时请重新签名。\n',
@@ -133,6 +124,16 @@ const columnMissing = workbookParts({
 })
 
 test.each([
+  [
+    '台账.xlsx',
+    packed(
+      workbookParts({
+        sheets: { 台账: `${casesWith(['', '', ''])}<mergeCells><mergeCell ref="A2:A4"/></mergeCells>` },
+      }),
+    ),
+    '工作表“台账”的序号格合并着（A2:A4），写不下各件的序号',
+    '请在 Excel 或 WPS 里取消这些合并，再编号。',
+  ],
   [
     '台账.xlsx',
     packed(columnMissing),
