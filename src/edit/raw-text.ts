@@ -66,10 +66,36 @@ export function rawLogOf(bytes: Uint8Array, encoding: Encoding, delimiter: strin
     : { ...raw, delimiter }
 }
 
-/** Node has no encoder for GB18030; these are all that is ever written in it. */
-const inGb18030: Readonly<Record<string, string>> = { 序: '\xd0\xf2', 号: '\xba\xc5', '，': '\xa3\xac' }
+/** Node decodes GB18030 and does not encode it: the way back for its one- and two-byte characters, made once. */
+function twoByteCodes(): ReadonlyMap<string, string> {
+  const decoder = new TextDecoder('gb18030')
+  const codes = new Map<string, string>()
+  for (let lead = 0x81; lead <= 0xfe; lead++) {
+    for (let trail = 0x40; trail <= 0xfe; trail++) {
+      const character = decoder.decode(Uint8Array.of(lead, trail))
+      const isOne = trail !== 0x7f && character.length === 1 && character !== '\ufffd'
+      if (isOne && !codes.has(character)) codes.set(character, String.fromCharCode(lead, trail))
+    }
+  }
+  return codes
+}
 
-export function rawWord(word: string, encoding: Encoding): string {
+let codes: ReadonlyMap<string, string> | undefined
+
+function inGb18030(text: string): string | undefined {
+  if (/^[\0-\x7f]*$/.test(text)) return text
+  codes ??= twoByteCodes()
+  let raw = ''
+  for (const character of text) {
+    const code = character < '\x80' ? character : codes.get(character)
+    if (code === undefined) return undefined
+    raw += code
+  }
+  return raw
+}
+
+/** A text as it stands in the raw one; undefined for a character that GBK does not have. */
+export function rawWord(word: string, encoding: Encoding): string | undefined {
   if (encoding === 'utf-8') return Buffer.from(word).toString('latin1')
-  return encoding === 'gb18030' ? [...word].map((one) => inGb18030[one] ?? one).join('') : word
+  return encoding === 'gb18030' ? inGb18030(word) : word
 }

@@ -9,6 +9,15 @@ interface Filling {
   readonly text: string
 }
 
+/** In quotes where the cell had them or the text needs them; what a quote stands for is doubled. */
+function writtenCell(text: string, isQuoted: boolean, delimiter: string): string {
+  const doubled = text.replaceAll('"', '""')
+  if (isQuoted) return doubled
+  const isInNeed = text.includes(delimiter) || /["\r\n]/.test(text)
+  return isInNeed ? `"${doubled}"` : text
+}
+
+/** The record with another text in one cell. `text` is raw; quoting is kept as it is. */
 function replaceCell(
   { text: record, isBroken }: RawRecord,
   { delimiter }: RawLog,
@@ -16,10 +25,15 @@ function replaceCell(
 ): string {
   const spans = cellSpans(record, { delimiter, isBroken })
   const span = spans[index]
-  if (!span) return text === '' ? record : record + delimiter.repeat(index + 1 - spans.length) + text
+  if (!span) {
+    const cell = writtenCell(text, false, delimiter)
+    return text === '' ? record : record + delimiter.repeat(index + 1 - spans.length) + cell
+  }
   const old = record.slice(span.start, span.end)
   // The quote that breaks a record may stand in this very cell; without it the record would be another.
-  return isBroken && old.includes('"') ? record : record.slice(0, span.start) + text + record.slice(span.end)
+  if (isBroken && old.includes('"')) return record
+  const cell = writtenCell(text, span.isQuoted, delimiter)
+  return record.slice(0, span.start) + cell + record.slice(span.end)
 }
 
 /** Puts the missing column before a record, quoted where every heading is. */
@@ -29,12 +43,13 @@ function createColumn(dialect: TextDialect): (record: string, text: string, raw:
   let isQuoted = false
   let isBehindHeading = false
   return (record, text, raw) => {
-    const delimiter = isMixed && !isBehindHeading ? rawWord(headingDelimiter, encoding) : raw.delimiter
+    const delimiter =
+      isMixed && !isBehindHeading ? (rawWord(headingDelimiter, encoding) ?? ',') : raw.delimiter
     if (text === serialHeading && !isBehindHeading) {
       isQuoted = cellSpans(record, { delimiter, isBroken: false }).every((span) => span.isQuoted)
       isBehindHeading = true
     }
-    const cell = rawWord(text, encoding)
+    const cell = rawWord(text, encoding) ?? ''
     return `${isQuoted ? `"${cell}"` : cell}${delimiter}${record}`
   }
 }
@@ -50,6 +65,8 @@ export function writeTextSerials(
     const cell = byLine.get(record.line)
     if (!cell) return undefined
     const { index, text } = cell
-    return index === undefined ? putBefore(record.text, text, raw) : replaceCell(record, raw, { index, text })
+    if (index === undefined) return putBefore(record.text, text, raw)
+    const rawText = rawWord(text, dialect.encoding)
+    return rawText === undefined ? undefined : replaceCell(record, raw, { index, text: rawText })
   })
 }

@@ -162,3 +162,17 @@ test('numbering nothing changes no byte, valid or not', () => {
     }),
   )
 })
+
+test.each(encoders)(
+  'any text is written into a cell, its quotes kept or put where it needs them, in %s',
+  (_, encode) => {
+    const log = encode(
+      '案件类型,案件编号,备注,序号\r\n商标侵权,A1,"旧",1\r\n商标侵权,A2,旧,2\r\n商标侵权,A3,旧,3\r\n商标侵权,A4\r\n',
+    )
+    const changed = encode(
+      '案件类型,案件编号,备注,序号\r\n商标侵权,A1,"延期至，""五月""",1\r\n商标侵权,A2,"甲,乙",2\r\n商标侵权,A3,行政处罚,3\r\n商标侵权,A4,"丙\n丁"\r\n',
+    )
+    const texts = { 2: '延期至，"五月"', 3: '甲,乙', 4: '行政处罚', 5: '丙\n丁' }
+    expect(filled(log, 2, texts)).toEqual(changed)
+  },
+)
