@@ -2,8 +2,7 @@ import type { LogSink } from '../log/table-reader.ts'
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
-import { addedCell } from './added-cell.ts'
-import type { SerialCell } from './serial-cell.ts'
+import { addedCell, type SerialCell } from './serial-cell.ts'
 
 /** What becomes of the cases; every one is counted once. */
 export interface Numbered {

@@ -1,3 +1,25 @@
+import { cellsOf } from '../log/case-reader.ts'
+import type { Row } from '../log/row.ts'
+import { kindOfRow, type RowKind } from '../log/row-kind.ts'
+import type { Column, Layout } from '../model/case.ts'
+
+function withColumnFirst(index: Layout['index']): Layout['index'] {
+  const moved = Object.entries(index).map(([column, at]): [Column, number] => [column as Column, at + 1])
+  return { ...Object.fromEntries(moved), serial: 0 }
+}
+
+/** Totals stand under their headings: one column off they could read as a case. */
+function readsOtherwise(row: Row, { index }: Layout): boolean {
+  return kindOfRow(cellsOf(row, withColumnFirst(index)), row.cells) !== 'furniture'
+}
+
+/** What a missing 序号 column says in a row that is no case; undefined where the row stays as it is. */
+export function addedCell(kind: Exclude<RowKind, 'case'>, row: Row, layout: Layout): string | undefined {
+  if (kind === 'heading') return serialHeading
+  if (kind === 'placeholder') return ''
+  return kind === 'furniture' && readsOtherwise(row, layout) ? '' : undefined
+}
+
 export interface SerialCell {
   readonly line: number
   readonly sheet?: string

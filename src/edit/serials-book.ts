@@ -1,5 +1,5 @@
 import { openOfficeFile } from '../log/book/office-file.ts'
-import { readStyles } from '../log/book/sheet-styles.ts'
+import { readStyles } from '../log/book/sheet-cell.ts'
 import { refusals } from '../log/refusal.ts'
 import {
   isSigned,
@@ -10,8 +10,7 @@ import {
   withoutPart,
 } from '../office/package.ts'
 import { attribute, encodingOf, walkXml } from '../office/xml-walk.ts'
-import type { Parts } from '../office/zip.ts'
-import { rezipped } from '../office/zip.ts'
+import { type Parts, rezipped } from '../office/zip.ts'
 import { type AddedColumns, addedColumns, notesOnColumns } from './added-column.ts'
 import { askingToCompute } from './calculation.ts'
 import type { WantedCell } from './cell-edits.ts'

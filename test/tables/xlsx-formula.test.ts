@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { copied } from '../../src/render/table/xlsx/formula.ts'
 import {
+  copied,
   copiedFormula,
   type Home,
   insertedFormula,
   namedFormula,
   ruleFormula,
-} from '../../src/render/table/xlsx/moved-formula.ts'
+} from '../../src/render/table/xlsx/formula.ts'
 
 /** Row 7 of 统计表 becomes rows 7 to 16. */
 const home: Home = { sheet: '统计表', growths: new Map([['统计表', [{ row: 7, count: 10 }]]]) }

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
+import { endAfter, type Home, rangesAfter, startAfter } from '../../src/render/table/xlsx/formula.ts'
 import { growDrawing } from '../../src/render/table/xlsx/grow-drawing.ts'
 import { growLinks } from '../../src/render/table/xlsx/grow-links.ts'
-import { growComments } from '../../src/render/table/xlsx/grow-parts.ts'
-import { growRanges } from '../../src/render/table/xlsx/grow-ranges.ts'
-import { endAfter, rangesAfter, startAfter } from '../../src/render/table/xlsx/growth.ts'
-import { lineCount } from '../../src/render/table/xlsx/line-count.ts'
-import type { Home } from '../../src/render/table/xlsx/moved-formula.ts'
-import { sheetWarnings } from '../../src/render/table/xlsx/warnings.ts'
+import { growComments, growRanges } from '../../src/render/table/xlsx/grow-ranges.ts'
+import { lineCount } from '../../src/render/table/xlsx/measures.ts'
+import { sheetWarnings } from '../../src/render/table/xlsx/row-writer.ts'
 
 /** Row 5 becomes rows 5 to 14, and what was row 8 becomes the rows 17 to 19. */
 const growths = [

@@ -2,8 +2,7 @@ import { kindOf } from '../kind.ts'
 import { type Refused, refusedKinds } from '../refusal.ts'
 import type { Book } from '../row.ts'
 import { readOfficeFile } from './office-file.ts'
-import { readPage } from './page.ts'
-import { pageText } from './page-text.ts'
+import { pageText, readPage } from './page.ts'
 
 /** Goes by the bytes alone. For every kind of file but text. */
 export async function readBook(bytes: Uint8Array): Promise<Book | Refused> {

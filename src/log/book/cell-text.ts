@@ -1,6 +1,15 @@
 import { addDays, day, dayOf, monthOf, yearOf } from '../../model/date.ts'
 import type { NumberStyle } from '../../office/number-format.ts'
 
+export const celllessSheets = {
+  chart: '图表，没有单元格',
+  dialog: '对话框，没有单元格',
+  macro: '宏表',
+} as const
+
+/** Last year's ledger or somebody's notes: what its owner has put out of sight is not handed in. */
+export const hiddenSheet = '隐藏的工作表，没有读；要读就先取消隐藏'
+
 /** Sheets count days from a day before 1900, or from 1904 in workbooks begun on an old Macintosh. */
 const zeroDay = day('1899-12-30')
 const daysTo1904 = 1462

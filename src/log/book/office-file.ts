@@ -3,7 +3,7 @@ import { rootOf } from '../../office/xml-walk.ts'
 import { type Parts, unzip } from '../../office/zip.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book } from '../row.ts'
-import { readWord } from './word.ts'
+import { readWord } from './word-walker.ts'
 import { readXlsx } from './xlsx.ts'
 
 /** Cells take five times their XML in memory, and a Node on a small office machine has 2 GiB. */

@@ -1,6 +1,18 @@
-import type { Relations } from '../../office/package.ts'
-import { type Attributes, attribute, type XmlHandler } from '../../office/xml-walk.ts'
-import type { DocumentBuilder } from './document.ts'
+import { type Relations, relationsOf } from '../../office/package.ts'
+import { type Attributes, attribute, walkXml, type XmlHandler } from '../../office/xml-walk.ts'
+import type { Parts } from '../../office/zip.ts'
+import type { Refused } from '../refusal.ts'
+import type { Book } from '../row.ts'
+import { createDocument, type DocumentBuilder } from './document.ts'
+
+export function readWord(parts: Parts, name: string): Book | Refused {
+  const part = parts.get(name)
+  const document = createDocument()
+  const isWhole = part && walkXml(part, createWordWalker(document, relationsOf(parts, name)))
+  if (!isWhole) return { refused: 'damaged' }
+  const sheets = document.sheets()
+  return sheets.length === 0 ? { refused: 'no-table' } : { isDocument: true, sheets, skipped: [] }
+}
 
 /** Formatting, earlier formatting, text that was struck out or moved away, and readings above characters. */
 const skipped: ReadonlySet<string> = new Set([
@@ -31,7 +43,7 @@ interface State {
 
 type Handlers = Readonly<Record<string, (attributes: Attributes) => void>>
 
-export function createWordWalker(document: DocumentBuilder, relations: Relations): Required<XmlHandler> {
+function createWordWalker(document: DocumentBuilder, relations: Relations): Required<XmlHandler> {
   const state: State = { path: [], skippedFrom: 0, cells: [], rows: [], fieldCodes: [], prompts: [] }
   const onOpen = new Map(
     Object.entries({ ...tableOpeners(document, state), ...textOpeners(document, state, relations) }),

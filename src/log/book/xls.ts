@@ -3,10 +3,10 @@ import { builtInStyle } from '../../office/number-format.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Sheet, SkippedSheet } from '../row.ts'
 import { checkStream } from './biff.ts'
+import { celllessSheets, hiddenSheet } from './cell-text.ts'
 import { openContainer } from './container.ts'
 import { rowsOf } from './grid.ts'
 import { gridOf } from './old-sheet.ts'
-import { celllessSheets, hiddenSheet } from './sheet-kind.ts'
 
 export function readXls(bytes: Uint8Array): Book | Refused {
   const stream = isContainer(bytes) ? workbookStream(bytes) : bytes

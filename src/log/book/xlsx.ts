@@ -3,11 +3,10 @@ import { attribute, walkXml } from '../../office/xml-walk.ts'
 import type { Parts } from '../../office/zip.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Sheet, SkippedSheet } from '../row.ts'
+import { celllessSheets, hiddenSheet } from './cell-text.ts'
 import { rowsOf } from './grid.ts'
 import { readSharedStrings } from './shared-strings.ts'
-import type { BookContext } from './sheet-cell.ts'
-import { celllessSheets, hiddenSheet } from './sheet-kind.ts'
-import { readStyles } from './sheet-styles.ts'
+import { type BookContext, readStyles } from './sheet-cell.ts'
 import { readSheetXml } from './sheet-xml.ts'
 
 const damaged: Refused = { refused: 'damaged' }

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../../model/date.ts'
 import { type PartEdit, partText, relatedParts, withoutPart } from '../../../office/package.ts'
 import { eachElement, eachTag, withAttribute } from '../../../office/xml-text.ts'
-import { growNames } from './grow-parts.ts'
+import type { Home } from './formula.ts'
+import { growNames } from './grow-ranges.ts'
 import { markedText } from './marked-text.ts'
-import type { Home } from './moved-formula.ts'
 import type { Workbook } from './workbook.ts'
 
 function edit(

@@ -1,7 +1,118 @@
-import { columnLetters, columnNumber, lastRow } from '../../../office/reference.ts'
+import {
+  cellName,
+  columnLetters,
+  columnNumber,
+  lastRow,
+  type Range,
+  rangeName,
+  rangeOf,
+  rangesOf,
+} from '../../../office/reference.ts'
+
+/** A row of the template whose place `count` rows take; 0 for one that goes. */
+export interface Growth {
+  readonly row: number
+  readonly count: number
+}
+
+function shifted(row: number, growths: readonly Growth[], isPassed: (growth: Growth) => boolean): number {
+  const added = growths.filter(isPassed).reduce((sum, { count }) => sum + count - 1, 0)
+  return Math.min(lastRow, row + added)
+}
+
+/** Where the row stands after filling; for a row that grows, its first copy. */
+export function startAfter(growths: readonly Growth[], row: number): number {
+  return shifted(row, growths, (growth) => growth.row < row)
+}
+
+export function endAfter(growths: readonly Growth[], row: number): number {
+  return shifted(row, growths, (growth) => growth.row <= row)
+}
+
+export function rangeAfter(growths: readonly Growth[], range: Range): Range {
+  return { ...range, top: startAfter(growths, range.top), bottom: endAfter(growths, range.bottom) }
+}
+
+export function rangesAfter(growths: readonly Growth[], list: string): string {
+  return (
+    rangesOf(list)
+      .map((range) => rangeAfter(growths, range))
+      // A range of rows that went is one no more.
+      .filter(({ top, bottom }) => top <= bottom)
+      .map(rangeName)
+      .join(' ')
+  )
+}
+
+/** A place that does not grow: in a repeated row, that of the first copy. */
+export function cellAfter(growths: readonly Growth[], name: string): string {
+  const range = rangeOf(name)
+  return range ? cellName({ row: startAfter(growths, range.top), column: range.left }) : name
+}
+
+/** Of every sheet that grows, by its name in small letters: sheet names do not differ by case. */
+export type Growths = ReadonlyMap<string, readonly Growth[]>
+
+export interface Home {
+  /** The sheet a formula stands on; '' for one that names its sheets. */
+  readonly sheet: string
+  readonly growths: Growths
+}
+
+export function growthsOf(growths: Growths, sheet: string): readonly Growth[] {
+  return growths.get(sheet.toLowerCase()) ?? []
+}
+
+type Move = (place: RowPlace, growths: readonly Growth[], isOwn: boolean) => number
+
+const inserted: Move = ({ row, end }, growths) =>
+  end === 'last' ? endAfter(growths, row) : startAfter(growths, row)
+
+function moved(formula: string, home: Home, move: Move): string {
+  return mapReferences(formula, ({ sheet = home.sheet, cells }) => {
+    const growths = growthsOf(home.growths, sheet)
+    const isOwn = sheet.toLowerCase() === home.sheet.toLowerCase()
+    return growths.length === 0 ? cells : mapRows(cells, (place) => move(place, growths, isOwn))
+  })
+}
+
+/** A formula that stays in its cell, or moves with it, while rows come in. */
+export function insertedFormula(formula: string, home: Home): string {
+  return moved(formula, home, inserted)
+}
+
+/** A formula of the repeated row, in the copy so many rows below the first, as Excel fills it down. */
+export function copiedFormula(formula: string, home: Home, copy: number): string {
+  return moved(formula, home, (place, growths, isOwn) =>
+    place.absolute || !isOwn ? inserted(place, growths, isOwn) : startAfter(growths, place.row) + copy,
+  )
+}
+
+/** A formula of a validation or a conditional format, whose relative rows count from the range's `top`. */
+export function ruleFormula(formula: string, home: Home, top: number): string {
+  return moved(formula, home, (place, growths, isOwn) => {
+    const isFixed = place.absolute || !isOwn || place.row < top
+    return isFixed ? inserted(place, growths, isOwn) : place.row + startAfter(growths, top) - top
+  })
+}
+
+/**
+ * What a defined name or a chart refers to: one cell in the repeated row stands for all its copies, and rows
+ * without a $ count from the cell the name is used in.
+ */
+export function namedFormula(formula: string, home: Home): string {
+  return mapReferences(formula, ({ sheet = home.sheet, cells }) => {
+    const growths = growthsOf(home.growths, sheet)
+    const isCell = !cells.includes(':')
+    const range = isCell ? `${cells}:${cells}` : cells
+    const after = mapRows(range, (place) => (place.absolute ? inserted(place, growths, false) : place.row))
+    const [first = after, last] = after.split(':')
+    return isCell && first === last ? first : after
+  })
+}
 
 /** In the spelling of a formula; `sheet` is absent where the formula's own sheet is meant. */
-export interface Reference {
+interface Reference {
   readonly sheet?: string
   /** Text such as `$A$7`, `E7:F9` or `5:5`. */
   readonly cells: string
@@ -50,7 +161,7 @@ export function mapRows(reference: string, change: (place: RowPlace) => number):
     .join(':')
 }
 
-function moved(letters: string, columns: number): string {
+function besideBy(letters: string, columns: number): string {
   return letters === '' || letters.startsWith('$') ? letters : columnLetters(columnNumber(letters) + columns)
 }
 
@@ -59,7 +170,7 @@ export function copied(formula: string, rows: number, columns: number): string {
   return mapReferences(formula, ({ cells: range }) =>
     mapRows(range, ({ row, absolute }) => (absolute ? row : Math.min(lastRow, row + rows))).replace(
       /\$?[A-Za-z]+/g,
-      (letters) => moved(letters, columns),
+      (letters) => besideBy(letters, columns),
     ),
   )
 }

@@ -1,6 +1,5 @@
 import { eachElement, elements } from '../../../office/xml-text.ts'
-import { startAfter } from './growth.ts'
-import { growthsOf, type Home } from './moved-formula.ts'
+import { growthsOf, type Home, startAfter } from './formula.ts'
 
 type HeightOf = (row: number) => number
 

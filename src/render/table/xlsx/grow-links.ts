@@ -1,8 +1,8 @@
 import { relationshipNamespace } from '../../../office/package.ts'
 import { rangeName, rangeOf } from '../../../office/reference.ts'
 import { attribute, eachElement, tags, withAttribute } from '../../../office/xml-text.ts'
+import { growthsOf, type Home, insertedFormula } from './formula.ts'
 import { beforeMerges, copiesOf, type Filled, placed } from './grow-rows.ts'
-import { growthsOf, type Home, insertedFormula } from './moved-formula.ts'
 import type { Link } from './row-writer.ts'
 
 /** Excel drops the links of a sheet that has more. */

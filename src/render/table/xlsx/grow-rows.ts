@@ -1,7 +1,6 @@
 import { type Range, rangeName, rangeOf } from '../../../office/reference.ts'
 import { attribute, eachElement, tags } from '../../../office/xml-text.ts'
-import { type Growth, rangeAfter, startAfter } from './growth.ts'
-import { growthsOf, type Home } from './moved-formula.ts'
+import { type Growth, growthsOf, type Home, rangeAfter, startAfter } from './formula.ts'
 
 export interface Filled {
   /** The rows a sentence goes across, and the cells it covers there. */
