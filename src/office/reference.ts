@@ -22,11 +22,11 @@ export function columnLetters(column: number): string {
   return (rest === 0 ? '' : columnLetters(rest)) + String.fromCharCode(letterA + 1 + ((column - 1) % 26))
 }
 
+/** Asked for every cell of a sheet. The last five bits of a letter, small or not, are its place in the alphabet. */
 export function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce(
-    (number, letter) => number * 26 + letter.charCodeAt(0) - letterA,
-    0,
-  )
+  let number = 0
+  for (let at = 0; at < letters.length; at++) number = number * 26 + (letters.charCodeAt(at) & 31)
+  return number
 }
 
 /** `E7` as row 7, column 5; undefined where it is no cell of a sheet. */
