@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => import('./explain.ts'),
   },
   {
+    name: 'diff',
+    summary: '逐件比较两次报送',
+    load: async () => import('./diff.ts'),
+  },
+  {
     name: 'template',
     summary: '写一份空白台账，从列表里选着填',
     load: async () => import('./template.ts'),

@@ -20,6 +20,11 @@ export interface Finding {
 
 export type Counts = Readonly<Record<Severity, number>>
 
+export function countsOf(findings: readonly Finding[]): Counts {
+  const of = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
+  return { error: of('error'), warning: of('warning'), note: of('note') }
+}
+
 export const failLevels = [...severities, 'never'] as const
 
 /** The least severity that makes a run fail. */

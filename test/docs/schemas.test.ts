@@ -1,6 +1,7 @@
 import { test } from 'vitest'
 import * as z from 'zod'
 import { deadlineDocument } from '../../src/model/documents/deadline.ts'
+import { diffDocument } from '../../src/model/documents/diff.ts'
 import { reportDocument } from '../../src/model/documents/report.ts'
 import { validateDocument } from '../../src/model/documents/validate.ts'
 import { configSchema } from '../../src/returns/config-schema.ts'
@@ -9,6 +10,7 @@ import { expectCurrent } from './current.ts'
 const documents = {
   config: configSchema,
   deadline: deadlineDocument,
+  diff: diffDocument,
   report: reportDocument,
   validate: validateDocument,
 }

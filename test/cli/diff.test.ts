@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { diffDocument } from '../../src/model/documents/diff.ts'
+import { transcript } from '../fake-io.ts'
+
+const head =
+  '填报单位：凌源市市场监督管理局\n序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注\n'
+
+const june = `${head}1,商标侵权,朝凌市监处罚〔2024〕3号,2024-01-05,2024-04-20,罚款,是,https://www.gsxt.gov.cn/12,
+2,商标侵权,朝凌市监立〔2024〕4号,2024-05-05,,在办,,,
+3,商标侵权,朝凌市监立〔2024〕5号,2024-05-06,,在办,,,
+1,假冒专利,朝凌市监处罚〔2024〕9号,2024-02-06,,在办,,,
+`
+
+const september = `${head}1,商标侵权,朝凌市监处罚[2024]3号,2024/1/5,2024-04-20,罚款,是,https://www.gsxt.gov.cn/12,已执行
+2,商标侵权,朝凌市监处罚〔2024〕20号,2024-05-05,2024-08-01,行政处罚,是,https://www.gsxt.gov.cn/99,
+3,商标侵权,朝凌市监处罚〔2024〕21号,2024-07-01,2024-08-11,行政处罚,是,https://www.gsxt.gov.cn/98,
+1,假冒专利,朝凌市监处罚〔2024〕9号,2024-02-06,2024-06-30,行政处罚,是,https://www.gsxt.gov.cn/97,
+`
+
+const world = { files: { '六月.csv': june, '九月.csv': september } }
+const asOf = ['--as-of', '2024-09-01'] as const
+
+test('two returns are told apart case by case, and what the rules say of it stands below', async () => {
+  const { exitCode, out } = await transcript(['diff', '六月.csv', '九月.csv', ...asOf], world)
+  await expect(out).toMatchFileSnapshot('golden/diff.txt')
+  expect(exitCode).toEqual(1)
+})
+
+test('as JSON it is what the schema says, and as Markdown a table a kind', async () => {
+  const { out } = await transcript(['diff', '六月.csv', '九月.csv', '-f', 'json', ...asOf], world)
+  const { before, after, added, removed, closed, renumbered, counts } = diffDocument.parse(JSON.parse(out))
+  expect([before, after, added.length, removed.length, closed.length, renumbered.length]).toEqual([
+    4, 4, 1, 1, 2, 1,
+  ])
+  expect(counts).toEqual({ error: 1, warning: 0, note: 1 })
+  const markdown = await transcript(['diff', '六月.csv', '九月.csv', '-f', 'md', ...asOf], world)
+  await expect(markdown.out).toMatchFileSnapshot('golden/diff.md')
+})
+
+test('a report in JSON and a receipt stand for the log they were made of', async () => {
+  const report = (await transcript(['report', '六月.csv', '-f', 'json'], world)).out
+  const whole = (await transcript(['diff', '六月.csv', '九月.csv', ...asOf], world)).out
+  const files = { ...world.files, 'r.json': report }
+  const fromReport = await transcript(['diff', 'r.json', '九月.csv', ...asOf], { files })
+  expect(fromReport.out.split('\n').slice(1)).toEqual(whole.split('\n').slice(1))
+})
+
+test('the same twice is nothing to say', async () => {
+  const { exitCode, out } = await transcript(['diff', '六月.csv', '六月.csv', ...asOf], world)
+  expect([exitCode, out]).toEqual([
+    0,
+    '六月.csv → 六月.csv\n原来 4 件，现在 4 件：新增 0，减少 0，新办结 0，疑似换了编号 0，改动 0\n',
+  ])
+})
+
+test.each([
+  [['六月.csv'], 2, 'diff 缺少参数 <现在>'],
+  [['六月.csv', '十月.csv'], 3, '十月.csv：不存在'],
+  [['六月.csv', '空.csv'], 3, '空.csv 里没有认出台账'],
+  [['六月.csv', '九月.csv', '-o', '变化.pdf'], 2, '两次报送的比较可写成 .txt、.json、.md、.xlsx 文件'],
+  [['六月.csv', '九月.csv', '-o', '九月.csv', '--force'], 2, '扩展名不对'],
+] as const)('%j is refused', async (words, code, sentence) => {
+  const files = { ...world.files, '空.csv': '' }
+  const { exitCode, err } = await transcript(['diff', ...words], { files })
+  expect([exitCode, err]).toEqual([code, expect.stringContaining(sentence)])
+})

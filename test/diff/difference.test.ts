@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { differenceOf } from '../../src/model/difference.ts'
+import { buildCase } from '../build-case.ts'
+
+const kept = buildCase({ caseNumber: '朝双市监处罚〔2024〕1号' })
+const open = { closed: '', outcome: '在办', published: '', url: '' }
+
+function namesOf(cases: readonly { readonly caseNumber: string | null }[]): readonly (string | null)[] {
+  return cases.map(({ caseNumber }) => caseNumber)
+}
+
+test('the same return differs in nothing', () => {
+  expect(differenceOf([kept], [kept])).toEqual({
+    before: 1,
+    after: 1,
+    added: [],
+    removed: [],
+    closed: [],
+    renumbered: [],
+    changed: [],
+  })
+})
+
+test('another spelling of a number or a day is no change', () => {
+  const spelt = buildCase({ caseNumber: '朝双市监处罚[2024]1号' })
+  expect(differenceOf([kept], [spelt]).changed).toEqual([])
+})
+
+test('what is new, gone, closed and changed is told apart', () => {
+  const before = [
+    kept,
+    buildCase({ caseNumber: '2号', ...open }),
+    buildCase({ caseNumber: '3号', filed: '2024-01-02' }),
+  ]
+  const after = [
+    buildCase({ caseNumber: '朝双市监处罚〔2024〕1号', remark: '已执行' }),
+    buildCase({ caseNumber: '2号', closed: '2024-06-01' }),
+    buildCase({ caseNumber: '4号', filed: '2024-05-20', type: '假冒专利' }),
+  ]
+  const { added, removed, closed, renumbered, changed } = differenceOf(before, after)
+  expect([namesOf(added), namesOf(removed), namesOf(closed), renumbered]).toEqual([
+    ['4号'],
+    ['3号'],
+    ['2号'],
+    [],
+  ])
+  expect(changed).toContainEqual({
+    type: '商标侵权',
+    caseNumber: '朝双市监处罚〔2024〕1号',
+    field: 'remark',
+    from: null,
+    to: '已执行',
+  })
+})
+
+test('an open case that is gone beside a new one of its type and day is taken for one with a new number', () => {
+  const before = [buildCase({ caseNumber: '朝双市监立〔2024〕9号', ...open })]
+  const after = [buildCase({ caseNumber: '朝双市监处罚〔2024〕20号' })]
+  const { renumbered, added, removed } = differenceOf(before, after)
+  expect(renumbered.map(({ from, to }) => [from.caseNumber, to.caseNumber])).toEqual([
+    ['朝双市监立〔2024〕9号', '朝双市监处罚〔2024〕20号'],
+  ])
+  expect([added, removed]).toEqual([[], []])
+})
+
+const anyCase = fc
+  .record({
+    caseNumber: fc.constantFrom('', '1号', '2号', '3号', '4号'),
+    filed: fc.constantFrom('2024-03-05', '2024-03-06', ''),
+    type: fc.constantFrom('商标侵权', '假冒专利'),
+    isOpen: fc.boolean(),
+  })
+  .map(({ isOpen, ...cells }) => buildCase({ ...cells, ...(isOpen && open) }))
+
+test('before less what is gone is after less what is new: no case is lost between the two', () => {
+  const returns = fc.array(anyCase, { maxLength: 12 })
+  fc.assert(
+    fc.property(returns, returns, (before, after) => {
+      const { added, removed } = differenceOf(before, after)
+      expect(before.length - removed.length).toEqual(after.length - added.length)
+    }),
+  )
+})
