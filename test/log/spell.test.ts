@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { asTyped } from '../../src/log/spell/blank.ts'
 import { readDate } from '../../src/log/spell/date.ts'
 import { readLinks } from '../../src/log/spell/links.ts'
+import { readPublished } from '../../src/log/spell/published.ts'
 import { runs } from '../property-tests.ts'
 
 test.each([
