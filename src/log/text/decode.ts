@@ -43,17 +43,25 @@ export function lineEndIn(bytes: Uint8Array): number {
   return Math.max(bytes.lastIndexOf(lineFeed), bytes.lastIndexOf(carriageReturn)) + 1
 }
 
-/** Node's decoder throws on some invalid GB18030 that is cut into pieces, so it is given whole lines. */
+/**
+ * Node's decoder throws on some invalid GB18030 that is cut into pieces, so it is given whole lines. What waits for
+ * its line end is joined once, not with every piece: a line of many megabytes would be copied thousands of times.
+ */
 function byLines(decoder: InstanceType<typeof TextDecoder>): Decoder {
-  let open: Uint8Array = new Uint8Array()
+  let open: Uint8Array[] = []
+  const taken = (last: Uint8Array): string => {
+    const text = decoder.decode(open.length > 0 ? Buffer.concat([...open, last]) : last)
+    open = []
+    return text
+  }
   return {
     decode(bytes) {
-      const joined = open.length > 0 ? Buffer.concat([open, bytes]) : bytes
-      const end = lineEndIn(joined)
-      open = new Uint8Array(joined.subarray(end))
-      return decoder.decode(joined.subarray(0, end))
+      const end = lineEndIn(bytes)
+      const text = end > 0 ? taken(bytes.subarray(0, end)) : ''
+      if (end < bytes.length) open.push(new Uint8Array(bytes.subarray(end)))
+      return text
     },
-    end: () => decoder.decode(open),
+    end: () => taken(new Uint8Array()),
   }
 }
 
