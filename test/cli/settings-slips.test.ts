@@ -25,18 +25,18 @@ const slips = [
   '[1 2]',
 ]
 
-test.each(slips)(
-  'the built program names the place of the slip in %j, whichever file it stands in',
-  (slip) => {
+const options = ['--config', '--programme', '--holidays']
+
+test.each(slips.map((slip, at) => [slip, options[at % options.length] ?? ''] as const))(
+  'the built program names the place of the slip in %j, given with %s',
+  (slip, option) => {
     writeFileSync(join(folder, 'slip.json'), slip)
-    for (const option of ['--config', '--programme', '--holidays']) {
-      const { status, stderr } = spawnSync(
-        process.execPath,
-        [join(folder, 'dist', 'main.cjs'), 'deadline', option, 'slip.json'],
-        { cwd: folder, encoding: 'utf8' },
-      )
-      expect({ option, status }).toEqual({ option, status: 2 })
-      expect(stderr).toMatch(/^ipcase：slip\.json (?:第 \d+ 行第 \d+ 个字|是空的)[^\n]*\n {2}[^\n]+\n$/)
-    }
+    const program = join(folder, 'dist', 'main.cjs')
+    const { status, stderr } = spawnSync(process.execPath, [program, 'deadline', option, 'slip.json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(status).toEqual(2)
+    expect(stderr).toMatch(/^ipcase：slip\.json (?:第 \d+ 行第 \d+ 个字|是空的)[^\n]*\n {2}[^\n]+\n$/)
   },
 )
