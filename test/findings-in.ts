@@ -11,8 +11,12 @@ import { meansUnreadRows } from '../src/model/log-fault.ts'
 import { type PreviousCase, previousCaseOf } from '../src/model/previous-case.ts'
 import { exampleDay } from '../src/model/rule-text.ts'
 import { unitsNamed } from '../src/programmes/roster.ts'
+import { findInputs } from '../src/returns/inputs.ts'
+import { readLogs } from '../src/returns/read-return.ts'
+import { setUp } from '../src/returns/setup.ts'
 import { allRules } from '../src/rules/index.ts'
 import { exampleLog } from './example-log.ts'
+import { fakeIo } from './fake-io.ts'
 import { chaoyang } from './rounds/example.ts'
 
 /** The text of a log, or the rows of an example. */
@@ -31,6 +35,8 @@ function textOf(log: ExampleLog): string {
 async function* streamOf(bytes: Uint8Array) {
   yield bytes
 }
+
+const nothingGiven = { encoding: undefined, delimiter: undefined }
 
 const deaf = { case: () => {}, fault: () => {}, ready: async () => {} }
 
@@ -103,4 +109,15 @@ export async function unitFindingsIn([log = '']: readonly ExampleLog[]): Promise
 /** The rules that speak of one log, in their order. */
 export async function rulesSpeakingOf(...rows: readonly ExampleRow[]): Promise<readonly string[]> {
   return (await findingsIn([rows])).map(({ rule }) => rule)
+}
+
+/** What is said of a list of findings that comes back, beside a log whose one case lacks 是否公开. */
+export async function explanationFindingsIn([list = '']: readonly ExampleLog[]): Promise<readonly Finding[]> {
+  const files = { '凌源.csv': exampleLog([{ published: '', url: '' }]), '问题.csv': textOf(list) }
+  const io = fakeIo({ files })
+  const setup = await setUp({ ...nothingGiven, explained: ['问题.csv'] }, true, io)
+  const findings: Finding[] = []
+  const sink = { finding: (one: Finding) => findings.push(one), log: () => {}, ready: async () => {} }
+  await readLogs(await findInputs(['凌源.csv'], [], io), setup, sink)
+  return findings.filter(({ rule }) => rule !== 'published-missing')
 }

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { RuleText } from '../src/model/rule-text.ts'
 import { allRules } from '../src/rules/index.ts'
-import { type ExampleLog, findingsAfter, findingsIn, unitFindingsIn } from './findings-in.ts'
+import {
+  type ExampleLog,
+  explanationFindingsIn,
+  findingsAfter,
+  findingsIn,
+  unitFindingsIn,
+} from './findings-in.ts'
 
 function finderOf({ id, previous }: RuleText): typeof findingsIn {
   if (id.startsWith('unit-')) return unitFindingsIn
+  if (id.startsWith('explanation-')) return explanationFindingsIn
   return previous === undefined ? findingsIn : findingsAfter(previous)
 }
 

@@ -1,4 +1,13 @@
-import { type Case, columnBit, isComplete, type Layout } from '../model/case.ts'
+import {
+  type Case,
+  type Column,
+  columnBit,
+  columns,
+  factHeadings,
+  headings,
+  isComplete,
+  type Layout,
+} from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
 import { type ActiveRule, activate, type Overrides } from './active-rule.ts'
@@ -19,6 +28,41 @@ export interface Checker {
 
 const none: readonly Finding[] = []
 
+/** A page in a cell would make a page of the list; its beginning and its length tell whether it changed. */
+const longestCell = 200
+
+function cellInWords(heading: string, text: string): string {
+  if (text === '') return `${heading}（空）`
+  const whole = text.replace(/\s+/g, ' ')
+  const said = whole.length > longestCell ? `${whole.slice(0, longestCell)}…（共 ${whole.length} 字）` : whole
+  return `${heading}“${said}”`
+}
+
+/** As written where it cannot be read. */
+function asRead(reading: string | null | undefined, text: string): string | null {
+  return reading === undefined ? text : reading
+}
+
+/** Whose case a finding is about, and the written text of the cells it goes by. */
+function ofCase(c: Case, reads: readonly Column[], column: Column | undefined): Partial<Finding> {
+  const { text, decided } = c
+  const type = asRead(c.type, text.type)
+  const caseNumber = asRead(c.caseNumber, text.caseNumber)
+  const filed = asRead(c.filed, text.filed)
+  const cells = columns.filter((one) => one === column || reads.includes(one))
+  const basis = [
+    ...cells.map((one) => cellInWords(headings[one], text[one])),
+    // What a rule takes for the day of closing may be this one.
+    ...(decided && reads.includes('closed') ? [cellInWords(factHeadings.decided, decided)] : []),
+  ]
+  return {
+    ...(type !== null && { type }),
+    ...(caseNumber !== null && { caseNumber }),
+    ...(filed !== null && { filed }),
+    basis: basis.join('；'),
+  }
+}
+
 export function findingOf(
   {
     rule,
@@ -32,12 +76,14 @@ export function findingOf(
   const { column, place = c } = fault
   const layout = fault.layout ?? place?.layout ?? { path: '', index: {}, heading: {} }
   const value = fault.value ?? (column && c ? c.text[column] : '')
+  const about = c && !rule.isOfWholeLog ? ofCase(c, rule.reads, column) : fault.about
   return {
     rule: rule.id,
     severity: isSet ? severity : (fault.severity ?? severity),
     path: layout.path,
     ...placeOf(place ? { layout, line: place.line, row: place.row } : { layout }, column),
     ...(value !== '' && { value }),
+    ...about,
     message: fault.message,
     remedy: fault.remedy ?? rule.remedy,
   }

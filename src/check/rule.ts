@@ -3,7 +3,7 @@ import type { Case, Column, Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { SameCase } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'
-import type { Severity } from '../model/finding.ts'
+import type { Finding, Severity } from '../model/finding.ts'
 import type { LogFault, LogFaultId } from '../model/log-fault.ts'
 import type { PreviousCase } from '../model/previous-case.ts'
 import type { Numbers } from './numbers.ts'
@@ -44,6 +44,8 @@ export interface Fault {
   readonly layout?: Layout
   /** What is spoken of, where no cell holds it. */
   readonly value?: string
+  /** Whose case it is, where it stands in no log. */
+  readonly about?: Pick<Finding, 'type' | 'caseNumber' | 'filed'>
   readonly message: string
   readonly remedy?: string
   /** Where this one is not as grave as the rule; what the user sets for the rule outweighs it. */

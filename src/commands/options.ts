@@ -6,6 +6,7 @@ import { type AskedPeriod, periodSpellings, readPeriod } from '../model/period.t
 import { type SortOrder, sortOrders } from '../model/table.ts'
 import { dayOf } from '../returns/settings.ts'
 import { type FlagOption, type ListOption, oneOf, refusal, textOption, type ValueOption } from './command.ts'
+import { explainedOption } from './explained-option.ts'
 
 export const programmeOption = {
   ...textOption('--programme <编号|文件>', '报送方案的编号，或 .json 方案文件'),
@@ -182,6 +183,7 @@ export function reportOptions<T extends string>(formats: readonly T[]) {
     font: fontOption,
     brief: briefOption,
     record: recordOption,
+    explained: explainedOption,
     ...checkingOptions,
     ...sayingOptions,
   } as const

@@ -6,8 +6,14 @@ import { findInputs } from '../returns/inputs.ts'
 import { readLogs, readReturn } from '../returns/read-return.ts'
 import { setUp } from '../returns/setup.ts'
 import { exitCodeOf } from '../returns/tabulate.ts'
-import { defineCommand, logOperand } from './command.ts'
+import { defineCommand, type ListOption, logOperand, textOption } from './command.ts'
+import { explainedOption } from './explained-option.ts'
 import * as option from './options.ts'
+
+const onlyOption: ListOption<string> = {
+  ...textOption('--only <规则>', '只看这一条规则的问题，可写几次：一类一类地改'),
+  kind: 'list',
+}
 
 export default defineCommand({
   operands: [logOperand],
@@ -16,6 +22,8 @@ export default defineCommand({
     outputs: option.outputOption,
     force: option.forceOption,
     archive: option.archiveOption,
+    explained: explainedOption,
+    only: onlyOption,
     ...option.checkingOptions,
     ...option.sayingOptions,
   },

@@ -14,9 +14,19 @@ export interface Finding {
   readonly column?: Column
   readonly heading?: string
   readonly value?: string
+  /** Whose case it is: type and days of the form's where they can be read, else as written. */
+  readonly type?: string
+  readonly caseNumber?: string
+  readonly filed?: string
+  /** Of a case: the cells the rule read, as written. */
+  readonly basis?: string
   readonly message: string
   readonly remedy: string
+  /** What the unit says to it. */
+  readonly reason?: string
 }
+
+export type Explained = Finding & { readonly reason: string }
 
 export type Counts = Readonly<Record<Severity, number>>
 

@@ -19,6 +19,19 @@ export type LogFault =
   | { readonly rule: 'cases-left-out'; readonly words: string; readonly type: CaseType | null }
   | { readonly rule: 'unit-missing' }
   | { readonly rule: 'unit-conflict'; readonly units: readonly string[] }
+  | {
+      readonly rule: 'explanation-empty'
+      readonly of: string
+      readonly words: string
+      /** Errors are mended, not explained. */
+      readonly isError: boolean
+    }
+  | {
+      readonly rule: 'explanation-unused'
+      readonly of: string
+      readonly about: string
+      readonly words: string
+    }
 
 export type LogFaultId = LogFault['rule']
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from './date.ts'
-import type { Counts, Severity } from './finding.ts'
+import type { SinceEarlier } from './explanation.ts'
+import type { Counts, Explained, Severity } from './finding.ts'
 
 export interface RunHead {
   readonly tool: { readonly name: string; readonly version: string }
@@ -30,6 +31,12 @@ export interface RunSummary {
   readonly exitCode: number
   readonly counts: Counts
   readonly byRule: readonly RuleCount[]
+  /** Findings that the unit has explained; counted apart. */
+  readonly explained: readonly Explained[]
+  /** undefined: no earlier list was given. */
+  readonly since: SinceEarlier | undefined
+  /** Findings of other rules than those that alone are shown. */
+  readonly notShown: number
   readonly skipped: readonly Skipped[]
   readonly failures: readonly Failure[]
   /** The command line that checks the same inputs again, such as `ipcase validate 凌源.csv`. */

@@ -18,6 +18,7 @@ export const configSchema = z
     archive: path.describe('报送存档所在的文件夹').optional(),
     period: period.describe('统计哪一段时间').optional(),
     sort: z.enum(sortOrders).describe('表内次序：按台账，或按立案时间').optional(),
+    explained: path.describe('填了说明的问题清单（validate -o 写出的），或放着它们的文件夹').optional(),
     failOn: z.enum(failLevels).describe('有这一级或更重的问题时，退出码为 1').optional(),
     holidays: path.describe('补充一年的放假和调休安排').optional(),
     rules: z.record(z.string(), z.enum(ruleLevels)).describe('规则的级别').optional(),

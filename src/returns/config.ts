@@ -35,12 +35,13 @@ export function isFileName(programme: string): boolean {
 function fromHere(config: Config, folder: string, cwd: string): Config {
   const moved = (path: string) =>
     path === '-' || isAbsolute(path) ? path : fromCwd(resolve(folder, path), cwd)
-  const { logs, outputs, archive, holidays, programme } = config
+  const { logs, outputs, archive, holidays, programme, explained } = config
   return {
     ...config,
     ...(logs && { logs: logs.map(moved) }),
     ...(outputs && { outputs: outputs.map(moved) }),
     ...(archive && { archive: moved(archive) }),
+    ...(explained && { explained: moved(explained) }),
     ...(holidays && { holidays: moved(holidays) }),
     ...(programme && { programme: isFileName(programme) ? moved(programme) : programme }),
   }

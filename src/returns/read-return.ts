@@ -3,16 +3,17 @@ import { compareReturns } from '../check/compare-returns.ts'
 import type { Io } from '../io/io.ts'
 import { chooseUnit } from '../log/unit.ts'
 import type { Case } from '../model/case.ts'
-import { type Counts, type Finding, type Severity, severities } from '../model/finding.ts'
+import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
-import type { Failure, Milestone, RuleCount, Skipped } from '../model/run.ts'
+import type { Failure, Milestone, Skipped } from '../model/run.ts'
 import { unitsNamed } from '../programmes/roster.ts'
 import { allRules } from '../rules/index.ts'
 import { type History, historyOf, historyToRecord } from './history.ts'
 import type { Inputs } from './inputs.ts'
 import { type CaseSink, checkerFor, readLog } from './read-log.ts'
 import type { Setup } from './setup.ts'
+import { type FindingTotals, scopeOf, tellFindings } from './told-findings.ts'
 
 /** Who is told of a return as it is read; the findings of a log come before its summary. */
 export interface Sink {
@@ -22,14 +23,12 @@ export interface Sink {
 }
 
 /** All that logs hold, before it is asked whose they are. */
-export interface ReadLogs {
+export interface ReadLogs extends FindingTotals {
   readonly logs: readonly LogSummary[]
   readonly cases: readonly Case[]
   readonly findings: readonly Finding[]
   readonly skipped: readonly Skipped[]
   readonly failures: readonly Failure[]
-  readonly counts: Counts
-  readonly byRule: readonly RuleCount[]
 }
 
 /** What is known of one unit's return once it is read and checked. */
@@ -38,32 +37,6 @@ export interface Return extends ReadLogs {
   /** No log is missing, and no rows could not be read: nothing that seems to be gone may stand unread. */
   readonly isWhole: boolean
   readonly history: History
-}
-
-/** Counts findings by severity and by rule, most serious first and in the order of the rules. */
-function countFindings() {
-  const found = new Map<string, { rule: string; severity: Severity; count: number }>()
-  const place = new Map(allRules.map(({ id }, at) => [id, at]))
-  const sum = (severity: Severity): number =>
-    [...found.values()].reduce((total, entry) => total + (entry.severity === severity ? entry.count : 0), 0)
-  return {
-    add({ rule, severity }: Finding): void {
-      const key = `${severity} ${rule}`
-      const entry = found.get(key) ?? { rule, severity, count: 0 }
-      entry.count++
-      found.set(key, entry)
-    },
-    totals: () => ({
-      counts: { error: sum('error'), warning: sum('warning'), note: sum('note') },
-      byRule: [...found.values()]
-        .map((entry) => ({ ...entry, summary: allRules[place.get(entry.rule) ?? -1]?.summary ?? '' }))
-        .sort(
-          (one, other) =>
-            severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
-            (place.get(one.rule) ?? 0) - (place.get(other.rule) ?? 0),
-        ),
-    }),
-  }
 }
 
 /** And of each case and of the rows beside them. */
@@ -91,13 +64,10 @@ export async function readLogs(
   sink: RowSink,
   checker: Checker = checkerFor(setup),
 ): Promise<ReadLogs> {
-  const counting = countFindings()
-  const finding = (one: Finding): void => {
-    counting.add(one)
-    sink.finding(one)
-  }
-  const read = await readEach(inputs, setup, checker, { ...sink, finding })
-  return { ...read, cases: [], findings: [], ...counting.totals() }
+  const telling = tellFindings(setup, sink.finding)
+  const read = await readEach(inputs, setup, checker, { ...sink, finding: telling.finding })
+  telling.end(scopeOf(read.logs, setup, { saysUnit: false, isCompared: false }), checker)
+  return { ...read, cases: [], findings: [], ...telling.totals() }
 }
 
 export interface ReturnWanted {
@@ -144,14 +114,18 @@ export async function readReturn(
   wanted: ReturnWanted,
   io: Io,
 ): Promise<Return> {
-  const counting = countFindings()
   const cases: Case[] = []
+  /** Also those that are explained: a cell that has one silences the rules behind it all the same. */
+  const found: Finding[] = []
   const findings: Finding[] = []
   const summaries: LogSummary[] = []
+  const telling = tellFindings(setup, (standing) => {
+    findings.push(standing)
+    sink.finding(standing)
+  })
   const finding = (one: Finding): void => {
-    counting.add(one)
-    findings.push(one)
-    sink.finding(one)
+    found.push(one)
+    telling.finding(one)
   }
   const checker = checkerFor(setup)
   const read = await readEach(inputs, setup, checker, {
@@ -160,8 +134,16 @@ export async function readReturn(
     log: (summary) => summaries.push(summary),
     ready: sink.ready,
   })
-  const known = await checkReturn({ ...read, cases, findings }, setup, { checker, finding }, wanted, io)
+  const known = await checkReturn(
+    { ...read, cases, findings: found },
+    setup,
+    { checker, finding },
+    wanted,
+    io,
+  )
+  const isCompared = known.history.lastShown !== undefined
+  telling.end(scopeOf(read.logs, setup, { saysUnit: wanted.saysUnit !== false, isCompared }), checker)
   for (const summary of summaries) sink.log(summary)
   const skipped = [...read.skipped, ...known.history.damaged]
-  return { ...read, skipped, cases, findings, ...counting.totals(), ...known }
+  return { ...read, skipped, cases, findings, ...telling.totals(), ...known }
 }

@@ -17,6 +17,10 @@ export interface Given {
   readonly holidays?: string | undefined
   readonly archive?: string | undefined
   readonly period?: AskedPeriod | undefined
+  /** undefined: a command that asks for no explanations. */
+  readonly explained?: readonly string[] | undefined
+  readonly outputs?: readonly string[] | undefined
+  readonly only?: readonly string[] | undefined
 }
 
 /** Option before environment before configuration before built-in. */
@@ -31,6 +35,10 @@ export interface Settings {
   readonly archive: string | undefined
   /** undefined: as the programme has it. */
   readonly period: AskedPeriod | undefined
+  /** Lists of findings with what the unit says to them. */
+  readonly explained: readonly string[]
+  /** The rules whose findings alone are shown; none: all. */
+  readonly only: readonly string[]
   /** For the keys that only one command reads. */
   readonly config: Config
   /** The file that `config` was read from. */
@@ -58,6 +66,11 @@ function asOf(given: Given, io: Io): IsoDate {
   return dayInShanghai(io.now())
 }
 
+function explainedOf({ explained }: Given, config: Config): readonly string[] {
+  if (explained === undefined || explained.length > 0) return explained ?? []
+  return config.explained === undefined ? [] : [config.explained]
+}
+
 export async function settingsOf(given: Given, io: Io): Promise<Settings> {
   const { config, path } = await readConfig(given.config, io)
   const programme = given.programme ?? variable('IPCASE_PROGRAMME', io) ?? config.programme ?? 'chaoyang'
@@ -73,6 +86,8 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     holidays,
     archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
     period: given.period ?? (config.period === undefined ? undefined : readPeriod(config.period)),
+    explained: explainedOf(given, config),
+    only: given.only ?? [],
     config,
     configPath: path,
     files: files.filter((file) => file !== undefined),
@@ -91,9 +106,13 @@ function requireLevels(rules: Settings['rules']): void {
 }
 
 /** A misspelt rule would otherwise stay as it was, and nobody would notice. */
-export function requireKnownRules(rules: Settings['rules'], known: readonly string[]): void {
+export function requireKnownRules(
+  rules: Settings['rules'],
+  known: readonly string[],
+  only: readonly string[] = [],
+): void {
   requireLevels(rules)
-  const unknown = Object.keys(rules).find((rule) => !known.includes(rule))
+  const unknown = [...Object.keys(rules), ...only].find((rule) => !known.includes(rule))
   if (unknown === undefined) return
   const near = nearest(unknown, known)
   const guess = near === undefined ? '' : `您要的可能是 ${near}。`

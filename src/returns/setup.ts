@@ -2,12 +2,14 @@ import type { Circumstances } from '../check/check.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import type { Calendar } from '../law/calendar.ts'
 import type { TextOptions } from '../log/text/dialect.ts'
+import type { Explanation } from '../model/explanation.ts'
 import type { Encoding } from '../model/log.ts'
 import { type AskedPeriod, hasBegun } from '../model/period.ts'
 import type { RunHead } from '../model/run.ts'
 import { tool } from '../model/tool.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { allRules } from '../rules/index.ts'
+import { readExplanations } from './explained-file.ts'
 import { calendarFor, programmeFor } from './programme-file.ts'
 import { type Given, requireKnownRules, type Settings, settingsOf } from './settings.ts'
 
@@ -25,6 +27,18 @@ export interface Setup {
   readonly circumstances: Circumstances
   readonly text: TextOptions
   readonly asked: AskedPeriod
+  /** undefined: no list of findings was given back. */
+  readonly explanations: readonly Explanation[] | undefined
+}
+
+/** The list of the configuration is there after the first run, as one is that this run is going to write. */
+async function explanationsFor(
+  { explained, config }: Settings,
+  outputs: readonly string[],
+  io: Io,
+): Promise<Setup['explanations']> {
+  const mayBeAbsent = (path: string): boolean => path === config.explained || outputs.includes(path)
+  return explained.length === 0 ? undefined : await readExplanations(explained, mayBeAbsent, io)
 }
 
 export async function setUp(given: SetupGiven, foldsRepeatedLogs: boolean, io: Io): Promise<Setup> {
@@ -32,9 +46,11 @@ export async function setUp(given: SetupGiven, foldsRepeatedLogs: boolean, io: I
   requireKnownRules(
     settings.rules,
     allRules.map(({ id }) => id),
+    settings.only,
   )
   const programme = await programmeFor(settings.programme, io)
   const calendar = await calendarFor(settings.holidays, io)
+  const explanations = await explanationsFor(settings, given.outputs ?? [], io)
   const { asOf } = settings
   const { encoding, delimiter } = given
   const asked = settings.period ?? { name: programme.period }
@@ -43,6 +59,7 @@ export async function setUp(given: SetupGiven, foldsRepeatedLogs: boolean, io: I
     programme,
     calendar,
     asked,
+    explanations,
     head: { tool, asOf, programme: programme.id },
     circumstances: {
       asOf,

@@ -44,6 +44,12 @@ const sources: readonly Source[] = [
   { key: 'period', name: '统计期间', value: ({ config }) => config.period, usual: '方案规定' },
   { key: 'sort', name: '表内次序', value: ({ config }) => config.sort, usual: '按台账' },
   { key: 'failOn', name: '算作不通过的级别', value: ({ failOn }) => failOn, usual: '内置' },
+  {
+    key: 'explained',
+    name: '说明清单',
+    value: ({ config }) => config.explained,
+    usual: '每次写明',
+  },
   { key: 'holidays', name: '补充的放假安排', value: ({ holidays }) => holidays, usual: '没有' },
   {
     key: 'rules',

@@ -21,11 +21,17 @@ function inWords(previous: PreviousCase): string {
 type Gone = Omit<Fault, 'layout'>
 
 function faultOf(previous: PreviousCase): Gone {
+  const { type, filed } = previous
   const message = `${shownWhen(previous)}的${inWords(previous)}这次没有了`
   const number = previous.caseNumber ?? previous.filingNumber
   return {
     message,
     ...(number && { value: number }),
+    about: {
+      ...(type !== null && { type }),
+      ...(number && { caseNumber: number }),
+      ...(filed !== null && { filed }),
+    },
     ...(!previous.open && { severity: 'warning', remedy: closedRemedy }),
   }
 }

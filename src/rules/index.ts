@@ -16,6 +16,8 @@ import closedInFuture from './closed-in-future.ts'
 import closedMissing from './closed-missing.ts'
 import dateImplausible from './date-implausible.ts'
 import dateInvalid from './date-invalid.ts'
+import explanationEmpty from './explanation-empty.ts'
+import explanationUnused from './explanation-unused.ts'
 import filedChanged from './filed-changed.ts'
 import filedInFuture from './filed-in-future.ts'
 import filedMissing from './filed-missing.ts'
@@ -182,6 +184,10 @@ export const rules: readonly RuleSubject[] = [
   {
     subject: '填报单位',
     rules: [unitMissing, unitConflict],
+  },
+  {
+    subject: '说明',
+    rules: [explanationEmpty, explanationUnused],
   },
 ]
 

@@ -13,6 +13,8 @@ const builtIn = {
   holidays: undefined,
   archive: undefined,
   config: {},
+  explained: [],
+  only: [],
   files: [],
 }
 

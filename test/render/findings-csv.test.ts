@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { csvReporter } from '../../src/render/findings/csv.ts'
 import { finding, log, printed } from './findings-run.ts'
 
-const heading = '文件,工作表,行,单元格,列名,级别,规则,问题,原值,处理办法\r\n'
+const heading = '文件,工作表,行,单元格,列名,级别,规则,问题,原值,处理办法,说明,案件,所据内容\r\n'
 
 test('a run of nothing is a heading, with the mark that Excel needs', () => {
   expect(printed(csvReporter, { logs: [] })).toBe(`\uFEFF${heading}`)
@@ -14,8 +14,8 @@ test('every finding is a record', () => {
   expect(printed(csvReporter, { logs: [[log('凌源.csv'), findings]] })).toBe(
     [
       `\uFEFF${heading}`,
-      '凌源.csv,,7,G7,是否公开,警告,published-missing,已经结案，是否公开没有填写,,填“是”或“否”。\r\n',
-      '建平.xlsx,下半年,4,G4,是否公开,警告,published-missing,已经结案，是否公开没有填写,否，待定,填“是”或“否”。\r\n',
+      '凌源.csv,,7,G7,是否公开,警告,published-missing,已经结案，是否公开没有填写,,填“是”或“否”。,,,已经结案，是否公开没有填写\r\n',
+      '建平.xlsx,下半年,4,G4,是否公开,警告,published-missing,已经结案，是否公开没有填写,否，待定,填“是”或“否”。,,,否，待定\r\n',
     ].join(''),
   )
 })

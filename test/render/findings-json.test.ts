@@ -31,6 +31,8 @@ test('a run of nothing is a document too', () => {
     asOf: '2024-06-07',
     programme: 'chaoyang',
     findings: [],
+    explained: [],
+    since: null,
     logs: [],
     counts: { error: 0, warning: 0, note: 0 },
     skipped: [],

@@ -138,6 +138,9 @@ test('what was found in a log that broke off is printed all the same', () => {
     exitCode: 3,
     counts: { error: 0, warning: 1, note: 0 },
     byRule: [],
+    explained: [],
+    since: undefined,
+    notShown: 0,
     skipped: [],
     failures: [],
   }

@@ -13,9 +13,11 @@ const promised = {
     open-case-number-missing log-repeated case-number-shared outcome-unknown outcome-vague published-missing
     case-reopened filed-changed type-changed closed-changed outcome-changed published-changed
     cases-left-out quote-stray cells-exchanged
-    date-implausible url-not-a-link url-unexpected unit-missing unit-conflict personal-data`,
+    date-implausible url-not-a-link url-unexpected unit-missing unit-conflict personal-data
+    explanation-empty`,
   note: `heading-unknown case-number-style unpublished-without-reason remark-wording serial-wrong formula-like
-    time-limit-passed publication-late case-renumbered published-while-open published-unneeded not-a-case type-out-of-scope case-number-year`,
+    time-limit-passed publication-late case-renumbered published-while-open published-unneeded not-a-case type-out-of-scope case-number-year
+    explanation-unused`,
 }
 
 test.each(Object.entries(promised))('the rules of severity %s', (severity, ids) => {

@@ -49,7 +49,7 @@ function reportOf(statistics: Statistics | null, parts: Partial<Report> = {}): R
     statistics,
     findings: [],
     outputs: [],
-    run: { counts: { error: 0, warning: 0, note: 0 }, skipped: [], failures: [], exitCode: 0 },
+    run: { counts: { error: 0, warning: 0, note: 0 }, explained: [], skipped: [], failures: [], exitCode: 0 },
     ...parts,
   }
 }
@@ -68,7 +68,16 @@ const finding = {
   remedy: '按案卷改成实际的日期。',
 } as const
 
-/** Everything a report can hold: a row left out, a finding, an output, files skipped and unreadable. */
+const explained = {
+  ...finding,
+  rule: 'publication-late',
+  severity: 'note',
+  type: '商标侵权',
+  caseNumber: '朝凌市监处罚〔2024〕9号',
+  reason: '当事人申请行政复议，复议期间暂缓公开',
+} as const
+
+/** Everything a report can hold: a row left out, a finding, one that is explained, an output, files skipped and unreadable. */
 function fullReport(): Report {
   const plain = reportOf(ordinary)
   const { path, sheet, line, rule, message } = finding
@@ -93,6 +102,7 @@ function fullReport(): Report {
     outputs: [{ path: 'out\\统计表.xlsx', sha256: '0'.repeat(64) }],
     run: {
       counts: { error: 1, warning: 0, note: 0 },
+      explained: [explained],
       skipped: [{ path: '台账\\照片.jpg', reason: '不是台账' }],
       failures: [{ path: '台账\\旧.doc', message: '读不了 .doc 文件', remedy: '另存为 .docx。' }],
       exitCode: 3,

@@ -35,9 +35,16 @@ export const finding = z.strictObject({
   column: z.enum(columns).optional().describe('表中的列'),
   heading: z.string().optional().describe('台账中这一列的名称，按原样'),
   value: z.string().optional().describe('单元格的原文'),
+  type: z.string().optional().describe('案件类型；认不出的按原样'),
+  caseNumber: z.string().optional().describe('案件编号，按原样'),
+  filed: z.string().optional().describe('立案时间；认不出的按原样'),
   message: z.string().describe('问题是什么'),
   remedy: z.string().describe('怎么处理'),
 })
+
+export const explained = z
+  .array(finding.extend({ reason: z.string().describe('填报单位的说明，按原样') }))
+  .describe('已说明的问题，另计')
 
 export const skipped = z
   .array(z.strictObject({ path: pathText, reason: z.string().describe('跳过的原因') }))

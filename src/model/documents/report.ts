@@ -1,6 +1,17 @@
 import * as z from 'zod'
 import { caseTypes } from '../case-type.ts'
-import { count, counts, exitCode, failures, finding, head, isoDay, pathText, skipped } from './parts.ts'
+import {
+  count,
+  counts,
+  exitCode,
+  explained,
+  failures,
+  finding,
+  head,
+  isoDay,
+  pathText,
+  skipped,
+} from './parts.ts'
 
 const line = z.int().min(1).describe('记录开始的物理行；工作簿和 Word 表格中为所在的行')
 const sheet = z.string().optional().describe('工作表；文本台账没有这一项')
@@ -97,6 +108,7 @@ export const reportDocument = z
       })
       .describe('汇总'),
     findings: z.array(finding).describe('全部问题'),
+    explained,
     counts,
     outputs: z
       .array(z.strictObject({ path: pathText, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))

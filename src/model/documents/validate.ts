@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count, counts, exitCode, failures, finding, head, pathText, skipped } from './parts.ts'
+import { count, counts, exitCode, explained, failures, finding, head, pathText, skipped } from './parts.ts'
 
 const sheet = z.strictObject({
   name: z.string().describe('工作表名称'),
@@ -31,6 +31,16 @@ export const validateDocument = z
   .strictObject({
     ...head,
     findings: z.array(finding).describe('全部问题'),
+    explained,
+    since: z
+      .strictObject({
+        mended: count.describe('这次没有了'),
+        explained: count.describe('已说明'),
+        open: count.describe('仍在'),
+        new: count.describe('新出现'),
+      })
+      .nullable()
+      .describe('与所给的上次的问题清单相比，各多少处；没有给的为 null'),
     logs: z.array(log).describe('读取了的台账'),
     counts,
     skipped,

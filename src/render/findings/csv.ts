@@ -1,3 +1,4 @@
+import { aboutOf, basisOf } from '../../model/explanation.ts'
 import type { Finding } from '../../model/finding.ts'
 import { byteOrderMark, csvRecord } from '../csv.ts'
 import type { FindingsFormat } from './reporter.ts'
@@ -17,6 +18,9 @@ const columns: readonly (readonly [
   ['问题', (f) => f.message],
   ['原值', (f) => f.value],
   ['处理办法', (f) => f.remedy],
+  ['说明', (f) => f.reason],
+  ['案件', aboutOf],
+  ['所据内容', basisOf],
 ]
 
 const headingRecord = csvRecord(columns.map(([heading]) => heading))
@@ -28,9 +32,10 @@ export const csvReporter: FindingsFormat = () => {
     opened = true
     return byteOrderMark + headingRecord
   }
+  const record = (finding: Finding) => csvRecord(columns.map(([, cell]) => String(cell(finding) ?? '')))
   return {
-    finding: (finding) => open() + csvRecord(columns.map(([, cell]) => String(cell(finding) ?? ''))),
+    finding: (finding) => open() + record(finding),
     log: () => '',
-    end: open,
+    end: ({ explained }) => open() + explained.map(record).join(''),
   }
 }

@@ -1,5 +1,6 @@
 import type { ValidateDocument } from '../../model/documents/validate.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { SinceEarlier } from '../../model/explanation.ts'
+import type { Explained, Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { FindingsFormat } from './reporter.ts'
@@ -19,9 +20,20 @@ export function findingDocument(f: Finding): ValidateDocument['findings'][number
     column: f.column,
     heading: f.heading,
     value: f.value,
+    type: f.type,
+    caseNumber: f.caseNumber,
+    filed: f.filed,
     message: f.message,
     remedy: f.remedy,
   }
+}
+
+export function explainedDocument(f: Explained): ValidateDocument['explained'][number] {
+  return { ...findingDocument(f), reason: f.reason }
+}
+
+function sinceDocument({ mended, explained, open, fresh }: SinceEarlier): ValidateDocument['since'] {
+  return { mended, explained, open, new: fresh }
 }
 
 function logDocument(log: LogSummary): ValidateDocument['logs'][number] {
@@ -62,6 +74,8 @@ function tailText(logs: readonly LogSummary[], run: RunSummary): string {
   const skipped = run.skipped.map(({ path, reason }) => ({ path: slashed(path), reason }))
   const failures = run.failures.map(({ path, message, remedy }) => ({ path: slashed(path), message, remedy }))
   return [
+    `  "explained": ${list(run.explained.map(explainedDocument))},`,
+    `  "since": ${JSON.stringify(run.since ? sinceDocument(run.since) : null)},`,
     `  "logs": ${list(logs.map(logDocument))},`,
     `  "counts": ${JSON.stringify({ error, warning, note })},`,
     `  "skipped": ${list(skipped)},`,

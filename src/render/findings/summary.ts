@@ -5,10 +5,11 @@ import { hang } from '../hang.ts'
 import type { Style } from '../paint.ts'
 import { visible } from '../visible.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
-import { pathName } from './place.ts'
+import { pathName, placeName } from './place.ts'
 import { severityMark, severityNames } from './severity.ts'
 
 const shownFiles = 20
+const shownExplained = 20
 
 export interface Totals {
   readonly logs: number
@@ -61,9 +62,41 @@ function ruleTable(byRule: readonly RuleCount[], { look, paint }: Style): string
 function totalLine(run: RunSummary, { logs, cases, faultyLogs }: Totals): string {
   if (logs === 0) return '没有读到台账。'
   const read = `共 ${logs} 份台账、${cases} 件案件`
-  if (run.byRule.length === 0) return `${read}，没有发现问题。`
+  const explained = run.explained.length > 0 ? `说明 ${run.explained.length} 处` : ''
+  if (run.byRule.length === 0) {
+    return explained === '' ? `${read}，没有发现问题。` : `${read}，没有未说明的问题；${explained}。`
+  }
   const which = logs > 1 ? `，其中 ${faultyLogs} 份需要核对` : ''
-  return `${read}${which}：${countWords(run.counts)}。`
+  return `${read}${which}：${[countWords(run.counts), explained].filter(Boolean).join('；')}。`
+}
+
+/** Each with its reason: whoever reads the result is to see what was let pass, and why. */
+function explainedLines({ explained }: RunSummary, { look }: Style): string[] {
+  if (explained.length === 0 || look.quiet) return []
+  const style = { withSheet: false, short: look.columns !== undefined }
+  const lines = explained.slice(0, shownExplained).map((finding) => {
+    const text = `${placeName(finding, style)}  ${visible(finding.message)} 说明：${visible(finding.reason)}`
+    return `  - ${hang(`${text} [${finding.rule}]`, look.columns, 4)}`
+  })
+  const rest = explained.length - shownExplained
+  const more = rest > 0 ? [`  … 另有 ${rest} 处（全部见 -f json 或 -o 问题.xlsx）`] : []
+  return [`已说明的 ${explained.length} 处：`, ...lines, ...more, '']
+}
+
+function sinceLines({ since, notShown }: RunSummary, { columns, quiet }: Look): string[] {
+  if (quiet) return []
+  const parts = since && [
+    `改好 ${since.mended} 处`,
+    `已说明 ${since.explained} 处`,
+    `仍在 ${since.open} 处`,
+    `新出现 ${since.fresh} 处`,
+  ]
+  return [
+    ...(parts ? [hang(`与上次的问题清单相比：${parts.join('，')}。`, columns, 0)] : []),
+    ...(notShown > 0
+      ? [hang(`只看 --only 写明的规则；其他规则的问题 ${notShown} 处没有列出。`, columns, 0)]
+      : []),
+  ]
 }
 
 function nextStep({ counts, failures, again }: RunSummary): string {
@@ -91,9 +124,11 @@ export function summaryText(run: RunSummary, totals: Totals, style: Style): stri
   return [
     ...skippedLines(run, style),
     ...failureLines(run, style),
+    ...explainedLines(run, style),
     hang(totalLine(run, totals), columns, 0),
     ...table,
     ...cap,
+    ...sinceLines(run, style.look),
     ...stepLines(run, style.look),
     '',
   ].join('\n')

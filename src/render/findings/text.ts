@@ -17,7 +17,9 @@ export const textReporter: FindingsFormat = (_head, look) => {
   function close(path: string, log?: LogSummary): string | undefined {
     const findings = open.take(path)
     if (findings === undefined) return undefined
-    totals.faultyLogs++
+    // A list of explanations has findings of its own, and is no log.
+    if (log !== undefined || !findings.shown.every(({ rule }) => rule.startsWith('explanation-')))
+      totals.faultyLogs++
     totals.hidden += findings.hidden.reduce((sum, { count }) => sum + count, 0)
     const text = gap + faultyLog(path, findings, { ...style, log })
     gap = ''

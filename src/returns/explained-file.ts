@@ -1,0 +1,140 @@
+import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
+import { readBook } from '../log/book/book.ts'
+import { kindOf } from '../log/kind.ts'
+import { refusals } from '../log/refusal.ts'
+import type { Row } from '../log/row.ts'
+import { asTyped, tidy } from '../log/spell/blank.ts'
+import { createDecoder, encodingsOf } from '../log/text/decode.ts'
+import { createQuotes } from '../log/text/quotes.ts'
+import { createSplitter } from '../log/text/records.ts'
+import type { Explanation } from '../model/explanation.ts'
+import { failed } from './one-log.ts'
+
+/**
+ * Reads back the list of findings that `validate -o` wrote, with what somebody wrote beside them. The headings decide:
+ * a column may have been moved or added, rows sorted, the file saved by another program or as GBK text.
+ */
+
+/** Without them nobody knows what a reason belongs to. */
+const needed = ['规则', '所据内容', '说明'] as const
+
+const headingRowsSearched = 30
+
+interface Sheet {
+  readonly name?: string
+  readonly rows: readonly Row[]
+}
+
+function headingOf({ rows }: Sheet): Row | undefined {
+  return rows
+    .slice(0, headingRowsSearched)
+    .find(({ cells }) => needed.every((heading) => cells.some((cell) => tidy(cell) === heading)))
+}
+
+function explanationsIn(path: string, sheet: Sheet): readonly Explanation[] | undefined {
+  const heading = headingOf(sheet)
+  if (heading === undefined) return undefined
+  const at = (name: string): number => heading.cells.findIndex((cell) => tidy(cell) === name)
+  const columns = {
+    rule: at('规则'),
+    about: at('案件'),
+    basis: at('所据内容'),
+    reason: at('说明'),
+    log: at('文件'),
+  }
+  return sheet.rows
+    .filter(({ row }) => row > heading.row)
+    .map(({ cells, line, row }) => {
+      const cell = (index: number): string => asTyped(tidy(cells[index] ?? ''))
+      const place = { path, ...(sheet.name !== undefined && { sheet: sheet.name }), line, row }
+      const { rule, about, basis, reason, log } = columns
+      return {
+        rule: cell(rule),
+        about: cell(about),
+        basis: cell(basis),
+        reason: cell(reason),
+        log: cell(log),
+        place,
+        index: reason,
+      }
+    })
+    .filter(({ rule }) => rule !== '')
+}
+
+async function textSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+  const quotes = createQuotes()
+  await quotes.meet(bytes)
+  return encodingsOf(bytes).flatMap((encoding) => {
+    const decoder = createDecoder(encoding)
+    const text = decoder.decode(bytes) + decoder.end()
+    const lineEnd = text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
+    return [',', '\t', ';'].map((delimiter) => {
+      const rows: Row[] = []
+      const separators = Number.POSITIVE_INFINITY
+      const splitter = createSplitter(
+        { delimiter, lineEnd, separators },
+        (row) => rows.push(row),
+        quotes.cellsOf,
+      )
+      splitter.push(text)
+      splitter.end()
+      return { rows }
+    })
+  })
+}
+
+async function sheetsOf(path: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
+  if (kindOf(bytes) === 'text') return await textSheets(bytes)
+  const book = await readBook(bytes)
+  if ('refused' in book) throw failed({ path, ...refusals[book.refused] })
+  return book.sheets
+}
+
+/** undefined: no list of findings. */
+async function readList(path: string, io: Io): Promise<readonly Explanation[] | undefined> {
+  const sheets = await sheetsOf(path, await io.disk.read(path))
+  for (const sheet of sheets) {
+    const found = explanationsIn(path, sheet)
+    if (found) return found
+  }
+  return undefined
+}
+
+const extensions = /\.(xlsx|csv|tsv|txt|xls|et)$/i
+
+/** Of a folder every list that stands in it; a log beside them is none. */
+async function readFolder(folder: string, io: Io): Promise<readonly Explanation[]> {
+  const found: Explanation[] = []
+  for (const { name, kind } of await io.disk.list(folder)) {
+    if (kind !== 'file' || !extensions.test(name) || /^(\.|~\$)|\.上一次\.\w+$/.test(name)) continue
+    const list = await attempt(() => readList(`${folder.replace(/[\\/]$/, '')}/${name}`, io))
+    if (list !== undefined && !(list instanceof UserError)) found.push(...list)
+  }
+  if (found.length > 0) return found
+  throw new UserError(`${folder} 里没有问题清单`, '请写明 validate -o 写出的问题清单。', ExitCode.failure)
+}
+
+/** `mayBeAbsent`: what the run itself is going to write need not be there the first time. */
+export async function readExplanations(
+  paths: readonly string[],
+  mayBeAbsent: (path: string) => boolean,
+  io: Io,
+): Promise<readonly Explanation[] | undefined> {
+  const found: Explanation[] = []
+  let lists = 0
+  for (const path of paths) {
+    const kind = await io.disk.kindOf(path)
+    if (kind === 'absent' && mayBeAbsent(path)) continue
+    const list = kind === 'folder' ? await readFolder(path, io) : await readList(path, io)
+    if (list === undefined) {
+      throw new UserError(
+        `${path} 不是问题清单：没有一行表头同时写着${needed.map((name) => `“${name}”`).join('')}`,
+        '请用 validate -o 写出的清单，在“说明”一栏填写；表头的名称不要改。',
+        ExitCode.failure,
+      )
+    }
+    lists += 1
+    found.push(...list)
+  }
+  return lists > 0 ? found : undefined
+}
