@@ -17,6 +17,7 @@ async function unknownCommand(word: string, io: Io): Promise<UserError> {
 }
 
 async function optionAlone(word: string): Promise<UserError> {
+  if (word === '-v') return new UserError('没有选项 -v', `您要的可能是 -V（显示版本号）。${seeAll}`)
   const { nearest } = await import('./model/nearest.ts')
   const near = nearest(word, ['--help', '--version'])
   return near === undefined

@@ -34,7 +34,10 @@ export default defineCommand({
     const log = await readOneLog(word, io)
     const copies = await planCopies(log, { ...options, suffix: '-编号' }, io)
     const progress = createProgress(io, !options.noProgress && !quiet)
-    const sink = await openFindingsBeside({ head: setup.head, saying: options, progress }, io)
+    const sink = await openFindingsBeside(
+      { head: setup.head, failOn: setup.settings.failOn, saying: options, progress },
+      io,
+    )
     const numbering = createNumbering(isAboutLog)
     const inputs = { logs: [log], skipped: [], failures: [] }
     const told = { ...sink, ...numbering.sinkBefore(sink.finding) }
@@ -50,7 +53,7 @@ export default defineCommand({
     if (!made || !numbered) await io.err.write(withheld)
     else {
       if (!quiet) await io.err.write(made.notes.map((note) => `${note}\n`).join(''))
-      await writeCopies(made.bytes, { ...copies, says: sentence(numbered) }, io)
+      await writeCopies(made.bytes, { ...copies, says: sentence(numbered), quiet }, io)
     }
     return exitCode
   },

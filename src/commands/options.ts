@@ -3,10 +3,8 @@ import { type FailLevel, failLevels, type RuleOverride, ruleLevels } from '../mo
 import { type Encoding, encodingAliases, encodings } from '../model/log.ts'
 import { type ColorChoice, colorChoices } from '../model/look.ts'
 import { type AskedPeriod, periodSpellings, readPeriod } from '../model/period.ts'
-import { type SortOrder, sortOrders } from '../model/table.ts'
 import { dayOf } from '../returns/settings.ts'
 import { type FlagOption, type ListOption, oneOf, refusal, textOption, type ValueOption } from './command.ts'
-import { explainedOption } from './explained-option.ts'
 
 export const programmeOption = {
   ...textOption('--programme <编号|文件>', '报送方案的编号，或 .json 方案文件'),
@@ -46,7 +44,7 @@ export const copyOption: ListOption<string> = {
 
 export const forceOption: FlagOption = { kind: 'flag', flags: '--force', summary: '文件已存在时替换它' }
 
-function choiceOption<T extends string>(
+export function choiceOption<T extends string>(
   flags: string,
   summary: string,
   choices: readonly T[],
@@ -130,28 +128,11 @@ export const periodOption: ValueOption<AskedPeriod> = {
   },
 }
 
-const sortOption: ValueOption<SortOrder> = {
-  ...choiceOption('--sort <次序>', '同一类型内的次序：input 按台账原来的次序，filed 按立案时间', sortOrders),
-  default: 'input',
-}
-
 export const allowErrorsOption: FlagOption = {
   kind: 'flag',
   flags: '--allow-errors',
   summary: '有错误也出表：有错误的行不列入，并逐一列出；退出码仍为 1',
 }
-
-const recordOption: FlagOption = {
-  kind: 'flag',
-  flags: '--record',
-  summary: '出表后一并登记到存档：今天报送的就是 -o 写出的表',
-}
-
-const templateOption = textOption('--template <文件>', '填写本单位自己的表（.xlsx 或 .docx）')
-
-const fontOption = textOption('--font <文件>', 'PDF 所用的字体文件（.ttf 或 .otf）')
-
-const briefOption = textOption('--brief <文件>', '另写一份工作进展情况的草稿（.docx 或 .md）')
 
 /** Options of every command that reads logs and checks them. */
 export const checkingOptions = {
@@ -165,29 +146,13 @@ export const checkingOptions = {
   config: configOption,
 } as const
 
+export const skipOption: ListOption<string> = {
+  ...textOption('--skip <通配符>', '文件夹里的这些文件不是台账，不读也不提'),
+  kind: 'list',
+}
+
 /** And how it is said. */
 export const sayingOptions = { color: colorOption, quiet: quietOption, noProgress: noProgressOption } as const
-
-export function reportOptions<T extends string>(formats: readonly T[]) {
-  return {
-    unit: unitOption,
-    round: roundOption,
-    archive: archiveOption,
-    outputs: outputOption,
-    force: forceOption,
-    format: formatOption(formats),
-    period: periodOption,
-    sort: sortOption,
-    allowErrors: allowErrorsOption,
-    template: templateOption,
-    font: fontOption,
-    brief: briefOption,
-    record: recordOption,
-    explained: explainedOption,
-    ...checkingOptions,
-    ...sayingOptions,
-  } as const
-}
 
 export const withinOption: ValueOption<number> = {
   kind: 'value',

@@ -1,7 +1,7 @@
 import { CommanderError, Option as CommanderOption, Command as Parser } from 'commander'
 import { UserError } from '../io/io.ts'
 import { nearest } from '../model/nearest.ts'
-import type { Input, Option } from './command.ts'
+import type { Input, ListOption, Option, ValueOption } from './command.ts'
 import {
   everyFlag,
   isNegatable,
@@ -16,17 +16,26 @@ function missingValue(flag: string): UserError {
   return new UserError(`选项 ${flag} 后面缺少值`, `请写成 ${flag} <值>。`)
 }
 
+function twice(flag: string): UserError {
+  return new UserError(`选项 ${flag} 写了两次`, '只能有一个值，请留下要的那一个。')
+}
+
+/** What commander asks of an option with a value: the text behind it, and what it held before. */
+function reading(option: ValueOption | ListOption, flags: readonly string[]) {
+  return (text: string, previous: unknown): unknown => {
+    // commander takes whatever comes next, also the next option.
+    if (flags.includes(text)) throw missingValue(longFlag(option.flags))
+    const value = option.parse(text)
+    if (option.kind === 'list') return Array.isArray(previous) ? [...previous, value] : [value]
+    // The last would win, and nobody would know which one was meant.
+    if (previous !== undefined) throw twice(longFlag(option.flags))
+    return value
+  }
+}
+
 function addOption(parser: Parser, option: Option, flags: readonly string[]): void {
   const added = new CommanderOption(option.flags)
-  if (option.kind !== 'flag') {
-    added.argParser((text: string, previous: unknown) => {
-      // commander takes whatever comes next, also the next option.
-      if (flags.includes(text)) throw missingValue(longFlag(option.flags))
-      const value = option.parse(text)
-      if (option.kind === 'value') return value
-      return Array.isArray(previous) ? [...previous, value] : [value]
-    })
-  }
+  if (option.kind !== 'flag') added.argParser(reading(option, flags))
   parser.addOption(added)
   if (isNegatable(option)) parser.addOption(new CommanderOption(negation(option)))
 }

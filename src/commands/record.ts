@@ -49,7 +49,8 @@ export default defineCommand({
     }
     if (word === undefined) throw new UserError('record 缺少参数 <文件>', '请写上报送的文件。')
     const file = await readReturnedFile(word, io)
-    const run = { head: setup.head, saying: options, progress: createProgress(io, false) }
+    const { head, settings } = setup
+    const run = { head, failOn: settings.failOn, saying: options, progress: createProgress(io, false) }
     const sink = await openFindingsBeside(run, io)
     const { recorded, exitCode } = await recordFile(file, setup, { ...options, sink }, io)
     if (recorded) await io.out.write(recordedText(recorded))

@@ -11,13 +11,13 @@ import { recorderOf, requireRecordable } from '../returns/recording.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
 import { documentOf, refusalOf, tableExitCodeOf, tabulate } from '../returns/tabulate.ts'
 import { defineCommand, logOperand } from './command.ts'
-import * as option from './options.ts'
+import { reportOptions } from './report-options.ts'
 
 const findPlaces = async (form: Uint8Array) => (await import('../log/form-places.ts')).findFormPlaces(form)
 
 export default defineCommand({
   operands: [logOperand],
-  options: option.reportOptions(reportFormats),
+  options: reportOptions(reportFormats),
   examples: [
     { line: 'report 凌源.csv', does: '核对台账，在屏幕上显示统计表' },
     { line: 'report 凌源.csv -o 统计表.xlsx -o 统计表.pdf', does: '写成可打印、可上报的文件' },
@@ -28,14 +28,15 @@ export default defineCommand({
     requirePeriod(setup)
     const { head, programme, settings } = setup
     const { config, files } = settings
-    const outputs = options.outputs.length > 0 ? options.outputs : (config.outputs ?? [])
-    const plan = await planReport({ ...options, outputs, findPlaces }, files, io)
+    const isConfigured = options.outputs.length === 0
+    const outputs = isConfigured ? (config.outputs ?? []) : options.outputs
+    const plan = await planReport({ ...options, outputs, keepsFormer: isConfigured, findPlaces }, files, io)
     const words = operands.length > 0 ? operands : (config.logs ?? [])
     await keepSources(plan.paths, words, io)
     if (options.record) requireRecordable(plan.table.outputs, settings)
-    const inputs = await findInputs(words, plan.paths, io)
+    const inputs = await findInputs(words, plan.paths, io, options.skip)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
-    const sink = await openFindingsBeside({ head, saying: options, progress }, io)
+    const sink = await openFindingsBeside({ head, failOn: settings.failOn, saying: options, progress }, io)
     const made = await readReturn(inputs, setup, sink, { round: options.round, toRecord: options.record }, io)
     const table = tabulate(made, setup, options.sort)
     const exitCode = tableExitCodeOf(made, setup)

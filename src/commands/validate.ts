@@ -24,6 +24,7 @@ export default defineCommand({
     archive: option.archiveOption,
     explained: explainedOption,
     only: onlyOption,
+    skip: option.skipOption,
     ...option.checkingOptions,
     ...option.sayingOptions,
   },
@@ -40,9 +41,9 @@ export default defineCommand({
     await keepSources(options.outputs, settings.files, io)
     const words = isOwn ? (settings.config.logs ?? []) : operands
     await keepSources(options.outputs, words, io)
-    const inputs = await findInputs(words, options.outputs, io)
+    const inputs = await findInputs(words, options.outputs, io, options.skip)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
-    const sink = await openFindings(options, { head, saying: options, progress }, io)
+    const sink = await openFindings(options, { head, failOn: settings.failOn, saying: options, progress }, io)
     // Only the configuration's own logs are known to be all that one unit has.
     const isReturn = isOwn && settings.archive !== undefined
     const whole = isReturn ? await readReturn(inputs, setup, sink, { saysUnit: false }, io) : undefined

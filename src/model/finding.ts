@@ -47,6 +47,11 @@ export interface RuleOverride {
   readonly severity: Severity | 'off'
 }
 
+/** Whether a finding of this severity makes a run of that level fail. */
+export function isAtLeast(severity: Severity, level: FailLevel): boolean {
+  return level !== 'never' && severities.indexOf(severity) <= severities.indexOf(level)
+}
+
 /** Whether anything stands at or above the level that makes a run fail. */
 export function failsAt(level: FailLevel, counts: Counts): boolean {
   if (level === 'never') return false

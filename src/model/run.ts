@@ -19,6 +19,8 @@ export interface RuleCount {
 export interface Skipped {
   readonly path: string
   readonly reason: string
+  /** A kind of file that somebody's return may well be; a quiet run names it, too. */
+  readonly mayBeReturn?: true
 }
 
 export interface Failure {

@@ -44,7 +44,8 @@ export async function planBrief(given: BriefGiven, io: Io): Promise<BriefPlan | 
   const { brief: path, outputs, force, template, font } = given
   if (path === undefined) return undefined
   const format = formatOf(path)
-  await requireTargets({ outputs: [...outputs, path], force }, io)
+  await requireTargets({ outputs: [...outputs, path], force, keepsFormer: true }, io)
+  await requireTargets({ outputs: [path], force }, io)
   const read = [template, font].filter((source) => source !== undefined)
   await keepSources([path], read, io)
   return { path, format }

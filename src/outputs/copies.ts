@@ -45,11 +45,11 @@ export async function planCopies(
 
 export async function writeCopies(
   bytes: Uint8Array,
-  { outputs, force, says }: Targets & { readonly says: string },
+  { outputs, force, says, quiet }: Targets & { readonly says: string; readonly quiet: boolean },
   io: Io,
 ): Promise<void> {
   for (const path of outputs) {
-    await writeFile(path, bytes, { force, isSaid: true, says }, io)
+    await writeFile(path, bytes, { force, isSaid: !quiet, says }, io)
   }
   if (outputs.length === 0) await io.out.write(bytes)
 }

@@ -20,6 +20,7 @@ interface Given {
   readonly ics: boolean
   readonly outputs: readonly string[]
   readonly force: boolean
+  readonly quiet: boolean
 }
 
 export interface DeadlinePlan {
@@ -27,6 +28,9 @@ export interface DeadlinePlan {
   readonly format: DeadlineFormatName | undefined
   readonly files: readonly { readonly path: string; readonly format: DeadlineFormatName }[]
   readonly force: boolean
+  readonly quiet: boolean
+  /** Nobody asked for a format: a quiet run says nothing while nothing is due. */
+  readonly isUsual: boolean
 }
 
 function formatOf(path: string): DeadlineFormatName {
@@ -36,7 +40,7 @@ function formatOf(path: string): DeadlineFormatName {
   throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `报送期限可写成 ${known} 文件。`)
 }
 
-export function planDeadline({ format, ics, outputs, force }: Given): DeadlinePlan {
+export function planDeadline({ format, ics, outputs, force, quiet }: Given): DeadlinePlan {
   if (ics && format !== undefined && format !== 'ics') {
     throw new UserError(`--ics 和 --format ${format} 不能同用`, '请去掉其中一个。')
   }
@@ -45,6 +49,8 @@ export function planDeadline({ format, ics, outputs, force }: Given): DeadlinePl
     format: format ?? (outputs.length === 0 ? usual : undefined),
     files: outputs.map((path) => ({ path, format: formatOf(path) })),
     force,
+    quiet,
+    isUsual: format === undefined && !ics,
   }
 }
 
@@ -61,7 +67,13 @@ export async function writeDeadline(
   }
   for (const { path, format } of plan.files) {
     const text = (await deadlineFormats[format]())(report, plain)
-    await writeFile(path, Buffer.from(text), { force: plan.force, isSaid: plan.format === undefined }, io)
+    await writeFile(
+      path,
+      Buffer.from(text),
+      { force: plan.force, isSaid: plan.format === undefined && !plan.quiet },
+      io,
+    )
   }
+  if (plan.quiet && plan.isUsual && report.exitCode === 0) return
   if (plan.format) await io.out.write((await deadlineFormats[plan.format]())(report, look))
 }

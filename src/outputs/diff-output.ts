@@ -11,6 +11,7 @@ export interface DiffPlan {
   readonly format: DiffFormatName | undefined
   readonly outputs: readonly string[]
   readonly force: boolean
+  readonly quiet: boolean
 }
 
 function formatOf(path: string): DiffFormatName {
@@ -22,25 +23,25 @@ function formatOf(path: string): DiffFormatName {
 }
 
 export async function planDiff(given: DiffPlan, io: Io): Promise<DiffPlan> {
-  const { format, outputs, force } = given
+  const { format, outputs, force, quiet } = given
   outputs.forEach(formatOf)
   if (format === 'xlsx' && io.out.isTerminal) {
     throw new UserError('xlsx 不能显示在屏幕上', '请用 -o 写成文件。')
   }
   await requireTargets(given, io)
-  return { format: format ?? (outputs.length === 0 ? 'text' : undefined), outputs, force }
+  return { format: format ?? (outputs.length === 0 ? 'text' : undefined), outputs, force, quiet }
 }
 
 const plain: Look = { color: false, columns: undefined, quiet: false }
 
 export async function writeDiff(
   report: DiffReport,
-  { format, outputs, force }: DiffPlan,
+  { format, outputs, force, quiet }: DiffPlan,
   { look, io }: { readonly look: Look; readonly io: Io },
 ): Promise<void> {
   for (const path of outputs) {
     const content = await (await diffFormats[formatOf(path)].load())(report, plain)
-    await writeFile(path, Buffer.from(content), { force, isSaid: format === undefined }, io)
+    await writeFile(path, Buffer.from(content), { force, isSaid: format === undefined && !quiet }, io)
   }
   if (format) await io.out.write(await (await diffFormats[format].load())(report, look))
 }

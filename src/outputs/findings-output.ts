@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
-import { ExitCode, type Io, UserError } from '../io/io.ts'
-import type { Finding } from '../model/finding.ts'
+import { type Io, UserError } from '../io/io.ts'
+import type { FailLevel, Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { ColorChoice, Look } from '../model/look.ts'
 import type { Milestone, RunHead, RunSummary, Skipped } from '../model/run.ts'
@@ -32,6 +32,7 @@ export interface FindingsPlan {
   readonly format: FindingsFormatName | undefined
   readonly outputs: readonly string[]
   readonly force: boolean
+  readonly quiet: boolean
 }
 
 interface Channel {
@@ -81,7 +82,7 @@ async function file(path: string, head: RunHead, plan: FindingsPlan, io: Io): Pr
       pieces.push(Buffer.from(channel.text))
       channel.text = ''
       if (!isLast) return
-      const writing = { force: plan.force, isSaid: plan.format === undefined }
+      const writing = { force: plan.force, isSaid: plan.format === undefined && !plan.quiet }
       await writeFile(path, Buffer.concat(pieces), writing, io)
     },
   }
@@ -90,6 +91,8 @@ async function file(path: string, head: RunHead, plan: FindingsPlan, io: Io): Pr
 
 export interface FindingsRun {
   readonly head: RunHead
+  /** What makes the run fail, and what a quiet one speaks of. */
+  readonly failOn: FailLevel
   readonly saying: { readonly color: ColorChoice | undefined; readonly quiet: boolean }
   readonly progress: Progress
 }
@@ -118,43 +121,46 @@ function openChannels(channels: readonly Channel[], progress: Progress): Finding
   }
 }
 
-/** Where findings are what is asked for. */
-export async function openFindings(
-  plan: FindingsPlan,
-  { head, saying, progress }: FindingsRun,
-  io: Io,
-): Promise<FindingsSink> {
-  const format = plan.format ?? (plan.outputs.length === 0 ? 'text' : undefined)
-  const channels = await Promise.all([
-    ...(format ? [standardOutput(format, head, lookOf(saying, io), io)] : []),
-    ...plan.outputs.map((path) => file(path, head, plan, io)),
-  ])
-  return openChannels(channels, progress)
+function findingsLook(saying: FindingsRun['saying'], failOn: FailLevel, io: Io): Look {
+  return { ...lookOf(saying, io), ...(saying.quiet && { least: failOn }) }
 }
 
-/** Findings beside another result go to standard error; a quiet run keeps them to itself unless they stop it. */
-export async function openFindingsBeside(
-  { head, saying, progress }: FindingsRun,
-  io: Io,
-): Promise<FindingsSink> {
-  let held = ''
-  const hold = async (text: string | Uint8Array): Promise<void> => {
-    held += text
-  }
-  const out = saying.quiet ? { ...io.err, write: hold } : io.err
-  const beside = { ...io, out }
-  const sink = await openChannels(
-    [await standardOutput('text', head, lookOf(saying, beside), beside)],
-    progress,
-  )
+/** What a quiet run says all the same: files that nobody read and that may be somebody's return. */
+function sayingUnread(sink: FindingsSink, { quiet }: FindingsRun['saying'], io: Io): FindingsSink {
+  if (!quiet) return sink
   return {
     ...sink,
     async end(summary) {
       await sink.end(summary)
-      const { exitCode } = summary
-      if (exitCode === ExitCode.findings || exitCode === ExitCode.failure) await io.err.write(held)
+      const unread = summary.skipped.filter(({ mayBeReturn }) => mayBeReturn)
+      await io.err.write(unread.map(({ path, reason }) => `没有读 ${path}：${reason}\n`).join(''))
     },
   }
+}
+
+/** Where findings are what is asked for. */
+export async function openFindings(
+  plan: FindingsPlan,
+  { head, failOn, saying, progress }: FindingsRun,
+  io: Io,
+): Promise<FindingsSink> {
+  const format = plan.format ?? (plan.outputs.length === 0 ? 'text' : undefined)
+  const channels = await Promise.all([
+    ...(format ? [standardOutput(format, head, findingsLook(saying, failOn, io), io)] : []),
+    ...plan.outputs.map((path) => file(path, head, plan, io)),
+  ])
+  return sayingUnread(openChannels(channels, progress), saying, io)
+}
+
+/** Findings beside another result go to standard error; of those with errors no quiet run is silent. */
+export async function openFindingsBeside(
+  { head, failOn, saying, progress }: FindingsRun,
+  io: Io,
+): Promise<FindingsSink> {
+  const beside = { ...io, out: io.err }
+  const least = failOn === 'never' ? 'error' : failOn
+  const channel = await standardOutput('text', head, findingsLook(saying, least, beside), beside)
+  return sayingUnread(openChannels([channel], progress), saying, io)
 }
 
 /** Receipts that prove nothing are said by a quiet run, too; others find them among what was passed over. */

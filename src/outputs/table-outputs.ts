@@ -35,6 +35,9 @@ export interface OutputPlan {
   readonly format: ReportFormat | undefined
   readonly outputs: readonly Output[]
   readonly force: boolean
+  /** Whether each file written is said on standard output. */
+  readonly isSaid: boolean
+  readonly keepsFormer: boolean
   /** The bureau's own form, for the format of its extension. */
   readonly template: Template | undefined
   readonly font: Uint8Array | undefined
@@ -45,6 +48,7 @@ export interface OutputsGiven extends Targets {
   readonly template: string | undefined
   readonly findPlaces: FindPlaces
   readonly font: string | undefined
+  readonly quiet: boolean
 }
 
 /** By the extension; what is none of ours is the user's mistake. */
@@ -88,6 +92,8 @@ export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPl
     format: given.format ?? (outputs.length === 0 ? 'text' : undefined),
     outputs,
     force: given.force,
+    isSaid: given.format === undefined && !given.quiet,
+    keepsFormer: given.keepsFormer ?? false,
     template: await templateOf(given, io),
     font: await fontOf(given, io),
   }
@@ -185,8 +191,8 @@ export async function writeDocuments(plan: OutputPlan, text: string, io: Io): Pr
   if (plan.format === 'json') await io.out.write(text)
 }
 
-function writingOf({ force, format }: OutputPlan): Writing {
-  return { force, isSaid: format === undefined }
+function writingOf({ force, isSaid, keepsFormer }: OutputPlan): Writing {
+  return { force, isSaid, keepsFormer }
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -1,9 +1,11 @@
-import { dirname, resolve } from 'node:path'
+import { dirname, extname, resolve } from 'node:path'
 import { ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
 
 export interface Targets {
   readonly outputs: readonly string[]
   readonly force: boolean
+  /** Written again and again, as the configuration says: what stood there is kept beside it. */
+  readonly keepsFormer?: boolean
 }
 
 function requireOnce(outputs: readonly string[], io: Io): void {
@@ -22,7 +24,10 @@ async function requireFolder(path: string, io: Io): Promise<void> {
 }
 
 /** What can be refused is refused before anything is read or written, not after the work is done. */
-export async function requireTargets({ outputs, force }: Targets, io: Io): Promise<void> {
+export async function requireTargets(
+  { outputs, force, keepsFormer = false }: Targets,
+  io: Io,
+): Promise<void> {
   requireOnce(outputs, io)
   for (const path of outputs) {
     const kind = await io.disk.kindOf(path)
@@ -30,7 +35,7 @@ export async function requireTargets({ outputs, force }: Targets, io: Io): Promi
     if (kind === 'folder') {
       throw new UserError(`${path} 是文件夹，不是文件`, '请写明文件夹里的文件名。', ExitCode.failure)
     }
-    if (kind === 'file' && !force) {
+    if (kind === 'file' && !force && !keepsFormer) {
       throw new UserError(`${path} 已经存在`, '换一个文件名；确要替换的，加 --force。', ExitCode.failure)
     }
   }
@@ -52,18 +57,34 @@ export async function keepSources(
 
 export interface Writing {
   readonly force: boolean
+  readonly keepsFormer?: boolean
   /** Whether standard output has a line for it: not where a result stands there alone. */
   readonly isSaid: boolean
   readonly says?: string
+}
+
+/** `统计表.xlsx` as it was before this run: `统计表.上一次.xlsx`. */
+function formerPath(path: string): string {
+  const extension = extname(path)
+  return `${path.slice(0, path.length - extension.length)}.上一次${extension}`
+}
+
+/** Whether the file there holds these bytes already; another one is moved aside. */
+async function isThere(path: string, bytes: Uint8Array, io: Io): Promise<boolean> {
+  if ((await io.disk.kindOf(path)) !== 'file') return false
+  if (Buffer.compare(await io.disk.read(path), bytes) === 0) return true
+  await io.disk.move(path, formerPath(path))
+  return false
 }
 
 /** The one place that writes what is asked for. Said at once: should the next fail, this one is known to be there. */
 export async function writeFile(
   path: string,
   bytes: Uint8Array,
-  { force, isSaid, says }: Writing,
+  { force, keepsFormer, isSaid, says }: Writing,
   io: Io,
 ): Promise<void> {
-  await io.disk.write(path, bytes, { force })
+  const isSame = keepsFormer === true && (await isThere(path, bytes, io))
+  if (!isSame) await io.disk.write(path, bytes, { force })
   if (isSaid) await io.out.write(`已写入 ${path}${says === undefined ? '' : `（${says}）`}\n`)
 }

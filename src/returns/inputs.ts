@@ -1,7 +1,8 @@
-import { basename, dirname, extname, join, resolve, sep } from 'node:path'
-import { attempt, type Entry, ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
+import { basename, dirname, extname, resolve, sep } from 'node:path'
+import { attempt, ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
+import { type Found, logExtensions, search } from './folder-files.ts'
 
 export interface LogInput {
   /** As given, with `/`; `-` is standard input. */
@@ -18,58 +19,8 @@ export interface Inputs {
   readonly failures: readonly Failure[]
 }
 
-type Found =
-  | { readonly kind: 'log'; readonly path: string }
-  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'failure'; readonly path: string; readonly error: UserError }
-
-const logExtensions = ['.csv', '.tsv', '.txt', '.xlsx', '.xls', '.et', '.docx']
-
-const otherKinds: Readonly<Record<string, string>> = {
-  '.doc': '旧版 Word 文件读不了，请另存为 .docx',
-  '.wps': 'WPS 文字文件读不了，请另存为 .docx',
-  '.pdf': 'PDF 读不了，请改用原来的表格文件',
-  '.zip': '压缩包，请先解压',
-  '.rar': '压缩包，请先解压',
-}
-
 function slashed(path: string): string {
   return path.split(sep).join('/')
-}
-
-const digits = /\d+|\D+/g
-
-/** 2月 before 10月, the same on every machine. */
-function byName(one: Entry, other: Entry): number {
-  const left = one.name.match(digits) ?? []
-  const right = other.name.match(digits) ?? []
-  const at = left.findIndex((part, index) => part !== right[index])
-  const [a = '', b = ''] = [left[at], right[at]]
-  return Number(a) - Number(b) || (a < b ? -1 : 1)
-}
-
-/** Hidden files and the lock files of an open Office document are nobody's logs. */
-function isVisible({ name }: Entry): boolean {
-  return !name.startsWith('.') && !name.startsWith('~$')
-}
-
-function judged(path: string): Found {
-  const extension = extname(path).toLowerCase()
-  if (logExtensions.includes(extension)) return { kind: 'log', path }
-  return { kind: 'skipped', path, reason: otherKinds[extension] ?? '不是台账文件' }
-}
-
-async function search(folder: string, depth: number, io: Io): Promise<readonly Found[]> {
-  const entries = await attempt(() => io.disk.list(folder))
-  if (entries instanceof UserError) return [{ kind: 'failure', path: folder, error: entries }]
-  const found: Found[] = []
-  for (const { name, kind } of [...entries].filter(isVisible).sort(byName)) {
-    const path = join(folder, name)
-    if (kind === 'file') found.push(judged(path))
-    if (kind === 'folder' && depth > 0) found.push(...(await search(path, depth - 1, io)))
-    if (kind === 'other') found.push({ kind: 'skipped', path, reason: '是链接或设备，不是普通文件' })
-  }
-  return found
 }
 
 /** Nothing to read where something was asked for is a failure, never a clean result. */
@@ -154,8 +105,9 @@ function sorted(found: readonly Found[], io: Io): Inputs {
   const failures: Failure[] = []
   for (const each of found) {
     const path = slashed(each.path)
-    if (each.kind === 'skipped') skipped.push({ path, reason: each.reason })
-    else if (each.kind === 'failure') failures.push(failureOf(path, each.error))
+    if (each.kind === 'skipped') {
+      skipped.push({ path, reason: each.reason, ...(each.mayBeReturn && { mayBeReturn: true }) })
+    } else if (each.kind === 'failure') failures.push(failureOf(path, each.error))
     else logs.push({ path, open: () => (path === '-' ? io.stdin() : io.disk.stream(path)) })
   }
   return { logs, skipped, failures }
@@ -177,13 +129,32 @@ export async function expandInputs(words: readonly string[], io: Io): Promise<In
   return sorted([...unique.values()], io)
 }
 
-/** The same; but in a folder of logs what the last run wrote is passed over. */
+/** Files that `--skip` says are nobody's return; by their whole path or by their name alone. */
+async function withoutSkipped(inputs: Inputs, skip: readonly string[]): Promise<Inputs> {
+  if (skip.length === 0) return inputs
+  const { default: picomatch } = await import('picomatch')
+  const patterns = skip.map((pattern) => withoutGroups(pattern.replaceAll('\\', '/').replace(/^\.\//, '')))
+  const isMatch = picomatch(patterns, { nocase: true })
+  const isSkipped = ({ path }: { readonly path: string }) => isMatch(path) || isMatch(basename(path))
+  const reason = '按 --skip 跳过'
+  const skippedLogs = inputs.logs.filter(isSkipped).map(({ path }) => ({ path, reason }))
+  const skipped = inputs.skipped.map((one) => (isSkipped(one) ? { path: one.path, reason } : one))
+  return {
+    ...inputs,
+    logs: inputs.logs.filter((log) => !isSkipped(log)),
+    skipped: [...skipped, ...skippedLogs],
+  }
+}
+
+/** The same; but in a folder of logs what the last run wrote is passed over, and what `--skip` names. */
 export async function findInputs(
   words: readonly string[],
   outputs: readonly string[],
   io: Io,
+  skip: readonly string[] = [],
 ): Promise<Inputs> {
-  const [inputs, written] = [await expandInputs(words, io), await identitiesOf(outputs, io)]
+  const inputs = await withoutSkipped(await expandInputs(words, io), skip)
+  const written = await identitiesOf(outputs, io)
   if (written.size === 0) return inputs
   const places = await Promise.all(inputs.logs.map(async ({ path }) => [...(await identitiesOf([path], io))]))
   const isLog = places.map(([own]) => own === undefined || !written.has(own))

@@ -5,7 +5,7 @@ import { closed, log, returning, wrong } from './returns.ts'
 
 test('the account is written with the table, and named in the document of both', async () => {
   const io = fakeIo(returning(closed(1)))
-  const args = ['report', '凌源.csv', '-o', '表.csv', '-o', '表.json', '--brief', '夹/进展.docx', '-q']
+  const args = ['report', '凌源.csv', '-o', '表.csv', '-o', '表.json', '--brief', '夹/进展.docx']
   expect([await run(args, io), io.printed.out]).toEqual([
     0,
     '已写入 表.csv\n已写入 夹/进展.docx\n已写入 表.json\n',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/io/io.ts'
-import { readConfig } from '../../src/returns/config.ts'
+import { readConfig } from '../../src/returns/settings.ts'
 import { fakeIo } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
 

@@ -24,7 +24,7 @@ test('what comes on standard input goes to standard output, alone', async () => 
 
 test('or to the files asked for', async () => {
   const io = fakeIo({ stdin: plain })
-  expect(await run(['number', '-', '-o', '上报/台账.tsv', '-o', '留底.csv', '-q'], io)).toBe(0)
+  expect(await run(['number', '-', '-o', '上报/台账.tsv', '-o', '留底.csv'], io)).toBe(0)
   expect(io.printed.out).toEqual('已写入 上报/台账.tsv（编号 1 件）\n已写入 留底.csv（编号 1 件）\n')
   expect(textIn(io, '上报/台账.tsv')).toEqual(numbered)
   expect(textIn(io, '留底.csv')).toEqual(textIn(io, '上报/台账.tsv'))
@@ -32,8 +32,8 @@ test('or to the files asked for', async () => {
 
 test('the copy stands beside the log, whatever it is called', async () => {
   const io = fakeIo({ files: { '报表/一季度.定稿.CSV': plain, '/共享/台账': plain } })
-  expect(await run(['number', '报表/一季度.定稿.CSV', '-q'], io)).toBe(0)
-  expect(await run(['number', '/共享/台账', '-q'], io)).toBe(0)
+  expect(await run(['number', '报表/一季度.定稿.CSV'], io)).toBe(0)
+  expect(await run(['number', '/共享/台账'], io)).toBe(0)
   expect(io.printed.out).toEqual(
     '已写入 报表/一季度.定稿-编号.CSV（编号 1 件）\n已写入 /共享/台账-编号（编号 1 件）\n',
   )

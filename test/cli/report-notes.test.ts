@@ -8,7 +8,7 @@ const world = { files }
 test('a quiet run that is late says so', async () => {
   expect(await transcript(['report', '台账', '-o', '表.csv', '-q', '--as-of', '2024-06-11'], world)).toEqual({
     exitCode: 4,
-    out: '已写入 表.csv\n',
+    out: '',
     err: [
       '本期 2024-06：2024年6月10日（星期一）前（含当日）报送季度工作进展情况、案件办理情况表，未见报送记录，逾期 1 天。',
       '请立即报送；已经报送的，可用 ipcase record 登记。',

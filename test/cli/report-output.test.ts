@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { inWords } from '../../src/io/errno.ts'
 import { type FakeIo, fakeIo } from '../fake-io.ts'
-import { files, report } from './run-report.ts'
+import { aloud, files, report } from './run-report.ts'
 
 test('every file asked for is written, its folder made and its name said', async () => {
-  const { exitCode, io } = await report('台账 -o 上报/六月/表.xlsx -o 表.csv -o 旧表.xlsx --force')
-  expect([exitCode, io.printed]).toEqual([
+  const { exitCode, io } = await aloud('台账 -o 上报/六月/表.xlsx -o 表.csv -o 旧表.xlsx --force')
+  expect([exitCode, io.printed.out]).toEqual([
     0,
-    { out: '已写入 上报/六月/表.xlsx\n已写入 表.csv\n已写入 旧表.xlsx\n', err: '' },
+    '已写入 上报/六月/表.xlsx\n已写入 表.csv\n已写入 旧表.xlsx\n',
   ])
   const written = (name: string) => io.files.get(`/办案/${name}`)
   expect(written('旧表.xlsx')).toEqual(written('上报/六月/表.xlsx'))
@@ -56,13 +56,10 @@ test.each([
   ['EACCES', '没有写入权限\n  请先在 Excel/WPS 中关闭该文件；仍不行，请用 -o 改写到自己的文件夹。'],
   ['EROFS', '所在的磁盘是只读的\n  请用 -o 改写到可以写入的文件夹。'],
   ['ENOSPC', '写不下：磁盘空间已满\n  请清理磁盘，或用 -o 改写到别处。'],
-])('%s is a sentence, and the files before it are said', async (code, sentence) => {
+])('%s is a sentence, and the files before it are written', async (code, sentence) => {
   const io = fakeIo({ files })
   const { exitCode } = await report('台账 -o 表.csv -o 旧表.xlsx --force', io, failing(code, io))
-  expect([exitCode, io.printed]).toEqual([
-    3,
-    { out: '已写入 表.csv\n', err: `ipcase：旧表.xlsx ${sentence}\n` },
-  ])
+  expect([exitCode, io.printed]).toEqual([3, { out: '', err: `ipcase：旧表.xlsx ${sentence}\n` }])
 })
 
 test('a file that cannot be read is passed over with --allow-errors, and the run still fails', async () => {

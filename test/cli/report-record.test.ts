@@ -39,7 +39,7 @@ test('report --record writes the table and its receipt, of its own rows', async 
   const { exitCode, out, receipts, contentOf } = await runs(returning(closed(1), old), line)
   expect([exitCode, out, receipts]).toEqual([
     0,
-    '已写入 表.csv\n已写入 表.md\n已写入 表.json\n已登记：凌源市市场监督管理局，2024-06 期，2024年6月7日报送，案件 1 件\n  存档/2024-06/凌源市.json\n',
+    '已登记：凌源市市场监督管理局，2024-06 期，2024年6月7日报送，案件 1 件\n  存档/2024-06/凌源市.json\n',
     ['2024-06/凌源市.json'],
   ])
   const { file, others, period, leftOut, cases } = contentOf('2024-06/凌源市.json')

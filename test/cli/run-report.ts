@@ -27,7 +27,12 @@ interface Ran {
   readonly io: FakeIo
 }
 
+/** One run. */
+export async function aloud(words: string, io = fakeIo({ files }), disk = io.disk): Promise<Ran> {
+  return { exitCode: await run(['report', ...words.split(' ')], { ...io, disk }), io }
+}
+
 /** One quiet run. */
 export async function report(words: string, io = fakeIo({ files }), disk = io.disk): Promise<Ran> {
-  return { exitCode: await run(['report', ...words.split(' '), '-q'], { ...io, disk }), io }
+  return await aloud(`${words} -q`, io, disk)
 }

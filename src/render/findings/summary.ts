@@ -113,6 +113,11 @@ function stepLines(run: RunSummary, { columns, quiet }: Look): string[] {
   return first === undefined ? [step] : [step, `看说明：ipcase explain ${first.rule}`]
 }
 
+/** What could not be read, where nothing else is to be said. */
+export function failuresText(run: RunSummary, style: Style): string {
+  return failureLines(run, style).join('\n')
+}
+
 /** What stands at the end, where the eye is: files, totals, counts by rule, the next step. */
 export function summaryText(run: RunSummary, totals: Totals, style: Style): string {
   const { columns } = style.look
