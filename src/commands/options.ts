@@ -151,6 +151,12 @@ export const skipOption: ListOption<string> = {
   kind: 'list',
 }
 
+/** Of the commands that tell what is wrong and can be told why it is so. */
+export const explainedOption: ListOption<string> = {
+  ...textOption('--explained <文件>', '填了说明的问题清单（validate -o 写出的），或放着它们的文件夹'),
+  kind: 'list',
+}
+
 /** And how it is said. */
 export const sayingOptions = { color: colorOption, quiet: quietOption, noProgress: noProgressOption } as const
 

@@ -9,7 +9,6 @@ import { readReturnedFile } from '../returns/returned-file.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
 import { verifyArchive } from '../returns/verify-archive.ts'
 import { defineCommand, recordOperand } from './command.ts'
-import { explainedOption } from './explained-option.ts'
 import * as option from './options.ts'
 
 const refused =
@@ -28,7 +27,7 @@ export default defineCommand({
     },
     force: { ...option.forceOption, summary: '这一期登记过的，以这一次为准，原记录另存' },
     verify: { kind: 'flag', flags: '--verify', summary: '核验存档里的全部报送记录，不登记' },
-    explained: explainedOption,
+    explained: option.explainedOption,
     ...option.checkingOptions,
     color: option.colorOption,
     quiet: option.quietOption,

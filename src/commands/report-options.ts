@@ -1,6 +1,5 @@
 import { type SortOrder, sortOrders } from '../model/table.ts'
 import { type FlagOption, textOption, type ValueOption } from './command.ts'
-import { explainedOption } from './explained-option.ts'
 import * as option from './options.ts'
 
 const sortOption: ValueOption<SortOrder> = {
@@ -40,7 +39,7 @@ export function reportOptions<T extends string>(formats: readonly T[]) {
     font: fontOption,
     brief: briefOption,
     record: recordOption,
-    explained: explainedOption,
+    explained: option.explainedOption,
     skip: option.skipOption,
     ...option.checkingOptions,
     ...option.sayingOptions,

@@ -7,7 +7,6 @@ import { readLogs, readReturn } from '../returns/read-return.ts'
 import { setUp } from '../returns/setup.ts'
 import { exitCodeOf } from '../returns/tabulate.ts'
 import { defineCommand, type ListOption, logOperand, textOption } from './command.ts'
-import { explainedOption } from './explained-option.ts'
 import * as option from './options.ts'
 
 const onlyOption: ListOption<string> = {
@@ -22,7 +21,7 @@ export default defineCommand({
     outputs: option.outputOption,
     force: option.forceOption,
     archive: option.archiveOption,
-    explained: explainedOption,
+    explained: option.explainedOption,
     only: onlyOption,
     skip: option.skipOption,
     ...option.checkingOptions,

@@ -1,6 +1,6 @@
 import type { Io } from '../io/io.ts'
+import type { Config } from '../model/documents/config.ts'
 import { programmes } from '../programmes/index.ts'
-import type { Config } from './config-schema.ts'
 
 interface Question {
   readonly key: 'programme' | 'unit' | 'logs' | 'outputs' | 'archive'

@@ -3,11 +3,11 @@ import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { firstProblem, readJson } from '../io/json-file.ts'
 import { readDate } from '../log/spell/date.ts'
 import { dayInShanghai, type IsoDate } from '../model/date.ts'
+import type { Config } from '../model/documents/config.ts'
 import type { FailLevel, RuleOverride, Severity } from '../model/finding.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
 import { nearest } from '../model/nearest.ts'
 import { type AskedPeriod, readPeriod } from '../model/period.ts'
-import type { Config } from './config-schema.ts'
 
 export const configName = 'ipcase.config.json'
 
@@ -24,7 +24,7 @@ async function nearestUpward(folder: string, io: Io): Promise<string | undefined
 
 async function read(path: string, io: Io): Promise<Config> {
   const [{ configSchema }, { checkedBy }] = await Promise.all([
-    import('./config-schema.ts'),
+    import('../model/documents/config.ts'),
     import('../model/schema-problem.ts'),
   ])
   const config = checkedBy(configSchema, await readJson(path, io))

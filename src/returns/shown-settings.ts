@@ -1,6 +1,6 @@
 import type { Io } from '../io/io.ts'
+import type { Config } from '../model/documents/config.ts'
 import type { ShownSetting } from '../model/shown-setting.ts'
-import type { Config } from './config-schema.ts'
 import type { Settings } from './settings.ts'
 
 interface Source {

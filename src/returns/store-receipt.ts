@@ -3,7 +3,7 @@ import type { Receipt } from '../archive/receipt.ts'
 import { placeOf, receiptBytes } from '../archive/receipt-file.ts'
 import { type Draft, sealed } from '../archive/seal.ts'
 import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
-import { readArchive, type StoredReceipt } from './archive-folder.ts'
+import { readArchive, type StoredReceipt } from './handed-in.ts'
 
 /** Whoever records the same return at the same moment makes one try fail. */
 const mostTries = 100

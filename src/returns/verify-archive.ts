@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ExitCode, type Io } from '../io/io.ts'
-import { readArchive } from './archive-folder.ts'
+import { readArchive } from './handed-in.ts'
 import { readOneLog } from './one-log.ts'
 
 /** Every receipt of an archive as it is; `word` names a file that should be one that was handed in. */

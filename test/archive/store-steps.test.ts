@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { latestFor } from '../../src/archive/history.ts'
 import { type Disk, type Io, UserError } from '../../src/io/io.ts'
-import { readArchive } from '../../src/returns/archive-folder.ts'
+import { readArchive } from '../../src/returns/handed-in.ts'
 import { type Filing, storeReceipt } from '../../src/returns/store-receipt.ts'
 import { type FakeIo, fakeIo } from '../fake-io.ts'
 import { receiptOf } from './receipt.ts'

@@ -1,10 +1,10 @@
 import { test } from 'vitest'
 import * as z from 'zod'
+import { configSchema } from '../../src/model/documents/config.ts'
 import { deadlineDocument } from '../../src/model/documents/deadline.ts'
 import { diffDocument } from '../../src/model/documents/diff.ts'
 import { reportDocument } from '../../src/model/documents/report.ts'
 import { validateDocument } from '../../src/model/documents/validate.ts'
-import { configSchema } from '../../src/returns/config-schema.ts'
 import { expectCurrent } from './current.ts'
 
 const documents = {

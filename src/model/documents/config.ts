@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { failLevels, ruleLevels } from '../model/finding.ts'
-import { periodSpellings, readPeriod } from '../model/period.ts'
-import { sortOrders } from '../model/table.ts'
+import { failLevels, ruleLevels } from '../finding.ts'
+import { periodSpellings, readPeriod } from '../period.ts'
+import { sortOrders } from '../table.ts'
 
 const path = z.string().min(1)
 
