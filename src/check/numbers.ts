@@ -1,12 +1,14 @@
 import { type Case, columnBit, type Layout } from '../model/case.ts'
-import { foldedCode } from '../model/case-number.ts'
 import { type CaseType, caseTypes } from '../model/case-type.ts'
+import { keyInWords, numberKeys } from '../model/number-keys.ts'
 
 /** Where a number stood first. */
 export interface FirstPlace {
   readonly type: CaseType
   readonly layout: Layout
   readonly line: number
+  /** The number itself, where the cell that was asked about holds several. */
+  readonly number?: string
 }
 
 /** What earlier cases tell of a number: where it stood first with the same type, or else with another. */
@@ -36,15 +38,14 @@ export interface Numbers {
 }
 
 /**
- * The folded number as 53 bits (cyrb53): a million of them must not cost a million strings, each of which would hold
+ * A number’s key as 53 bits (cyrb53): a million of them must not cost a million strings, each of which would hold
  * the text it was cut from. Two of a million numbers share theirs once in eighteen thousand such runs.
  */
-function fingerprintOf(text: string): number {
+function fingerprintOf(key: string): number {
   let low = 0xdeadbeef | 0
   let high = 0x41c6ce57
-  for (let at = 0; at < text.length; at += 1) {
-    const code = foldedCode(text.charCodeAt(at))
-    if (code === 0) continue
+  for (let at = 0; at < key.length; at += 1) {
+    const code = key.charCodeAt(at)
     low = Math.imul(low ^ code, 2654435761)
     high = Math.imul(high ^ code, 1597334677)
   }
@@ -81,8 +82,8 @@ function createFirstPlaces() {
       if (layouts.at(-1) !== layout) layouts.push(layout)
     },
     /** Remembers the place of a number that nothing was known of with this type. */
-    meet(number: string, type: CaseType, line: number): Meeting | undefined {
-      const fingerprint = fingerprintOf(number)
+    meet(key: string, type: CaseType, line: number): Meeting | undefined {
+      const fingerprint = fingerprintOf(key)
       const own = byType.find((one) => one.type === type)?.places
       const known = own?.get(fingerprint)
       if (known !== undefined) return { sameType: placeOf(type, known) }
@@ -91,6 +92,17 @@ function createFirstPlaces() {
       return otherType ? { otherType } : undefined
     },
   }
+}
+
+/** A cell may hold several numbers, each of which has been met or not; the first that has been is spoken of. */
+function meetEach(keys: readonly string[], meet: (key: string) => Meeting | undefined): Meeting | undefined {
+  const [only] = keys
+  if (keys.length === 1 && only !== undefined) return meet(only)
+  const met = keys.map((key) => ({ number: keyInWords(key), meeting: meet(key) }))
+  const same = met.find(({ meeting }) => meeting?.sameType)
+  if (same?.meeting?.sameType) return { sameType: { ...same.meeting.sameType, number: same.number } }
+  const other = met.find(({ meeting }) => meeting?.otherType)
+  return other?.meeting?.otherType && { otherType: { ...other.meeting.otherType, number: other.number } }
 }
 
 const fewestRepeats = 3
@@ -138,7 +150,9 @@ export function createNumbers(): Numbers {
       places.open(layout)
       const isReadable = type && caseNumber && (faulty & unreadable) === 0
       asked = c
-      answer = isReadable ? places.meet(caseNumber, type, line) : undefined
+      answer = isReadable
+        ? meetEach(numberKeys(caseNumber), (key) => places.meet(key, type, line))
+        : undefined
       count.add(layout.path, answer?.sameType)
       return answer
     },

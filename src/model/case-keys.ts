@@ -1,4 +1,4 @@
-import { foldCaseNumber } from './case-number.ts'
+import { numberKeys } from './number-keys.ts'
 import type { PreviousCase } from './previous-case.ts'
 
 /** What two cases must share one of to be the same; none where it cannot be told. */
@@ -7,7 +7,7 @@ type KeysOf = (facts: PreviousCase) => readonly string[]
 const none: readonly string[] = []
 
 export const numbersOf: KeysOf = ({ caseNumber, filingNumber }) =>
-  [caseNumber, filingNumber].flatMap((number) => (number ? foldCaseNumber(number) : none))
+  [caseNumber, filingNumber].flatMap((number) => (number ? numberKeys(number) : none))
 export const typeAndNumber: KeysOf = (facts) =>
   facts.type === null ? none : numbersOf(facts).map((number) => `${facts.type}\n${number}`)
 export const day: KeysOf = ({ type, filed }) =>

@@ -13,7 +13,7 @@ function isSpace(code: number): boolean {
 }
 
 /** Brackets of every kind as ( and ), full-width signs as half-width; 0 for a space, which counts for nothing. */
-export function foldedCode(code: number): number {
+function foldedCode(code: number): number {
   if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) return code
   if (isSpace(code)) return 0
   const narrow = code >= 0xff01 && code <= 0xff5e ? code - widthShift : code

@@ -1,6 +1,6 @@
 import { type Case, type Column, headings, isClosed } from './case.ts'
-import { foldCaseNumber } from './case-number.ts'
 import { createContinuity } from './continuity.ts'
+import { numberKeys } from './number-keys.ts'
 import { type PreviousCase, previousCaseOf } from './previous-case.ts'
 import { type NamedCase, namedCase } from './report.ts'
 
@@ -41,10 +41,10 @@ function wordsOf(c: Case, field: Field): string | null {
   }
 }
 
-/** Brackets, width and spaces make no other number, and no other result. */
+/** Brackets, width, spaces and zeros make no other number, and no other result. */
 function folded(value: string | null, field: Field): string {
   if (value === null) return ''
-  return field === 'caseNumber' ? foldCaseNumber(value) : value.replace(/\s+/g, '')
+  return field === 'caseNumber' ? numberKeys(value).join('、') : value.replace(/\s+/g, '')
 }
 
 const fields = Object.keys(headings).filter((column): column is Field => column !== 'serial')

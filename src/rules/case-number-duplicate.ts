@@ -13,12 +13,14 @@ export default defineRule({
   id: 'case-number-duplicate',
   severity: 'error',
   summary: '案件编号重复',
-  why: '同一案件会被统计两次。括号的样式、全角半角和空格不同，仍算同一个编号。',
+  why: '同一案件会被统计两次。括号的样式、全角半角、空格、“第”字和前面的零不同，仍算同一个编号；一格里有几个编号的，各个都比。',
   remedy: '两行是同一案件的，删去一行；不是的，改正编号。',
   reads: ['type', 'caseNumber'],
   bad: [
     [{ caseNumber: '朝双市监处罚〔2024〕12号' }, { caseNumber: '朝双市监处罚〔2024〕12号' }],
     [{ caseNumber: '朝双市监处罚〔2024〕12号' }, { caseNumber: '朝双市监处罚 [2024] １２号' }],
+    [{ caseNumber: '朝双市监处罚〔2024〕第012号' }, { caseNumber: '朝双市监处罚2024-12号' }],
+    [{ caseNumber: '朝双市监处罚〔2024〕13号' }, { caseNumber: '朝双市监处罚〔2024〕12、13号' }],
   ],
   good: [
     [{ caseNumber: '朝双市监处罚〔2024〕12号' }, { caseNumber: '朝双市监处罚〔2024〕13号' }],
@@ -26,12 +28,18 @@ export default defineRule({
       { caseNumber: '朝双市监处罚〔2023〕12号', filed: '2023-12-05', closed: '2023-12-18' },
       { caseNumber: '朝双市监处罚〔2024〕12号' },
     ],
+    [{ caseNumber: '朝双市监处罚〔2024〕12-1号' }, { caseNumber: '朝双市监处罚〔2024〕12-2号' }],
   ],
   check({ numbers, foldsRepeatedLogs }) {
     let held: Repeated[] = []
     const faultOf = ({ number, first, place }: Repeated): Fault => {
       const where = numbers.placeInWords(first, place)
-      return { ...fault('caseNumber', `案件编号${quoted(number)}与${where}重复`), value: number, place }
+      const which = first.number === undefined ? '' : `里的 ${first.number} `
+      return {
+        ...fault('caseNumber', `案件编号${quoted(number)}${which}与${where}重复`),
+        value: number,
+        place,
+      }
     }
     return {
       visit(c) {

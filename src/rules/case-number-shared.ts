@@ -24,7 +24,11 @@ export default defineRule({
       const first = numbers.meet(c)?.otherType
       if (!first) return undefined
       const place = numbers.placeInWords(first, c)
-      return fault('caseNumber', `案件编号${quoted(c.text.caseNumber)}与${place}的${first.type}案件相同`)
+      const which = first.number === undefined ? '' : `里的 ${first.number} `
+      return fault(
+        'caseNumber',
+        `案件编号${quoted(c.text.caseNumber)}${which}与${place}的${first.type}案件相同`,
+      )
     }
   },
 })

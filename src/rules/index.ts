@@ -1,6 +1,7 @@
 import type { Rule } from '../check/rule.ts'
 import caseNumberDuplicate from './case-number-duplicate.ts'
 import caseNumberMissing from './case-number-missing.ts'
+import caseNumberSeveral from './case-number-several.ts'
 import caseNumberShared from './case-number-shared.ts'
 import caseNumberStyle from './case-number-style.ts'
 import caseNumberYear from './case-number-year.ts'
@@ -133,6 +134,7 @@ export const rules: readonly RuleSubject[] = [
       caseNumberDuplicate,
       logRepeated,
       caseNumberShared,
+      caseNumberSeveral,
       caseNumberStyle,
       caseNumberYear,
     ],

@@ -42,6 +42,18 @@ test('a number in other brackets is the same number', () => {
   })
 })
 
+test.each(['凌市监处罚〔2024〕第001号', '凌市监处罚2024-1号', '凌市监处罚〔2024〕1、2号'])(
+  '%s holds the number of the same case',
+  (caseNumber) => {
+    const { met, vanished, added } = compared([{ caseNumber }], [{ caseNumber: number(1) }])
+    expect({ met, vanished, added }).toEqual({
+      met: [`商标侵权 ${caseNumber} 2024-03-05`],
+      vanished: [],
+      added: [],
+    })
+  },
+)
+
 test('a number under another type is the same case, unless its own type is there too', () => {
   const previous = [{ caseNumber: number(1) }]
   const moved = { type: '假冒专利', caseNumber: number(1) }
