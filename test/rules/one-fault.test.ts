@@ -45,7 +45,7 @@ const rows: readonly (readonly [string, ExampleRow, readonly string[]])[] = [
   [
     'an unknown outcome hides no error',
     { outcome: '协商解决', caseNumber: '', url: '' },
-    ['outcome-unknown', 'case-number-missing', 'url-missing'],
+    ['outcome-unknown', 'mediation-number-missing', 'url-missing'],
   ],
   ['an open case said to be public without a link', { closed: '', outcome: '', url: '' }, ['url-missing']],
   ['an unreadable answer is not also a missing link', { published: '部分', url: '' }, ['published-invalid']],
@@ -63,14 +63,19 @@ const rows: readonly (readonly [string, ExampleRow, readonly string[]])[] = [
   ],
   ['an open case owes no remark', { ...open, type: '专利纠纷调解', outcome: '待司法确认' }, []],
   [
-    'of an unpublished case with a phone number for a reason only the number is said',
+    'a phone number is no reason, and is said besides',
     { remark: '电话 13900000000', ...unpublished },
-    ['personal-data'],
+    ['unpublished-without-reason', 'personal-data'],
   ],
   [
-    'a 中止 case is judged by the day of checking',
-    { ...open, filed: '2023-03-05', outcome: '中止' },
+    'an open case is judged by the day of checking',
+    { ...open, filed: '2023-03-05', outcome: '在办' },
     ['time-limit-passed'],
+  ],
+  [
+    'of the time limit of a case that was suspended nothing is said',
+    { ...open, filed: '2023-03-05', outcome: '中止' },
+    [],
   ],
 ]
 
