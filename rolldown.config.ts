@@ -10,30 +10,6 @@ const neverAsked: Plugin = {
   load: { filter: { id: /^\0never-asked:/ }, handler: () => 'export default {}' },
 }
 
-/** What a package's file is wrapped in is called at once: so marked, V8 need not skim it before it reads it. */
-const calledAtOnce: Plugin = {
-  name: 'called-at-once',
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue
-      file.code = file.code
-        .replaceAll('((exports=>{', '((function(exports){')
-        .replaceAll('(((exports,module)=>{', '((function(exports,module){')
-    }
-  },
-}
-
-/** One large file is loaded sooner than thirty small ones; each takes along what it imports. */
-const groups = [
-  { name: 'start', test: /[\\/]src[\\/](cli|io[\\/]node-io)\.ts$/, priority: 3 },
-  { name: 'help', test: /[\\/]src[\\/]commands[\\/]help\.ts$/, priority: 2 },
-  {
-    name: 'everyday',
-    test: /[\\/]src[\\/](commands[\\/](validate|parse)|returns[\\/]check-logs|render[\\/]findings[\\/]text)\.ts$/,
-    priority: 1,
-  },
-]
-
 const output: OutputOptions = {
   dir: 'dist',
   cleanDir: true,
@@ -41,14 +17,11 @@ const output: OutputOptions = {
   format: 'cjs',
   strict: true,
   dynamicImportInCjs: false,
-  externalLiveBindings: false,
-  topLevelVar: true,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   comments: { legal: true, annotation: false, jsdoc: false },
   // SheetJS prints of records it does not know; nothing of ours speaks but through the door.
   minify: { compress: { dropConsole: true }, mangle: false },
-  codeSplitting: { groups },
 }
 
 export default {
@@ -59,6 +32,6 @@ export default {
   // Node's own streams are what the package of that name was copied from.
   resolve: { mainFields: ['module', 'main'], alias: { 'readable-stream': 'node:stream' } },
   transform: { target: 'node20.19' },
-  plugins: [neverAsked, calledAtOnce],
+  plugins: [neverAsked],
   output,
 } satisfies RolldownOptions
