@@ -1,5 +1,7 @@
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { utils, write } from '@e965/xlsx'
 import { gb18030 } from '../gb18030.ts'
 
 export interface LogRecipe {
@@ -83,4 +85,14 @@ export async function makeLog(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<void> {
   await pipeline(pieces(recipe), createWriteStream(path), { signal })
+}
+
+/** The same cases as a workbook. */
+export async function makeBook(path: string, rows: number): Promise<void> {
+  const row = rowWriter({ rows, encoding: 'utf-8', isFaulty: false, isQuoted: false })
+  const lines = Array.from({ length: rows }, (_, index) => Buffer.from(row(index), 'latin1').toString())
+  const cells = [headings, ...lines].map((line) => line.trimEnd().split(','))
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet(cells), '台账')
+  await writeFile(path, write(book, { type: 'buffer', bookType: 'xlsx', compression: true }))
 }

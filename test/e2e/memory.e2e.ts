@@ -27,6 +27,6 @@ test('ten thousand cases become a workbook in less than 400 MiB', async () => {
     ...['--import', sayPeak, 'bin/ipcase.js', ...args],
     ...['-o', at('统计表.xlsx')],
   ])
-  expect(stdout).toBe(`已写入 ${at('统计表.xlsx')}\n`)
+  expect(stdout).toBe('')
   expect(Number(stderr) / 1024).toBeLessThan(400)
 })
