@@ -13,6 +13,10 @@ export interface ActiveRule {
   readonly visitor: Visitor
 }
 
+function silent({ visit }: Visitor): Visitor {
+  return { visit: (c) => (visit(c) === undefined ? undefined : []) }
+}
+
 export function activate(
   rules: readonly CaseRule[],
   context: Context,
@@ -20,17 +24,18 @@ export function activate(
 ): readonly ActiveRule[] {
   return rules.flatMap((rule) => {
     const severity = overrides[rule.id] ?? rule.severity
-    if (severity === 'off') return []
+    // One that ends the checking of a case ends it also where nobody is to hear why.
+    if (severity === 'off' && !rule.final) return []
     const check = rule.check(context)
     if (check === undefined) return []
     const visitor = typeof check === 'function' ? { visit: check } : check
     return [
       {
         rule,
-        severity,
+        severity: severity === 'off' ? rule.severity : severity,
         isSet: overrides[rule.id] !== undefined,
         reads: rule.reads.reduce((bits, column) => bits | columnBit[column], 0),
-        visitor,
+        visitor: severity === 'off' ? silent(visitor) : visitor,
       },
     ]
   })

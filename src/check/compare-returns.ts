@@ -1,7 +1,8 @@
 import { type Case, columnBit, type Layout } from '../model/case.ts'
-import { createContinuity } from '../model/continuity.ts'
+import { createContinuity, type SameCase } from '../model/continuity.ts'
 import type { Finding } from '../model/finding.ts'
 import { type PreviousCase, previousCaseOf } from '../model/previous-case.ts'
+import { outOfTable } from '../model/scope.ts'
 import type { Overrides } from './active-rule.ts'
 import { findingOf } from './check.ts'
 import type { Context, ReturnRule, Returns, Rule } from './rule.ts'
@@ -61,11 +62,14 @@ function returnsOf(
   if (!isWhole) continuity.miss()
   const { same, renumbered, vanished } = continuity.remainder()
   const isCollected = ({ type }: Case | PreviousCase): boolean => !!type && known.types.includes(type)
+  // What is left out of the table has no cells there that could have changed.
+  const isShown = ({ now }: SameCase): boolean =>
+    isCollected(now) && outOfTable(now, known.types) === undefined
   return {
     ...known,
     layout,
-    pairs: [...met, ...same].filter(({ now }) => isCollected(now)),
-    renumbered: renumbered.filter(({ now }) => isCollected(now)),
+    pairs: [...met, ...same].filter(isShown),
+    renumbered: renumbered.filter(isShown),
     vanished: vanished.filter(isCollected),
   }
 }

@@ -81,9 +81,9 @@ export function isAwaitingExecution({ text, decided }: Case): boolean {
   return Boolean(decided) || /待执行|未执行|未缴|待缴|分期缴|催告|强制执行/.test(text.remark)
 }
 
-/** 不予立案, 不予受理, and no number either: a ledger may keep the row, but there was no case. */
-export function isNoCase({ outcome, caseNumber }: Case): boolean {
-  return outcome?.state === 'no-case' && caseNumber === null
+/** 不予立案, 不予受理, and neither number nor decision: a ledger may keep the row, but there was no case. */
+export function isNoCase({ outcome, caseNumber, decided }: Case): boolean {
+  return outcome?.state === 'no-case' && caseNumber === null && decided === null
 }
 
 /** By name, not by a key that varies: every cell of every log passes here. */

@@ -1,9 +1,10 @@
-import { type Case, isNoCase } from '../model/case.ts'
-import { type CaseType, isOtherCaseType } from '../model/case-type.ts'
+import type { Case } from '../model/case.ts'
+import type { CaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
 import { type LeftOutCase, namedCase } from '../model/report.ts'
+import { outOfTable } from '../model/scope.ts'
 import type { ShownBefore } from '../model/shown-before.ts'
 import type { Period } from '../model/table.ts'
 import { isInPeriod } from './period.ts'
@@ -63,10 +64,6 @@ function said(reason: LeftOutCase['reason'], findings: readonly Finding[]): Verd
   }
 }
 
-function isOtherKind({ type, text }: Pick<Case, 'type' | 'text'>): boolean {
-  return type === undefined && isOtherCaseType(text.type.replace(/\s+/g, ''))
-}
-
 const unreadableCells = [
   { column: 'type', rule: 'type-unknown', isUnreadable: ({ type }: Case) => type === undefined },
   { column: 'type', rule: 'type-missing', isUnreadable: ({ type }: Case) => type === null },
@@ -91,16 +88,10 @@ export function sift(cases: readonly Case[], findings: readonly Finding[], scope
   const verdict = (c: Case): Verdict | undefined => {
     const against = [...againstLog(c.layout.path), ...againstRow(c)]
     if (against.length > 0) return said('rule', against)
-    const about = aboutRow(c)
-    if (isOtherKind(c) || (c.type && !scope.types.includes(c.type))) {
-      return said(
-        'out-of-scope',
-        about.filter(({ column }) => column === 'type'),
-      )
-    }
-    if (isNoCase(c)) return said('not-a-case', [])
+    const out = outOfTable(c, scope.types)
+    if (out) return { reason: out.reason, rules: [out.rule], message: out.message }
     const isDue = isInPeriod(c, scope.period, scope.shown)
-    return unreadable(c, about) ?? (isDue ? undefined : said('period', []))
+    return unreadable(c, aboutRow(c)) ?? (isDue ? undefined : said('period', []))
   }
   const kept: Case[] = []
   const leftOut: LeftOutCase[] = []

@@ -16,7 +16,6 @@ interface Fault {
 const faults: readonly Fault[] = [
   { cells: { type: '' }, column: 'type', rule: 'type-missing' },
   { cells: { type: '商标侵全' }, column: 'type', rule: 'type-unknown' },
-  { cells: { type: '著作权' }, column: 'type', rule: 'type-out-of-scope' },
   { cells: { caseNumber: '/' }, column: 'caseNumber', rule: 'case-number-missing' },
   { cells: { caseNumber: '1.23E+11' }, column: 'caseNumber', rule: 'cell-damaged' },
   { cells: { filed: '' }, column: 'filed', rule: 'filed-missing' },
@@ -29,7 +28,6 @@ const faults: readonly Fault[] = [
   { cells: { outcome: '中止' }, column: 'outcome', rule: 'outcome-still-open' },
   { cells: { outcome: '协商' }, column: 'outcome', rule: 'outcome-unknown' },
   { cells: { outcome: '结案' }, column: 'outcome', rule: 'outcome-vague' },
-  { cells: { outcome: '不予立案' }, column: 'outcome', rule: 'not-a-case' },
   { cells: { published: '' }, column: 'published', rule: 'published-missing' },
   { cells: { published: '也许' }, column: 'published', rule: 'published-invalid' },
   { cells: { published: '否' }, column: 'url', rule: 'url-unexpected' },

@@ -79,21 +79,25 @@ const blank = caseOf().text
 const agency = caseOf({ type: undefined, text: { ...blank, type: '商标代理违法案件' } })
 
 test('a kind of case that the form or the programme does not collect is out of scope', () => {
-  const trademark = caseOf({ line: 3 })
-  const findings = [finding({ line: 2, rule: 'type-out-of-scope', severity: 'note', column: 'type' })]
+  const trademark = caseOf({ line: 3, text: { ...blank, type: '商标侵权' } })
   const scope = { ...all, types: ['专利侵权裁决', '假冒专利'] as const }
-  expect(sift([agency, trademark], findings, scope).leftOut).toEqual([
-    leftOut(agency, 'out-of-scope', ['type-out-of-scope'], '不是日期'),
-    leftOut(trademark, 'out-of-scope'),
+  const rules = ['type-out-of-scope']
+  expect(sift([agency, trademark], [], scope).leftOut).toEqual([
+    leftOut(agency, 'out-of-scope', rules, '「商标代理违法案件」不在统计表的收集范围'),
+    leftOut(trademark, 'out-of-scope', rules, '本次只统计专利侵权裁决、假冒专利，不收「商标侵权」'),
   ])
 })
 
-test('what was never a case is left out as such, unless it has a number', () => {
-  const refused = caseOf({ outcome: { state: 'no-case' }, filed: null })
+test('what was never a case is left out as such, unless it has a number or was decided', () => {
+  const text = { ...blank, outcome: '不予立案' }
+  const refused = caseOf({ outcome: { state: 'no-case' }, filed: null, text })
   const numbered = caseOf({ outcome: { state: 'no-case' }, caseNumber: '朝凌市监处罚〔2024〕9号', line: 3 })
-  expect(sift([refused, numbered], [], all)).toEqual({
-    kept: [numbered],
-    leftOut: [leftOut(refused, 'not-a-case')],
+  const decided = caseOf({ outcome: { state: 'no-case' }, decided: day('2024-04-18'), line: 4 })
+  expect(sift([refused, numbered, decided], [], all)).toEqual({
+    kept: [numbered, decided],
+    leftOut: [
+      leftOut(refused, 'not-a-case', ['not-a-case'], '结案方式「不予立案」说明没有立案，不能作为案件统计'),
+    ],
   })
 })
 
