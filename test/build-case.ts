@@ -34,6 +34,7 @@ export function buildCase(cells: Partial<Record<Column, string>>): Case {
     url: { links: [text.url], words: [], unsafe: [] },
     remark: text.remark || null,
     decided: null,
+    decidedText: '',
     filingNumber: null,
     faulty: 0,
   }

@@ -63,6 +63,11 @@ function ofCase(c: Case, reads: readonly Column[], column: Column | undefined): 
   }
 }
 
+function indexOf({ fact }: Fault, { facts }: Layout): Pick<Place, 'index'> {
+  const index = fact && facts?.[fact]
+  return index === undefined ? {} : { index }
+}
+
 export function findingOf(
   {
     rule,
@@ -81,7 +86,10 @@ export function findingOf(
     rule: rule.id,
     severity: isSet ? severity : (fault.severity ?? severity),
     path: layout.path,
-    ...placeOf(place ? { layout, line: place.line, row: place.row } : { layout }, column),
+    ...placeOf(
+      place ? { layout, line: place.line, row: place.row, ...indexOf(fault, layout) } : { layout },
+      column,
+    ),
     ...(value !== '' && { value }),
     ...about,
     message: fault.message,

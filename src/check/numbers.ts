@@ -1,6 +1,7 @@
 import { type Case, columnBit, type Layout } from '../model/case.ts'
 import { type CaseType, caseTypes } from '../model/case-type.ts'
 import { keyInWords, numberKeys } from '../model/number-keys.ts'
+import { fingerprintOf } from './fingerprint.ts'
 
 /** Where a number stood first. */
 export interface FirstPlace {
@@ -35,23 +36,6 @@ export interface Numbers {
   readonly isSameLog: (first: FirstPlace, c: Case) => boolean
   /** Three or more and most of the log's cases stand in other logs: the log as a whole is a repetition. */
   readonly repetitionIn: (path: string) => Repeats | undefined
-}
-
-/**
- * A number’s key as 53 bits (cyrb53): a million of them must not cost a million strings, each of which would hold
- * the text it was cut from. Two of a million numbers share theirs once in eighteen thousand such runs.
- */
-function fingerprintOf(key: string): number {
-  let low = 0xdeadbeef | 0
-  let high = 0x41c6ce57
-  for (let at = 0; at < key.length; at += 1) {
-    const code = key.charCodeAt(at)
-    low = Math.imul(low ^ code, 2654435761)
-    high = Math.imul(high ^ code, 1597334677)
-  }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
-  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0)
 }
 
 /** Which layout and which line, in one number: as objects a million places would cost as much as their cases. */

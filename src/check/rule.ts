@@ -1,5 +1,5 @@
 import type { Calendar } from '../law/calendar.ts'
-import type { Case, Column, Layout } from '../model/case.ts'
+import type { Case, Column, Fact, Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { SameCase } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'
@@ -41,6 +41,8 @@ export interface Fault {
   /** The same where the case itself is no longer at hand. */
   readonly place?: CasePlace
   readonly column?: Column
+  /** The cell beside the form’s columns that is spoken of. */
+  readonly fact?: Fact
   readonly layout?: Layout
   /** What is spoken of, where no cell holds it. */
   readonly value?: string

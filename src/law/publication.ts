@@ -57,13 +57,19 @@ function isExempt({ text }: Case): boolean {
   return summary.test(words) || (warning.test(words) && !otherPenalties.test(words))
 }
 
-/** The duty to publish how this case was closed. The table has no decision date: 结案时间 stands for it. */
+/** The day that publication runs from: 决定日期 where the ledger has it, else 结案时间 stands for it. */
+export function dayDecided({ decided, closed }: Case): IsoDate | undefined {
+  return decided ?? closed ?? undefined
+}
+
+/** The duty to publish what was decided in this case. */
 export function publicationDutyOf(c: Case): PublicationDuty | undefined {
-  const { type, closed, outcome } = c
+  const { type, outcome } = c
+  const decided = dayDecided(c)
   const canonical = outcome?.canonical
-  if (!type || !closed || canonical === undefined) return undefined
+  if (!type || !decided || canonical === undefined) return undefined
   const duty = publicationDuties.find(
-    ({ procedure, since }) => procedure === procedureOf(type) && (since === undefined || since <= closed),
+    ({ procedure, since }) => procedure === procedureOf(type) && (since === undefined || since <= decided),
   )
   return duty?.outcomes.includes(canonical) && !isExempt(c) ? duty : undefined
 }
@@ -71,8 +77,8 @@ export function publicationDutyOf(c: Case): PublicationDuty | undefined {
 /** The last day to publish; undefined where the calendar up to it is not published. */
 export function lastDayToPublish(
   { workingDays }: PublicationDuty,
-  closed: IsoDate,
+  decided: IsoDate,
   calendar?: Calendar,
 ): IsoDate | undefined {
-  return workingDaysAfter(closed, workingDays, calendar)
+  return workingDaysAfter(decided, workingDays, calendar)
 }

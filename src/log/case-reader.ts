@@ -114,14 +114,16 @@ function links(text: string): Reading<Links> {
   return isDamaged(text) ? undefined : readLinks(text)
 }
 
-type Facts = Pick<Case, Fact>
+type Facts = Pick<Case, Fact | 'decidedText'>
 
-const noFacts: Facts = { decided: null, filingNumber: null }
+const noFacts: Facts = { decided: null, decidedText: '', filingNumber: null }
 
 /** What stands beside the form's columns; a ledger without them pays nothing for it. */
 function factsIn(row: Row, { decided, filingNumber }: NonNullable<Layout['facts']>): Facts {
+  const decidedText = cellAt(row, decided)
   return {
-    decided: date(cellAt(row, decided)),
+    decided: date(decidedText),
+    decidedText,
     filingNumber: words(cellAt(row, filingNumber), 'caseNumber'),
   }
 }

@@ -59,6 +59,8 @@ export interface Case {
   readonly remark: Reading<string>
   /** The day of the decision; null also where the log has no column for it. */
   readonly decided: Reading<IsoDate>
+  /** As written; '' also where the log has no column for it. */
+  readonly decidedText: string
   /** 立案号, 受理号 in a column beside the 文号. */
   readonly filingNumber: Reading<string>
   /** Columns that reading has already found fault with, as bits of `columnBit`; `everyColumn` for a broken row. */
@@ -111,8 +113,9 @@ export function isComplete({
   published,
   url,
   remark,
+  decided,
 }: Case): boolean {
-  const isRead = serial !== undefined && remark !== undefined
+  const isRead = serial !== undefined && remark !== undefined && decided !== undefined
   const isFilled = Boolean(type && caseNumber && filed && closed && outcome?.state === 'closed')
   const isLinked = Boolean(url && url.links.length > 0 && url.words.length === 0 && url.unsafe.length === 0)
   return isRead && isFilled && published === '是' && isLinked

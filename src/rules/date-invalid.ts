@@ -1,5 +1,5 @@
 import { defineRule, type Fault, fault, quoted } from '../check/rule.ts'
-import { type Case, columnBit, headings } from '../model/case.ts'
+import { type Case, columnBit, factHeadings, headings } from '../model/case.ts'
 import { isDamaged } from '../model/damage.ts'
 import { isoDate } from '../model/date.ts'
 import { readOutcome } from '../model/outcome.ts'
@@ -34,6 +34,13 @@ function faultIn(c: Case, column: 'filed' | 'closed'): Fault | undefined {
     : fault(column, message)
 }
 
+/** No cell of the table: without it the rules go by 结案时间. */
+function faultInDecided({ decided, decidedText }: Case): Fault | undefined {
+  if (decided !== undefined || isDamaged(decidedText)) return undefined
+  const message = `${factHeadings.decided}${quoted(decidedText)}${problemIn(decidedText)}`
+  return { fact: 'decided', value: decidedText, severity: 'warning', message }
+}
+
 export default defineRule({
   id: 'date-invalid',
   severity: 'error',
@@ -56,7 +63,7 @@ export default defineRule({
     [{ filed: '二〇二四年三月五日', closed: '45400' }],
   ],
   check: () => (c) => {
-    if (c.filed !== undefined && c.closed !== undefined) return undefined
-    return [faultIn(c, 'filed'), faultIn(c, 'closed')].filter((one) => one !== undefined)
+    if (c.filed !== undefined && c.closed !== undefined && c.decided !== undefined) return undefined
+    return [faultIn(c, 'filed'), faultIn(c, 'closed'), faultInDecided(c)].filter((one) => one !== undefined)
   },
 })

@@ -67,6 +67,7 @@ import unitMissing from './unit-missing.ts'
 import unpublishedWithoutReason from './unpublished-without-reason.ts'
 import urlMissing from './url-missing.ts'
 import urlNotALink from './url-not-a-link.ts'
+import urlTooGeneral from './url-too-general.ts'
 import urlUnexpected from './url-unexpected.ts'
 import urlUnsafe from './url-unsafe.ts'
 
@@ -152,6 +153,7 @@ export const rules: readonly RuleSubject[] = [
       publicationLate,
       unpublishedWithoutReason,
       publishedUnneeded,
+      urlTooGeneral,
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { defineRule, fault, quoted } from '../check/rule.ts'
-import { lastDayToPublish, publicationDutyOf } from '../law/publication.ts'
+import { dayDecided, lastDayToPublish, publicationDutyOf } from '../law/publication.ts'
 import { citationOf } from '../law/source.ts'
 
 const pending = { published: '拟公开', url: '', remark: '拟公开' }
@@ -8,7 +8,7 @@ export default defineRule({
   id: 'publication-late',
   severity: 'note',
   summary: '过了公开的期限还没有公开',
-  why: '行政处罚决定和应公开的行政裁决，自作出决定之日起 20 个工作日内公开。表中没有作出决定的日期，以结案时间推算，所以只是疑似，待核实。工作日按国务院办公厅的放假安排计算，没有公布安排的年份不作判断。',
+  why: '行政处罚决定和应公开的行政裁决，自作出决定之日起 20 个工作日内公开。台账有决定日期的，从决定日期算；没有的以结案时间推算。是否属于例外看不出来，所以只是疑似，待核实。工作日按国务院办公厅的放假安排计算，没有公布安排的年份不作判断。',
   remedy: '核对作出决定的日期；已经公开的，改填“是”并附网址；还没有公开的，尽快公开。',
   reads: ['type', 'closed', 'published', 'url'],
   incompleteOnly: true,
@@ -23,15 +23,16 @@ export default defineRule({
   ],
   check({ asOf, calendar }) {
     return (c) => {
-      const duty = c.published === '尚未' && c.closed ? publicationDutyOf(c) : undefined
-      if (!duty || !c.closed) return undefined
-      const last = lastDayToPublish(duty, c.closed, calendar)
+      const decided = c.published === '尚未' ? dayDecided(c) : undefined
+      const duty = decided ? publicationDutyOf(c) : undefined
+      if (!duty || !decided) return undefined
+      const last = lastDayToPublish(duty, decided, calendar)
       if (last === undefined || asOf <= last) return undefined
       const within = `${citationOf(duty.source)}规定 ${duty.workingDays} 个工作日内公开`
       const said = quoted(c.text.published)
       return fault(
         'published',
-        `疑似逾期公开，待核实：${c.closed} 结案，${within}，推算到 ${last} 为止，表中仍填${said}`,
+        `疑似逾期公开，待核实：${decided} ${c.decided ? '作出决定' : '结案'}，${within}，推算到 ${last} 为止，表中仍填${said}`,
       )
     }
   },

@@ -36,6 +36,7 @@ export default defineRule({
     [{ ...unpublished, type: '专利纠纷调解', outcome: '达成调解协议' }],
   ],
   check: () => (c) => {
+    if (!c.closed) return undefined
     if ((c.published !== '否' && c.published !== '尚未') || hasReason(c)) return undefined
     const duty = publicationDutyOf(c)
     if (!duty) return undefined

@@ -25,6 +25,7 @@ export function caseOf(parts: Partial<Case> = {}): Case {
     url: null,
     remark: null,
     decided: null,
+    decidedText: '',
     filingNumber: null,
     faulty: 0,
     ...parts,

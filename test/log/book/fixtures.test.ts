@@ -69,7 +69,7 @@ test('a link counts for more than the words it stands behind', async () => {
     [`${site}/xzcf/2024/0312.html`],
     [`${site}/xzcf/2024/0315.html`],
     [`${site}/xzcf/2024/0319.html`],
-    [site],
+    [`${site}/xzcf`],
   ])
 })
 

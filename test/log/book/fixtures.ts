@@ -88,14 +88,14 @@ function severalSheets(): OfficeParts {
 
 /** A link behind words, one in a formula, one that is its own text, and one that Excel put a slash behind. */
 function hyperlinks(): OfficeParts {
-  const shown = ['查看公示', `${site}/0315.html`, '', 'https://scjg.example.gov.cn']
+  const shown = ['查看公示', `${site}/0315.html`, '', 'https://scjg.example.gov.cn/xzcf']
   const linked = lines.slice(0, 4).map((cells, at) => [...cells.slice(0, 7), shown[at] ?? '', ''])
   const formula = `<c r="H4" t="str"><f>HYPERLINK("${site}/0319.html","公示页面")</f><v>公示页面</v></c>`
   const data = sheetData([headings, ...linked]).replace('</row><row r="5">', `${formula}</row><row r="5">`)
   const targets = [
     ['H2', `${site}/0312.html`],
     ['H3', `${site}/0315.html`],
-    ['H5', 'https://scjg.example.gov.cn/'],
+    ['H5', 'https://scjg.example.gov.cn/xzcf/'],
   ]
   const links = targets.map(([ref], at) => `<hyperlink ref="${ref}" r:id="rId${at + 1}"/>`)
   const relations = targets.map(([, target = ''], at) => ({ id: `rId${at + 1}`, type: 'hyperlink', target }))
