@@ -1,6 +1,6 @@
 import type { Column } from './case.ts'
 
-/** A stretch of a text that the name of a field takes the place of: the blank behind 填报单位：, or 年 月 日. */
+/** A part of a text that the name of a field takes the place of: the blank behind 填报单位：, or 年 月 日. */
 export interface FieldPlace {
   readonly field: 'unit' | 'date'
   readonly start: number

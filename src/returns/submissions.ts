@@ -31,9 +31,9 @@ export async function submissionsFor(
     return { ...silent, receipts: [], notes: [`存档 ${archive} 里还没有报送记录。`] }
   }
   const { receipts, submissions, damaged } = await handedIn({ archive, unit: only }, programme, io)
-  const whose = unit ?? receipts.at(-1)?.unit ?? only
-  const about = receipts.length === 0 ? [`存档 ${archive} 里没有${whose}的报送记录。`] : []
-  const alone = isAsked ? [] : [`报送记录：${whose}，存档里只有这一个单位。`]
+  const called = unit ?? receipts.at(-1)?.unit ?? only
+  const about = receipts.length === 0 ? [`存档 ${archive} 里没有${called}的报送记录。`] : []
+  const alone = isAsked ? [] : [`报送记录：${called}，存档里只有这一个单位。`]
   const warnings = damaged.map(({ path, reason }) => `${path} ${reason}`)
   return { receipts: submissions, warnings, notes: [...about, ...alone] }
 }

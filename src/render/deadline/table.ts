@@ -84,6 +84,6 @@ function narrowLines({ rounds, current }: Deadline, paint: Paint): readonly stri
 /** One line a round; where the terminal is too narrow for that, three. */
 export function roundLines(deadline: Deadline, { look, paint }: Style): readonly string[] {
   const lines = wideLines(deadline, paint)
-  const room = look.columns ?? Number.POSITIVE_INFINITY
-  return lines.every((line) => displayWidth(line) <= room) ? lines : narrowLines(deadline, paint)
+  const free = look.columns ?? Number.POSITIVE_INFINITY
+  return lines.every((line) => displayWidth(line) <= free) ? lines : narrowLines(deadline, paint)
 }

@@ -14,7 +14,7 @@ const widestPlace = 36
 /** The sign, its word and the blanks around the place. */
 const markWidth = 12
 const belowMark = 10
-/** Beside the place; with less room the text stands under it. */
+/** Beside the place; with less free the text stands under it. */
 const narrowestText = 36
 /** Of a cell that holds a page a terminal shows the beginning. */
 const quotedLength = 40
@@ -38,9 +38,9 @@ function fault({ message, value = '' }: Finding, columns: number | undefined): s
 
 /** How far the places may push the sentences of a log to the right; a longer one stands alone. */
 function placeWidthOf(places: readonly string[], { columns }: Look): number {
-  const room =
+  const free =
     columns === undefined ? widestPlace : Math.min(widestPlace, columns - markWidth - narrowestText)
-  return Math.max(0, ...places.map(displayWidth).filter((width) => width <= room))
+  return Math.max(0, ...places.map(displayWidth).filter((width) => width <= free))
 }
 
 /** In one line where it fits; else the remedy stands below, and below a long place the sentence too. */

@@ -74,8 +74,8 @@ function drawTable(lines: readonly Line[], grid: Grid, look: Look): readonly str
 /** 填报单位 at the left, 时间 at the right; below each other where they do not fit. */
 function unitLine(table: Table, width: number): readonly string[] {
   const [unit, date] = [unitText(table), dateText(table)]
-  const room = width - displayWidth(unit)
-  return room > displayWidth(date) ? [unit + padStart(date, room)] : [...wrap(unit, width), date]
+  const free = width - displayWidth(unit)
+  return free > displayWidth(date) ? [unit + padStart(date, free)] : [...wrap(unit, width), date]
 }
 
 /** The form in the terminal. Where even its narrowest columns do not fit, the cases one below the other. */

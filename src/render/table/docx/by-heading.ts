@@ -11,7 +11,7 @@ import {
   type XmlNode,
 } from '../../../office/xml-tree.ts'
 import { columnNames, fieldNames, marker } from '../markers.ts'
-import { stretchesOf } from './paragraph.ts'
+import { textRunsOf } from './paragraph.ts'
 import { cellProperty, cellsOf } from './rows.ts'
 
 /** Also those that a content control holds, but none of a table inside a cell. */
@@ -91,7 +91,7 @@ function withMarkersIn(text: string, begin: number, fields: FieldText['fields'])
 }
 
 function withMarkers(paragraph: XmlElement, { fields }: FieldText): XmlElement {
-  const stretches = stretchesOf(paragraph)
+  const stretches = textRunsOf(paragraph)
   const whole = stretches.map(({ text }) => text).join('')
   let begin = whole.trimStart().length - whole.length
   const texts = new Map<XmlElement, string>()

@@ -1,7 +1,7 @@
 import { childNamed, element, isElement, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
 import type { Piece } from '../link-target.ts'
 import type { Links } from './links.ts'
-import { markersIn, outside, type Stretch, stretchesOf } from './paragraph.ts'
+import { markersIn, outside, type TextRun, textRunsOf } from './paragraph.ts'
 
 export interface Filling {
   readonly contentOf: (name: string) => readonly Piece[]
@@ -13,7 +13,7 @@ export interface Filling {
 type Shown = ReadonlyMap<XmlElement, readonly Piece[]>
 
 /** What each w:t with a part of a marker shows instead. */
-function shownIn(stretches: readonly Stretch[], { contentOf, isWithoutCase }: Filling): Shown {
+function shownIn(stretches: readonly TextRun[], { contentOf, isWithoutCase }: Filling): Shown {
   const markers = markersIn(stretches)
   const isBlank =
     markers.length > 0 && markers.every(({ name }) => contentOf(name).every(({ text }) => text === ''))
@@ -73,7 +73,7 @@ function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): re
 
 /** The paragraph with its markers replaced, each in the style of its name. */
 export function filledParagraph(paragraph: XmlElement, filling: Filling): XmlElement {
-  const shown = shownIn(stretchesOf(paragraph), filling)
+  const shown = shownIn(textRunsOf(paragraph), filling)
   if (shown.size === 0) return paragraph
   const filled = (parent: XmlElement): XmlElement => ({
     ...parent,

@@ -1,7 +1,7 @@
 import { childNamed, textOf, type XmlElement } from '../../../office/xml-tree.ts'
 import { markerPattern } from '../markers.ts'
 
-export interface Stretch {
+export interface TextRun {
   /** The w:t that holds it; absent for a tab, a break, a picture, which no marker runs across. */
   readonly node?: XmlElement
   readonly text: string
@@ -48,27 +48,27 @@ function* leavesOf(parent: XmlElement, fleeting = false): Generator<Leaf> {
 const fieldSteps: Readonly<Record<string, number>> = { begin: 1, end: -1 }
 
 /** Word splits a marker over several runs as it likes, so the paragraph is read as one text. */
-export function stretchesOf(paragraph: XmlElement): readonly Stretch[] {
-  const stretches: Stretch[] = []
+export function textRunsOf(paragraph: XmlElement): readonly TextRun[] {
+  const runs: TextRun[] = []
   let openFields = 0
   for (const { leaf, fleeting } of leavesOf(paragraph)) {
     openFields += fieldSteps[leaf.attributes['w:fldCharType'] ?? ''] ?? 0
     if (leaf.name === 'w:t')
-      stretches.push({ node: leaf, text: textOf(leaf), fleeting: fleeting || openFields > 0 })
-    else stretches.push({ text: '\uFFFC', fleeting })
+      runs.push({ node: leaf, text: textOf(leaf), fleeting: fleeting || openFields > 0 })
+    else runs.push({ text: '\uFFFC', fleeting })
   }
-  return stretches
+  return runs
 }
 
-export function markersIn(stretches: readonly Stretch[]): readonly Marker[] {
-  const text = stretches.map((stretch) => stretch.text).join('')
+export function markersIn(runs: readonly TextRun[]): readonly Marker[] {
+  const text = runs.map((run) => run.text).join('')
   return [...text.matchAll(markerPattern)].map((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     let at = 0
-    const fleeting = stretches.some((stretch) => {
+    const fleeting = runs.some((run) => {
       const begin = at
-      at += stretch.text.length
-      return stretch.fleeting && begin < end && at > start
+      at += run.text.length
+      return run.fleeting && begin < end && at > start
     })
     const name = match[1] ?? ''
     return { name, start, end, nameStart: text.indexOf(name, start), fleeting }

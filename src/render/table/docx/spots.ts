@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../office/xml-tree.ts'
 import { columnNamed, columnNames, marker } from '../markers.ts'
 import type { Refusal } from '../refusal.ts'
 import { nameFault } from '../template.ts'
-import { isBound, markersIn, stretchesOf } from './paragraph.ts'
+import { isBound, markersIn, textRunsOf } from './paragraph.ts'
 import { cellProperty, cellsOf } from './rows.ts'
 
 export interface Spot {
@@ -18,7 +18,7 @@ export function* spotsIn(
   around: Omit<Spot, 'name'> = { fleeting: false },
 ): Generator<Spot> {
   if (node.name === 'w:p') {
-    for (const { name, fleeting } of markersIn(stretchesOf(node)))
+    for (const { name, fleeting } of markersIn(textRunsOf(node)))
       yield { ...around, name, fleeting: fleeting || around.fleeting }
   }
   for (const child of node.children) {

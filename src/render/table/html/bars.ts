@@ -26,7 +26,7 @@ const barHeight = 20
 const lineHeight = 32
 const legendHeight = 30
 const gap = 8
-/** Of half an em of the page's 14 px, with a little room for other fonts. */
+/** Of half an em of the page's 14 px, with a little free for other fonts. */
 const letterWidth = 7.5
 
 function fillOf(chart: Chart, index: number): string {
@@ -86,9 +86,9 @@ function drawBar(chart: Chart, bar: Bar, place: { readonly y: number; readonly u
 
 /** As long as a bar may be for its label to fit behind it, for each case. */
 function unitFor({ values, label }: Bar): number {
-  const room = width - nameWidth - gap - displayWidth(label) * letterWidth
+  const free = width - nameWidth - gap - displayWidth(label) * letterWidth
   const total = values.reduce((sum, value) => sum + value, 0)
-  return room / Math.max(1, total)
+  return free / Math.max(1, total)
 }
 
 /** Horizontal bars, names at the left, numbers behind: readable in black and white. */

@@ -85,8 +85,8 @@ export function pagesOf(table: Table, letters: Letters): readonly Page[] {
     top = areaTop
   }
   put(heading)
-  const room = areaBottom - top
-  const rows = tableLines(table).flatMap((line) => rowsOf(line, letters, room))
+  const free = areaBottom - top
+  const rows = tableLines(table).flatMap((line) => rowsOf(line, letters, free))
   for (const [index, row] of rows.entries()) {
     const needed = row.height + (index === rows.length - 1 ? noteHeight : 0)
     if (index > 0 && top + needed > areaBottom) {

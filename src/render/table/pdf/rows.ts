@@ -82,11 +82,11 @@ function sliced(cell: Paragraph, start: number, end: number): Paragraph {
   return { ...cell, lines: cell.lines.slice(start, end), links: links.filter(({ from, to }) => from < to) }
 }
 
-/** A case in one row, or in several where it is higher than `room`. */
-export function rowsOf(line: Line, letters: Letters, room: number): readonly Row[] {
+/** A case in one row, or in several where it is higher than `free`. */
+export function rowsOf(line: Line, letters: Letters, free: number): readonly Row[] {
   const row = rowOf(cellsOf(line, letters))
-  if (row.height <= room) return [row]
-  const most = Math.max(1, Math.floor((room - 2 * padding) / lineHeight(centred)))
+  if (row.height <= free) return [row]
+  const most = Math.max(1, Math.floor((free - 2 * padding) / lineHeight(centred)))
   const parts = Math.ceil(Math.max(...row.cells.map(({ lines }) => lines.length)) / most)
   return Array.from({ length: parts }, (_, part) =>
     rowOf(row.cells.map((cell) => sliced(cell, part * most, (part + 1) * most))),

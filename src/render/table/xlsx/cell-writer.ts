@@ -1,7 +1,7 @@
 import { escapeText } from '../../../office/xml-text.ts'
 import { typeSizes } from '../page.ts'
 import type { MarkedText } from './marked-text.ts'
-import { heightOf, highestRow, isOneLine, type Room } from './measures.ts'
+import { type CellSpace, heightOf, highestRow, isOneLine } from './measures.ts'
 import type { Styles } from './styles.ts'
 import type { Lookup, Value } from './values.ts'
 
@@ -9,7 +9,7 @@ export interface MarkedCell {
   readonly letters: string
   readonly style: number
   readonly marked: MarkedText
-  readonly room: Room
+  readonly space: CellSpace
   /** Its row is repeated, so that its text must fit whatever it is. */
   readonly isRepeated: boolean
 }
@@ -83,7 +83,7 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
   /** Smaller where it is a long address, or where its row could not be high enough for Excel. */
   function sizeOf(text: string, isLong: boolean): number {
     if (!marked.isPlain || !isRepeated || !isWrapped() || size <= typeSizes.longLink) return size
-    return isLong || heightOf(text, cell.room, size) > highestRow ? typeSizes.longLink : size
+    return isLong || heightOf(text, cell.space, size) > highestRow ? typeSizes.longLink : size
   }
 
   function writeText(row: number, lookup: Lookup, isLong: boolean): WrittenCell {
@@ -97,7 +97,7 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
     const style = /^[=+\-@]/.test(text) ? literalStyle() : look
     return {
       xml: `<c r="${letters}${row}" s="${style}" t="inlineStr"><is>${item}</is></c>`,
-      height: isWrapped() ? heightOf(shown, cell.room, shownSize) : 0,
+      height: isWrapped() ? heightOf(shown, cell.space, shownSize) : 0,
       lost,
     }
   }
@@ -110,7 +110,7 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
     if (day !== undefined) return numberCell(letters, row, day, dayStyle())
     const written = writeText(row, lookup, value?.isLong ?? false)
     // LibreOffice prints a cell that is a link on one line and cuts the rest off.
-    const isLinked = value?.link !== undefined && isOneLine(value.text, cell.room, size)
+    const isLinked = value?.link !== undefined && isOneLine(value.text, cell.space, size)
     return isLinked ? { ...written, link: value.link } : written
   }
 }

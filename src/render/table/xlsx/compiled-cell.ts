@@ -4,12 +4,12 @@ import { cellWriter, type WrittenCell } from './cell-writer.ts'
 import { copiedFormula, growthsOf, type Home, insertedFormula, rangesAfter } from './formula.ts'
 import { plainText } from './marked-text.ts'
 import { markedCell, textItem } from './marks.ts'
-import { heightOf, type Measures, type Room } from './measures.ts'
+import { type CellSpace, heightOf, type Measures } from './measures.ts'
 import { movedCell, type TemplateCell } from './sheet.ts'
 import type { Styles } from './styles.ts'
 import type { Lookup, Values } from './values.ts'
 
-export interface Press {
+export interface SheetFacts {
   readonly strings: readonly string[]
   readonly styles: Styles
   readonly measures: Measures
@@ -34,18 +34,18 @@ interface Place {
   readonly isRepeated: boolean
 }
 
-function roomAt({ merges, measures }: Press, row: number, column: number): Room {
+function spaceAt({ merges, measures }: SheetFacts, row: number, column: number): CellSpace {
   const merge = merges.find(({ top, left }) => top === row && left === column)
-  return measures.room(merge ?? { left: column, right: column, top: row, bottom: row })
+  return measures.space(merge ?? { left: column, right: column, top: row, bottom: row })
 }
 
-function formulaWriter(cell: TemplateCell, press: Press, isRepeated: boolean): Write {
-  const growths = growthsOf(press.home.growths, press.home.sheet)
+function formulaWriter(cell: TemplateCell, facts: SheetFacts, isRepeated: boolean): Write {
+  const growths = growthsOf(facts.home.growths, facts.home.sheet)
   return (row, _, copy) => {
     const moved = { ...cell, tag: withAttribute(cell.tag, 'r', cellName({ row, column: cell.column })) }
     const xml = movedCell(moved, {
       text: (formula) =>
-        isRepeated ? copiedFormula(formula, press.home, copy) : insertedFormula(formula, press.home),
+        isRepeated ? copiedFormula(formula, facts.home, copy) : insertedFormula(formula, facts.home),
       range(ranges) {
         const range = isRepeated ? rangeOf(ranges) : undefined
         return range ? rangeName({ ...range, top: row, bottom: row }) : rangesAfter(growths, ranges)
@@ -62,21 +62,21 @@ function staticWriter(cell: TemplateCell, height: number): Write {
   return (row) => ({ xml: `<c r="${letters}${row}"${rest}`, height, lost: 0 })
 }
 
-export function compileCell(cell: TemplateCell, { row, isRepeated }: Place, press: Press): CompiledCell {
+export function compileCell(cell: TemplateCell, { row, isRepeated }: Place, facts: SheetFacts): CompiledCell {
   const { column } = cell
   const style = Number(attribute(cell.tag, 's') ?? 0)
-  const room = roomAt(press, row, column)
-  const marked = markedCell(cell, press.strings)
+  const space = spaceAt(facts, row, column)
+  const marked = markedCell(cell, facts.strings)
   if (marked !== undefined) {
     const letters = columnLetters(column)
-    const write = cellWriter({ letters, style, marked, room, isRepeated }, press.styles, press.isFrom1904)
+    const write = cellWriter({ letters, style, marked, space, isRepeated }, facts.styles, facts.isFrom1904)
     return { column, style, names: marked.names, write }
   }
   if (/<f[\s/>]/.test(cell.inner)) {
-    return { column, style, names: [], write: formulaWriter(cell, press, isRepeated) }
+    return { column, style, names: [], write: formulaWriter(cell, facts, isRepeated) }
   }
-  const text = plainText(textItem(cell, press.strings) ?? '')
-  const isGrowing = isRepeated && text !== '' && press.styles.isWrapped(style)
-  const height = isGrowing ? heightOf(text, room, press.styles.fontSize(style)) : 0
+  const text = plainText(textItem(cell, facts.strings) ?? '')
+  const isGrowing = isRepeated && text !== '' && facts.styles.isWrapped(style)
+  const height = isGrowing ? heightOf(text, space, facts.styles.fontSize(style)) : 0
   return { column, style, names: [], write: staticWriter(cell, height) }
 }

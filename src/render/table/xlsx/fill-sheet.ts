@@ -1,7 +1,7 @@
 import { partText, withLinks } from '../../../office/package.ts'
 import { rangeOf } from '../../../office/reference.ts'
 import { attribute, tags } from '../../../office/xml-text.ts'
-import type { Press } from './compiled-cell.ts'
+import type { SheetFacts } from './compiled-cell.ts'
 import { type Growths, growthsOf, type Home, startAfter } from './formula.ts'
 import { growDrawing, growNoteBoxes } from './grow-drawing.ts'
 import { type GrownLinks, growLinks, withLinkPrefix } from './grow-links.ts'
@@ -15,7 +15,7 @@ import type { Styles } from './styles.ts'
 import type { RowContent, Values } from './values.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 
-export interface Ink {
+export interface Filling {
   readonly singles: Values
   readonly rows: Readonly<Record<MarkedRow['kind'], readonly RowContent[]>>
   readonly styles: Styles
@@ -31,33 +31,33 @@ interface Copy extends WrittenRow {
   readonly row: number
 }
 
-function pressOf(workbook: Workbook, sheet: TemplateSheet, ink: Ink): Press {
+function factsOf(workbook: Workbook, sheet: TemplateSheet, filling: Filling): SheetFacts {
   return {
     strings: workbook.strings,
-    styles: ink.styles,
+    styles: filling.styles,
     measures: measuresOf(sheet.xml),
     isFrom1904: workbook.isFrom1904,
-    home: { sheet: sheet.name, growths: ink.growths },
+    home: { sheet: sheet.name, growths: filling.growths },
     merges: tags(sheet.xml.tail, 'mergeCell').flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? []),
-    singles: ink.singles,
+    singles: filling.singles,
   }
 }
 
 function rowWriter(
   workbook: Workbook,
   sheet: TemplateSheet,
-  ink: Ink,
+  filling: Filling,
 ): (row: TemplateRow) => readonly Copy[] {
-  const press = pressOf(workbook, sheet, ink)
-  const growths = growthsOf(ink.growths, sheet.name)
+  const facts = factsOf(workbook, sheet, filling)
+  const growths = growthsOf(filling.growths, sheet.name)
   const kinds = new Map(markedRows(sheet, workbook).map(({ row, kind }) => [row, kind]))
   return (template) => {
     if (sheet.removed.includes(template.row)) return []
     const first = startAfter(growths, template.row)
     const kind = kinds.get(template.row)
-    if (kind === undefined) return [{ ...writeSingleRow(template, first, press), row: first }]
-    const write = repeatedRowWriter(template, press)
-    return ink.rows[kind].map((content, copy) => {
+    if (kind === undefined) return [{ ...writeSingleRow(template, first, facts), row: first }]
+    const write = repeatedRowWriter(template, facts)
+    return filling.rows[kind].map((content, copy) => {
       const row = first + copy
       return { ...write(row, content, copy), row }
     })
@@ -98,9 +98,9 @@ function hangingEdits(workbook: Workbook, sheet: TemplateSheet, home: Home, rows
   })
 }
 
-export function fillSheet(workbook: Workbook, sheet: TemplateSheet, ink: Ink): FilledSheet {
-  const home: Home = { sheet: sheet.name, growths: ink.growths }
-  const rows = sheet.xml.rows.flatMap(rowWriter(workbook, sheet, ink))
+export function fillSheet(workbook: Workbook, sheet: TemplateSheet, filling: Filling): FilledSheet {
+  const home: Home = { sheet: sheet.name, growths: filling.growths }
+  const rows = sheet.xml.rows.flatMap(rowWriter(workbook, sheet, filling))
   const { tail, targets, dropped } = grownTail(sheet, home, rows)
   const head = withLinkPrefix(growRanges(sheet.xml.head, home))
   const data = rows.map(({ xml }) => xml).join('')

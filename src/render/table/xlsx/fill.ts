@@ -7,7 +7,7 @@ import { fieldWarnings, headingFault } from '../by-heading.ts'
 import type { Rendered } from '../format.ts'
 import type { Refusal } from '../refusal.ts'
 import { markedByHeading } from './by-heading.ts'
-import { fillSheet, type Ink } from './fill-sheet.ts'
+import { type Filling, fillSheet } from './fill-sheet.ts'
 import { finishingEdits } from './finish.ts'
 import type { Growth } from './formula.ts'
 import { countedMarkers, markedRows } from './marks.ts'
@@ -16,7 +16,7 @@ import { readStyles } from './styles.ts'
 import { caseRows, singleValues, typeRows } from './values.ts'
 import { openWorkbook, type Workbook } from './workbook.ts'
 
-function inkOf(workbook: Workbook, statistics: Statistics): Ink {
+function fillingOf(workbook: Workbook, statistics: Statistics): Filling {
   const rows = { case: caseRows(statistics, countedMarkers(workbook)), type: typeRows(statistics) }
   const growths = workbook.sheets.map((sheet): readonly [string, readonly Growth[]] => [
     sheet.name.toLowerCase(),
@@ -33,7 +33,7 @@ function inkOf(workbook: Workbook, statistics: Statistics): Ink {
   }
 }
 
-function lengthObjection({ sheets }: Workbook, { growths }: Ink): Refusal | undefined {
+function lengthObjection({ sheets }: Workbook, { growths }: Filling): Refusal | undefined {
   const long = sheets.find(({ name, xml }) => {
     const added = (growths.get(name.toLowerCase()) ?? []).reduce((sum, { count }) => sum + count - 1, 0)
     return (xml.rows.at(-1)?.row ?? 0) + added > lastRow
@@ -61,15 +61,15 @@ export function fillWorkbook(
   const workbook = byHeading ? markedByHeading(opened, byHeading) : opened
   const refusal = objection(workbook, byHeading !== undefined)
   if (refusal !== undefined) return { refusal }
-  const ink = inkOf(workbook, statistics)
-  const tooLong = lengthObjection(workbook, ink)
+  const filling = fillingOf(workbook, statistics)
+  const tooLong = lengthObjection(workbook, filling)
   if (tooLong !== undefined) return { refusal: tooLong }
-  const sheets = workbook.sheets.map((sheet) => fillSheet(workbook, sheet, ink))
-  const home = { sheet: '', growths: ink.growths }
+  const sheets = workbook.sheets.map((sheet) => fillSheet(workbook, sheet, filling))
+  const home = { sheet: '', growths: filling.growths }
   const edits: readonly PartEdit[] = [
     ...sheets.flatMap((sheet) => [...sheet.edits]),
     ...finishingEdits(workbook, home, statistics.table.date),
-    [workbook.stylesPart, ink.styles.xml()],
+    [workbook.stylesPart, filling.styles.xml()],
   ]
   const changes = new Map(edits.map(([part, xml]) => [part, xml === undefined ? undefined : partBytes(xml)]))
   return {

@@ -31,15 +31,15 @@ function isBreak(before: string, after: string): boolean {
 }
 
 /**
- * Lines a paragraph takes in `room` times its font's size. Words stay whole or fill lines by themselves, as in
+ * Lines a paragraph takes in `space` times its font's size. Words stay whole or fill lines by themselves, as in
  * LibreOffice; Excel, which breaks anywhere, needs no more.
  */
-function paragraphLines(text: string, room: number): number {
+function paragraphLines(text: string, space: number): number {
   let [lines, used, word, before] = [1, 0, 0, '']
   for (const character of text) {
     const width = widthOf(character, character.charCodeAt(0))
     if (before !== '' && isBreak(before, character)) word = 0
-    if (used + width > room && character !== ' ') {
+    if (used + width > space && character !== ' ') {
       lines += 1
       used = word < used ? word : 0
       word = used
@@ -51,9 +51,9 @@ function paragraphLines(text: string, room: number): number {
   return lines
 }
 
-export function lineCount(text: string, room: number): number {
-  if (text.length <= room && !text.includes('\n')) return 1
-  return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, room), 0)
+export function lineCount(text: string, space: number): number {
+  if (text.length <= space && !text.includes('\n')) return 1
+  return text.split('\n').reduce((lines, paragraph) => lines + paragraphLines(paragraph, space), 0)
 }
 
 /** Points. */
@@ -72,15 +72,15 @@ const plainLineHeight = 1.3
 const slack = 0.97
 
 /** In points. */
-export interface Room {
+export interface CellSpace {
   readonly width: number
   /** Height that the cell has in other rows it is merged with. */
   readonly elsewhere: number
 }
 
 export interface Measures {
-  /** The room a cell, or what it is merged with, has in the template beside the height of its own row. */
-  readonly room: (range: Range) => Room
+  /** The space a cell, or what it is merged with, has in the template beside the height of its own row. */
+  readonly space: (range: Range) => CellSpace
   readonly height: (row: number) => number
   readonly defaultHeight: number
 }
@@ -108,7 +108,7 @@ export function measuresOf(sheet: SheetXml): Measures {
     return heights.get(row) ?? usual
   }
   return {
-    room: ({ left, right, top, bottom }) => ({
+    space: ({ left, right, top, bottom }) => ({
       width: sum(left, right, widthOf) * pointsPerWidth,
       elsewhere: sum(top + 1, bottom, heightAt),
     }),
@@ -118,17 +118,17 @@ export function measuresOf(sheet: SheetXml): Measures {
 }
 
 /** Letters of the font's size that stand in one line. */
-function lettersIn({ width }: Room, size: number): number {
+function lettersIn({ width }: CellSpace, size: number): number {
   return Math.max(1, ((width - cellPadding) * slack) / size)
 }
 
-export function isOneLine(text: string, room: Room, size: number): boolean {
-  return lineCount(text, lettersIn(room, size)) === 1
+export function isOneLine(text: string, space: CellSpace, size: number): boolean {
+  return lineCount(text, lettersIn(space, size)) === 1
 }
 
 /** Points of its own row that a text needs in a font of `size` points. */
-export function heightOf(text: string, room: Room, size: number): number {
+export function heightOf(text: string, space: CellSpace, size: number): number {
   const line = size * (/[^\n\x20-\x7E；]/.test(text) ? lineHeight : plainLineHeight)
-  const height = lineCount(text, lettersIn(room, size)) * line + cellPadding - room.elsewhere
+  const height = lineCount(text, lettersIn(space, size)) * line + cellPadding - space.elsewhere
   return Math.max(0, Math.ceil(height / pixel) * pixel)
 }

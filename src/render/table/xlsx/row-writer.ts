@@ -1,7 +1,7 @@
 import { cellName, rangeName } from '../../../office/reference.ts'
 import { escapeText, withAttribute } from '../../../office/xml-text.ts'
 import type { WrittenCell } from './cell-writer.ts'
-import { type CompiledCell, compileCell, type Press } from './compiled-cell.ts'
+import { type CompiledCell, compileCell, type SheetFacts } from './compiled-cell.ts'
 import { highestRow } from './measures.ts'
 import type { TemplateRow } from './sheet.ts'
 import type { Lookup, RowContent } from './values.ts'
@@ -92,17 +92,17 @@ function highest(cells: readonly WrittenCell[]): number {
   return cells.reduce((height, cell) => Math.max(height, cell.height), 0)
 }
 
-function compiled(row: TemplateRow, isRepeated: boolean, press: Press): readonly CompiledCell[] {
-  return row.cells.map((cell) => compileCell(cell, { row: row.row, isRepeated }, press))
+function compiled(row: TemplateRow, isRepeated: boolean, facts: SheetFacts): readonly CompiledCell[] {
+  return row.cells.map((cell) => compileCell(cell, { row: row.row, isRepeated }, facts))
 }
 
 /** A row that stays one row: only a marker's text can make it higher. */
-export function writeSingleRow(template: TemplateRow, row: number, press: Press): WrittenRow {
-  const cells = compiled(template, false, press)
-  const written = cells.map((cell) => cell.write(row, (name) => press.singles[name], 0))
+export function writeSingleRow(template: TemplateRow, row: number, facts: SheetFacts): WrittenRow {
+  const cells = compiled(template, false, facts)
+  const written = cells.map((cell) => cell.write(row, (name) => facts.singles[name], 0))
   const height = highest(written)
   const moved = withAttribute(template.tag, 'r', row)
-  const least = press.measures.height(template.row)
+  const least = facts.measures.height(template.row)
   const tag = height > least ? heighten(moved, height) : moved
   const spot = { row, height: Math.max(least, height), tag }
   return assembled(
@@ -141,10 +141,10 @@ const rowAttributes = ['r', 'ht', 'customHeight', 'spans', 'x14ac:dyDescent']
 type WriteRepeatedRow = (row: number, content: RowContent, copy: number) => WrittenRow
 
 /** A row that is written again and again; each copy is as high as its own text. */
-export function repeatedRowWriter(template: TemplateRow, press: Press): WriteRepeatedRow {
-  const cells = compiled(template, true, press)
+export function repeatedRowWriter(template: TemplateRow, facts: SheetFacts): WriteRepeatedRow {
+  const cells = compiled(template, true, facts)
   const columns = cells.map(({ column }) => column)
-  const least = press.measures.height(template.row)
+  const least = facts.measures.height(template.row)
   const bare = rowAttributes.reduce((tag, name) => withAttribute(tag, name, undefined), template.tag)
   const rest = bare.slice('<row'.length)
   function tagOf(row: number, height: number): string {
@@ -153,7 +153,7 @@ export function repeatedRowWriter(template: TemplateRow, press: Press): WriteRep
   return (row, content, copy) => {
     if ('sentence' in content)
       return sentenceRow(cells, { row, height: least, tag: tagOf(row, least) }, content)
-    const lookup: Lookup = (name) => content.values[name] ?? press.singles[name]
+    const lookup: Lookup = (name) => content.values[name] ?? facts.singles[name]
     const written = cells.map((cell) => cell.write(row, lookup, copy))
     const height = Math.max(least, highest(written))
     return assembled({ row, height, tag: tagOf(row, height) }, columns, written)
