@@ -43,10 +43,22 @@ function placeWidthOf(places: readonly string[], { columns }: Look): number {
   return Math.max(0, ...places.map(displayWidth).filter((width) => width <= free))
 }
 
+/** A shorter remedy may stand in every line: looking up what 同上 means takes longer than reading it. */
+const longRemedy = 24
+
+/** What to do, said once a log and rule: of thirty time limits only the days differ. */
+function remedies(findings: readonly Finding[]): readonly string[] {
+  const said = new Set<string>()
+  return findings.map(({ rule, remedy }) => {
+    const key = `${rule} ${remedy}`
+    const isSaid = remedy.length > longRemedy && said.has(key)
+    said.add(key)
+    return `→ ${isSaid ? '处理同上' : visible(remedy)} [${rule}]`
+  })
+}
+
 /** In one line where it fits; else the remedy stands below, and below a long place the sentence too. */
-function findingText(finding: Finding, start: string, { columns }: Look): string {
-  const wrong = fault(finding, columns)
-  const remedy = `→ ${visible(finding.remedy)} [${finding.rule}]`
+function findingText(wrong: string, remedy: string, start: string, { columns }: Look): string {
   const whole = `${start}${wrong} ${remedy}`
   if (columns === undefined || displayWidth(whole) <= columns) return whole
   const below = `\n${' '.repeat(belowMark)}`
@@ -62,9 +74,10 @@ function findingLines(findings: readonly Finding[], { look, paint, log }: LogSty
   const placeStyle = { withSheet: severalSheets(log), short: look.columns !== undefined }
   const places = findings.map((finding) => placeName(finding, placeStyle))
   const placeWidth = placeWidthOf(places, look)
+  const said = remedies(findings)
   return findings.map((finding, i) => {
-    const place = padEnd(places[i] ?? '', placeWidth)
-    return findingText(finding, `  ${severityMark(finding.severity, paint)}  ${place}  `, look)
+    const start = `  ${severityMark(finding.severity, paint)}  ${padEnd(places[i] ?? '', placeWidth)}  `
+    return findingText(fault(finding, look.columns), said[i] ?? '', start, look)
   })
 }
 
