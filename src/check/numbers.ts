@@ -38,27 +38,27 @@ export interface Numbers {
   readonly repetitionIn: (path: string) => Repeats | undefined
 }
 
-/** Which layout and which line, in one number: as objects a million places would cost as much as their cases. */
-const layoutShift = 2 ** 32
+/** Which log, which type and which line, in one number: as objects a million places would cost as much as their cases. */
+const layoutShift = 2 ** 35
+const typeShift = 2 ** 32
 
 const nowhere: Layout = { path: '', index: {}, heading: {} }
 
+function typeOf(place: number): CaseType | undefined {
+  return caseTypes[Math.floor(place / typeShift) % (layoutShift / typeShift)]
+}
+
+/**
+ * Nearly every number stands once, so one table remembers where each stood first, of whatever type, and is asked
+ * once a case; what stands under a second type is remembered apart.
+ */
 function createFirstPlaces() {
-  const byType = caseTypes.map((type) => ({ type, places: new Map<number, number>() }))
+  const first = new Map<number, number>()
+  const underOtherTypes = caseTypes.map(() => new Map<number, number>())
   const layouts: Layout[] = []
 
-  function placeOf(type: CaseType, place: number): FirstPlace {
-    return { type, layout: layouts[Math.floor(place / layoutShift)] ?? nowhere, line: place % layoutShift }
-  }
-
-  /** The first of all types. */
-  function firstWith(fingerprint: number): FirstPlace | undefined {
-    const known = byType.flatMap(({ type, places }) => {
-      const place = places.get(fingerprint)
-      return place === undefined ? [] : [{ type, place }]
-    })
-    const [first] = known.sort((one, other) => one.place - other.place)
-    return first && placeOf(first.type, first.place)
+  function firstPlace(place: number, type: CaseType): FirstPlace {
+    return { type, layout: layouts[Math.floor(place / layoutShift)] ?? nowhere, line: place % typeShift }
   }
 
   return {
@@ -68,12 +68,19 @@ function createFirstPlaces() {
     /** Remembers the place of a number that nothing was known of with this type. */
     meet(key: string, type: CaseType, line: number): Meeting | undefined {
       const fingerprint = fingerprintOf(key)
-      const own = byType.find((one) => one.type === type)?.places
-      const known = own?.get(fingerprint)
-      if (known !== undefined) return { sameType: placeOf(type, known) }
-      const otherType = byType.some(({ places }) => places.has(fingerprint)) && firstWith(fingerprint)
-      own?.set(fingerprint, (layouts.length - 1) * layoutShift + line)
-      return otherType ? { otherType } : undefined
+      const typeIndex = caseTypes.indexOf(type)
+      const here = (layouts.length - 1) * layoutShift + typeIndex * typeShift + line
+      const known = first.get(fingerprint)
+      if (known === undefined) {
+        first.set(fingerprint, here)
+        return undefined
+      }
+      const itsType = typeOf(known) ?? type
+      if (itsType === type) return { sameType: firstPlace(known, type) }
+      const same = underOtherTypes[typeIndex]?.get(fingerprint)
+      if (same !== undefined) return { sameType: firstPlace(same, type) }
+      underOtherTypes[typeIndex]?.set(fingerprint, here)
+      return { otherType: firstPlace(known, itsType) }
     },
   }
 }

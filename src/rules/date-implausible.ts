@@ -1,8 +1,13 @@
 import { defineRule, type Fault, fault } from '../check/rule.ts'
 import type { Case } from '../model/case.ts'
-import { addSpan, type IsoDate } from '../model/date.ts'
+import { addSpan, type IsoDate, yearOf } from '../model/date.ts'
 
 const longest = { months: 120 }
+
+/** Nearly every case is told by its years alone. */
+function isTenYearsBefore(filed: IsoDate, until: IsoDate): boolean {
+  return yearOf(until) - yearOf(filed) >= 10 && addSpan(filed, longest) < until
+}
 
 function faultInDecided({ filed, decided, decidedText }: Case, asOf: IsoDate): Fault | undefined {
   if (!decided) return undefined
@@ -23,7 +28,7 @@ export default defineRule({
   check({ asOf }) {
     return (c) => {
       const { filed, closed } = c
-      if (!filed || closed === undefined || addSpan(filed, longest) >= (closed ?? asOf)) {
+      if (!filed || closed === undefined || !isTenYearsBefore(filed, closed ?? asOf)) {
         return faultInDecided(c, asOf)
       }
       const until = closed ? `结案（${closed}）` : `核对日（${asOf}）`

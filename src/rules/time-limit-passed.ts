@@ -3,12 +3,19 @@ import { citationOf } from '../law/source.ts'
 import { type AppliedLimit, limitFor, spanInWords } from '../law/time-limits.ts'
 import { nextWorkingDayFrom } from '../law/working-days.ts'
 import { type Case, isClosed } from '../model/case.ts'
-import type { IsoDate } from '../model/date.ts'
+import { daysBetween, type IsoDate } from '../model/date.ts'
 
 const suspended = /中止|鉴定|检测|检验|送检|公告|听证|延期|延长|集体讨论/
 
 function isSuspended({ text }: Case): boolean {
   return suspended.test(text.remark) || suspended.test(text.outcome)
+}
+
+/** In days: what took less has passed no limit, and the law need not be asked. */
+const shortestLimit = 89
+
+function isSoon(filed: IsoDate, until: IsoDate): boolean {
+  return daysBetween(filed, until) < shortestLimit
 }
 
 /** Nothing can be said of these. */
@@ -53,8 +60,8 @@ export default defineRule({
   check({ asOf, calendar }) {
     return (c) => {
       const { type, filed, closed } = c
-      if (!type || !filed || isUndated(c)) return undefined
       const until = c.decided ?? closed ?? asOf
+      if (!type || !filed || isUndated(c) || isSoon(filed, until)) return undefined
       const applied = limitFor(type, filed, until)
       if (!applied || until <= applied.last || isSuspended(c)) return undefined
       const last = nextWorkingDayFrom(applied.last, calendar) ?? until
