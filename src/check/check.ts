@@ -14,6 +14,7 @@ import { type ActiveRule, activate, type Overrides } from './active-rule.ts'
 import { createNumbers } from './numbers.ts'
 import { placeOf } from './place.ts'
 import type { CaseRule, Context, Fault, Faults, LogRule, ReturnRule, Rule } from './rule.ts'
+import { type Seen, seenColumns, unjudgedBy } from './seen.ts'
 
 /** What the caller decides; what rules remember together is made here, anew for each run. */
 export type Circumstances = Omit<Context, 'numbers'>
@@ -24,6 +25,8 @@ export interface Checker {
   /** A fault that reading has met, worded; nothing when its rule is off. */
   readonly word: (fault: LogFault, place: Place) => readonly Finding[]
   readonly endLog: (layout: Layout) => readonly Finding[]
+  /** What the cases visited so far had for the rules to go by. */
+  readonly seen: () => Seen
 }
 
 const none: readonly Finding[] = []
@@ -159,9 +162,13 @@ export function createChecker(
   }
   const active = activate(rules.filter(isCaseRule), context, overrides)
   const ofComplete = active.filter(({ rule }) => !rule.incompleteOnly)
+  const seen = seenColumns()
   const logRules = new Map(rules.filter(isLogRule).map((rule) => [rule.id as string, rule]))
   return {
-    visit: (c) => visitCase(isComplete(c) ? ofComplete : active, c),
+    visit(c) {
+      seen.visit(c)
+      return visitCase(isComplete(c) ? ofComplete : active, c)
+    },
     word(fault, place) {
       const rule = logRules.get(fault.rule)
       const severity = overrides[fault.rule]
@@ -169,6 +176,7 @@ export function createChecker(
       const finding = wordFault(rule, fault, place)
       return [{ ...finding, severity: severity ?? finding.severity }]
     },
+    seen: () => ({ columns: seen.all(), unjudged: unjudgedBy(active) }),
     endLog: (layout) =>
       active.flatMap((one) =>
         each(one.visitor.endLog?.(layout)).map((fault) => findingOf(one, fault, undefined)),

@@ -60,6 +60,8 @@ export interface Visitor {
   readonly visit: (c: Case) => Faults
   /** Called after the last case of each log, for what only the whole log shows. */
   readonly endLog?: (layout: Layout) => Faults
+  /** At the end of the run: how many cases could not be judged, and why. */
+  readonly unjudged?: () => string | undefined
 }
 
 export type Check = ((c: Case) => Faults) | Visitor

@@ -48,7 +48,7 @@ export default defineCommand({
       {
         ...documentOf(made, table, setup, refusal),
         run: { ...made, exitCode },
-        brief: { facts: () => briefFactsOf(made, table, programme), isExpected: isBriefExpected(programme) },
+        brief: { facts: () => briefFactsOf(made, table, setup), isExpected: isBriefExpected(programme) },
         record: isRecorded ? await recorderOf(made, table, setup, options.force, io) : undefined,
       },
       plan,

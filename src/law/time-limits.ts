@@ -1,3 +1,4 @@
+import type { Case } from '../model/case.ts'
 import { type CaseType, caseTypes, procedureOf } from '../model/case-type.ts'
 import { addSpan, day, type IsoDate, type Span } from '../model/date.ts'
 import type { LegalSource } from './source.ts'
@@ -77,7 +78,6 @@ export interface AppliedLimit {
   readonly last: IsoDate
   /** A later rule came while the case was pending and may lend it its extensions. */
   readonly lent?: TimeLimit
-  readonly rival?: TimeLimit
 }
 
 function lastDay(filed: IsoDate, { limit, extensions }: TimeLimit): IsoDate {
@@ -92,14 +92,22 @@ export function limitFor(type: CaseType, filed: IsoDate, until = filed): Applied
   const lent = timeLimits.find(
     ({ types, since, isRival }) => !isRival && types.includes(type) && since > filed && since <= until,
   )
-  const rival = inForce.find(({ isRival }) => isRival)
   return {
     timeLimit,
     base: addSpan(filed, timeLimit.limit),
     last: lastDay(filed, lent && procedureOf(type) === 'ruling' ? lent : timeLimit),
     ...(lent && procedureOf(type) === 'ruling' && { lent }),
-    ...(rival && { rival }),
   }
+}
+
+/** Limits on the books that conflict with those compared with: to be known, not to be judged by. */
+export const rivalLimits: readonly TimeLimit[] = timeLimits.filter(({ isRival }) => isRival)
+
+const suspended = /中止|鉴定|检测|检验|送检|公告|听证|延期|延长|集体讨论/
+
+/** Time that does not count, or was granted: only the file tells how much. */
+export function isSuspended({ text }: Case): boolean {
+  return suspended.test(text.remark) || suspended.test(text.outcome)
 }
 
 /** 3 个月, 90 日 */

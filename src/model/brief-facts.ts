@@ -48,7 +48,7 @@ export interface LimitFacts {
   readonly over: readonly OverdueCase[]
   /** Open, and no national limit exists. */
   readonly mediations: number
-  /** Open, and the day of filing is blank, or before the limits known here. */
+  /** Open, and the day of filing is blank or before the limits known here, or the calendar of the last day is unknown. */
   readonly unknown: number
 }
 

@@ -16,6 +16,16 @@ export interface RuleCount {
   readonly count: number
 }
 
+/** What became of a rule in a run. */
+export interface RuleStatus {
+  readonly id: string
+  readonly status: 'ran' | 'off' | 'lowered' | 'not-applicable'
+  /** Why it did not run as it is; of one that ran: what it could not judge, null where nothing. */
+  readonly reason: string | null
+  /** This kind of run never asks it. */
+  readonly isUsual?: true
+}
+
 export interface Skipped {
   readonly path: string
   readonly reason: string
@@ -33,6 +43,8 @@ export interface RunSummary {
   readonly exitCode: number
   readonly counts: Counts
   readonly byRule: readonly RuleCount[]
+  /** Every rule, in the order of the rules. */
+  readonly rules: readonly RuleStatus[]
   /** Findings that the unit has explained; counted apart. */
   readonly explained: readonly Explained[]
   /** undefined: no earlier list was given. */

@@ -51,7 +51,7 @@ export interface WholeReport {
   /** Why no table is made. */
   readonly refusal: string | undefined
   readonly findings: readonly Finding[]
-  readonly run: Pick<RunSummary, 'counts' | 'explained' | 'skipped' | 'failures' | 'exitCode'>
+  readonly run: Pick<RunSummary, 'counts' | 'rules' | 'explained' | 'skipped' | 'failures' | 'exitCode'>
   readonly brief: { readonly facts: () => BriefFacts; readonly isExpected: boolean }
   /** Asked to record what is written; absent where nobody asked. */
   readonly record: ((files: readonly WrittenFile[]) => Promise<RecordedReturn>) | undefined

@@ -1,6 +1,8 @@
+import type { Calendar } from '../law/calendar.ts'
 import { publicationDutyOf } from '../law/publication.ts'
 import { citationOf } from '../law/source.ts'
-import { limitFor, spanInWords } from '../law/time-limits.ts'
+import { isSuspended, limitFor, spanInWords } from '../law/time-limits.ts'
+import { nextWorkingDayFrom } from '../law/working-days.ts'
 import type {
   BriefFacts,
   ComparedChanges,
@@ -15,6 +17,7 @@ import type { Programme } from '../programmes/programme.ts'
 import { caseChanges } from '../table/case-changes.ts'
 import { atPeriodEnd } from '../table/period-end.ts'
 import type { Return } from './read-return.ts'
+import type { Setup } from './setup.ts'
 import type { Tabulated } from './tabulate.ts'
 
 function changesOf(
@@ -27,26 +30,32 @@ function changesOf(
   return { ...caseChanges(tables), previous: comparison, isPartial: !isWhole }
 }
 
-function overdueOf({ type, caseNumber, filed }: Case, asOf: IsoDate): OverdueCase | 'unknown' | undefined {
+/** As the rule on time limits judges, but without the extensions, of which the account speaks by itself. */
+function overdueOf(c: Case, asOf: IsoDate, calendar?: Calendar): OverdueCase | 'unknown' | undefined {
+  const { type, caseNumber, filed, decided } = c
   const applied = type && filed ? limitFor(type, filed) : undefined
   if (!type || !filed || applied === undefined) return 'unknown'
-  const { base, timeLimit } = applied
-  if (asOf <= base) return undefined
+  const until = decided ?? asOf
+  if (until <= applied.base || isSuspended(c)) return undefined
+  const base = nextWorkingDayFrom(applied.base, calendar)
+  if (base === undefined) return 'unknown'
+  if (until <= base) return undefined
+  const { timeLimit } = applied
   return {
     type,
     caseNumber: caseNumber ?? null,
     filed,
     base,
-    daysOver: daysBetween(base, asOf),
+    daysOver: daysBetween(base, until),
     limit: spanInWords(timeLimit.limit),
     source: citationOf(timeLimit.source),
   }
 }
 
-function limitsOf(cases: readonly Case[], asOf: IsoDate): LimitFacts {
+function limitsOf(cases: readonly Case[], asOf: IsoDate, calendar?: Calendar): LimitFacts {
   const open = cases.filter((c) => !isClosed(c))
   const limited = open.filter(({ type }) => type && procedureOf(type) !== 'mediation')
-  const judged = limited.map((c) => overdueOf(c, asOf))
+  const judged = limited.map((c) => overdueOf(c, asOf, calendar))
   return {
     over: judged.filter((one) => one !== undefined && one !== 'unknown'),
     mediations: open.length - limited.length,
@@ -82,7 +91,11 @@ export function isBriefExpected(programme: Programme): boolean {
 }
 
 /** What the account says of this return, counted from the cases that are in its table. */
-export function briefFactsOf(made: Return, tabulated: Tabulated, programme: Programme): BriefFacts {
+export function briefFactsOf(
+  made: Return,
+  tabulated: Tabulated,
+  { programme, calendar }: Pick<Setup, 'programme' | 'calendar'>,
+): BriefFacts {
   const { kept, facts, statistics } = tabulated
   const { period } = facts
   const account = accountIn(programme)
@@ -95,7 +108,7 @@ export function briefFactsOf(made: Return, tabulated: Tabulated, programme: Prog
     totals: statistics.totals,
     nil: statistics.table.nil,
     changes: changesOf(made, tabulated),
-    limits: limitsOf(cases, period.to),
+    limits: limitsOf(cases, period.to, calendar),
     publication: publicationOf(cases),
   }
 }

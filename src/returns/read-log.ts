@@ -30,6 +30,7 @@ export function checkerButForSerials(setup: Setup): Checker {
   const checker = checkerFor(setup)
   const others = (findings: readonly Finding[]) => findings.filter(({ column }) => column !== 'serial')
   return {
+    seen: checker.seen,
     visit: (c) => others(checker.visit(c)),
     endLog: (layout) => others(checker.endLog(layout)),
     word(fault, place) {

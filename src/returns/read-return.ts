@@ -6,14 +6,14 @@ import type { Case } from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
-import type { Failure, Milestone, Skipped } from '../model/run.ts'
+import type { Failure, Milestone, RuleStatus, Skipped } from '../model/run.ts'
 import { unitsNamed } from '../programmes/roster.ts'
 import { allRules } from '../rules/index.ts'
 import { type History, historyOf, historyToRecord } from './history.ts'
 import type { Inputs } from './inputs.ts'
 import { type CaseSink, checkerFor, readLog } from './read-log.ts'
 import type { Setup } from './setup.ts'
-import { type FindingTotals, scopeOf, tellFindings } from './told-findings.ts'
+import { type FindingTotals, scopeOf, tellFindings, whatRan } from './told-findings.ts'
 
 /** Who is told of a return as it is read; the findings of a log come before its summary. */
 export interface Sink {
@@ -29,6 +29,7 @@ export interface ReadLogs extends FindingTotals {
   readonly findings: readonly Finding[]
   readonly skipped: readonly Skipped[]
   readonly failures: readonly Failure[]
+  readonly rules: readonly RuleStatus[]
 }
 
 /** What is known of one unit's return once it is read and checked. */
@@ -66,8 +67,9 @@ export async function readLogs(
 ): Promise<ReadLogs> {
   const telling = tellFindings(setup, sink.finding)
   const read = await readEach(inputs, setup, checker, { ...sink, finding: telling.finding })
-  telling.end(scopeOf(read.logs, setup, { saysUnit: false, isCompared: false }), checker)
-  return { ...read, cases: [], findings: [], ...telling.totals() }
+  const kind = { saysUnit: false, isCompared: false }
+  telling.end(scopeOf(read.logs, setup, kind), checker)
+  return { ...read, cases: [], findings: [], ...telling.totals(), rules: whatRan(setup, kind, checker) }
 }
 
 export interface ReturnWanted {
@@ -141,9 +143,10 @@ export async function readReturn(
     wanted,
     io,
   )
-  const isCompared = known.history.lastShown !== undefined
-  telling.end(scopeOf(read.logs, setup, { saysUnit: wanted.saysUnit !== false, isCompared }), checker)
+  const kind = { saysUnit: wanted.saysUnit !== false, isCompared: known.history.lastShown !== undefined }
+  telling.end(scopeOf(read.logs, setup, kind), checker)
   for (const summary of summaries) sink.log(summary)
   const skipped = [...read.skipped, ...known.history.damaged]
-  return { ...read, skipped, cases, findings, ...telling.totals(), ...known }
+  const rules = whatRan(setup, kind, checker)
+  return { ...read, skipped, cases, findings, ...telling.totals(), rules, ...known }
 }

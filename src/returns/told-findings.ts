@@ -1,9 +1,11 @@
 import type { Checker } from '../check/check.ts'
 import { createExplaining, type RunScope } from '../check/explained.ts'
+import type { Rule } from '../check/rule.ts'
+import { type Column, headings } from '../model/case.ts'
 import type { SinceEarlier } from '../model/explanation.ts'
 import { type Counts, type Explained, type Finding, type Severity, severities } from '../model/finding.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
-import type { RuleCount } from '../model/run.ts'
+import type { RuleCount, RuleStatus } from '../model/run.ts'
 import { allRules } from '../rules/index.ts'
 import type { Setup } from './setup.ts'
 
@@ -74,6 +76,12 @@ export function tellFindings({ explanations, settings }: Setup, tell: (standing:
   }
 }
 
+interface RunKind {
+  /** Whether it is said that no unit is named, or several. */
+  readonly saysUnit: boolean
+  readonly isCompared: boolean
+}
+
 function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 }
@@ -82,7 +90,7 @@ function baseName(path: string): string {
 export function scopeOf(
   logs: readonly { readonly path: string }[],
   { settings, circumstances }: Setup,
-  { saysUnit, isCompared }: { readonly saysUnit: boolean; readonly isCompared: boolean },
+  { saysUnit, isCompared }: RunKind,
 ): RunScope {
   const read = new Set(logs.map(({ path }) => baseName(path)))
   const compares = new Set(allRules.flatMap((rule) => ('compare' in rule ? [rule.id] : [])))
@@ -94,4 +102,45 @@ export function scopeOf(
       (saysUnit || !rule.startsWith('unit-')) &&
       (circumstances.foldsRepeatedLogs || rule !== 'log-repeated'),
   }
+}
+
+/** Why a rule has nothing to speak of in this kind of run, whatever the logs hold. */
+function unaskedBecause(rule: Rule, setup: Setup, { saysUnit, isCompared }: RunKind): string | undefined {
+  if ('compare' in rule && !isCompared) return '没有以往的报送可以比对'
+  if (rule.id.startsWith('unit-') && !saysUnit) return '核对台账时不问填报单位'
+  if (rule.id.startsWith('explanation-') && setup.explanations === undefined)
+    return '没有给出写了说明的问题清单'
+  if (rule.id === 'log-repeated' && !setup.circumstances.foldsRepeatedLogs) return '出表时逐行报出重复'
+  return undefined
+}
+
+/** A rule is silent where a column it reads is missing from every log. */
+function missingColumn(rule: Rule, present: ReadonlySet<Column> | undefined): string | undefined {
+  if (present === undefined || !('reads' in rule)) return undefined
+  const missing = rule.reads.find((column) => !present.has(column))
+  return missing && `台账没有“${headings[missing]}”一栏`
+}
+
+function speakerOf(id: string, { settings }: Setup): string {
+  const isInConfig = settings.config.rules?.[id] === settings.rules[id]
+  return isInConfig ? `在 ${settings.configPath} 里` : '用 --rule '
+}
+
+function statusOf(rule: Rule, setup: Setup, kind: RunKind, seen: ReturnType<Checker['seen']>): RuleStatus {
+  const { id } = rule
+  const set = setup.settings.rules[id]
+  if (set === 'off') return { id, status: 'off', reason: `已${speakerOf(id, setup)}关闭` }
+  const unasked = unaskedBecause(rule, setup, kind)
+  if (unasked !== undefined) return { id, status: 'not-applicable', reason: unasked, isUsual: true }
+  const missing = missingColumn(rule, seen.columns)
+  if (missing !== undefined) return { id, status: 'not-applicable', reason: missing }
+  const isLowered = set !== undefined && severities.indexOf(set) > severities.indexOf(rule.severity)
+  if (isLowered) return { id, status: 'lowered', reason: `已${speakerOf(id, setup)}降级` }
+  return { id, status: 'ran', reason: seen.unjudged.get(id) ?? null }
+}
+
+/** What became of every rule in this run: nothing that was not looked at may pass for found in order. */
+export function whatRan(setup: Setup, kind: RunKind, checker: Checker): readonly RuleStatus[] {
+  const seen = checker.seen()
+  return allRules.map((rule) => statusOf(rule, setup, kind, seen))
 }

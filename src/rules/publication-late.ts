@@ -1,8 +1,27 @@
-import { defineRule, fault, quoted } from '../check/rule.ts'
+import { defineRule, type Fault, fault, quoted } from '../check/rule.ts'
+import type { Calendar } from '../law/calendar.ts'
 import { dayDecided, lastDayToPublish, publicationDutyOf } from '../law/publication.ts'
 import { citationOf } from '../law/source.ts'
+import type { Case } from '../model/case.ts'
+import type { IsoDate } from '../model/date.ts'
 
 const pending = { published: '拟公开', url: '', remark: '拟公开' }
+
+/** year: the calendar up to the last day is not published. */
+function judge(c: Case, asOf: IsoDate, calendar: Calendar | undefined): Fault | 'year' | undefined {
+  const decided = c.published === '尚未' ? dayDecided(c) : undefined
+  const duty = decided ? publicationDutyOf(c) : undefined
+  if (!duty || !decided) return undefined
+  const last = lastDayToPublish(duty, decided, calendar)
+  if (last === undefined) return 'year'
+  if (asOf <= last) return undefined
+  const within = `${citationOf(duty.source)}规定 ${duty.workingDays} 个工作日内公开`
+  const since = `${decided} ${c.decided ? '作出决定' : '结案'}`
+  return fault(
+    'published',
+    `疑似逾期公开，待核实：${since}，${within}，推算到 ${last} 为止，表中仍填${quoted(c.text.published)}`,
+  )
+}
 
 export default defineRule({
   id: 'publication-late',
@@ -22,18 +41,16 @@ export default defineRule({
     [{ ...pending, type: '专利侵权裁决', outcome: '驳回请求' }],
   ],
   check({ asOf, calendar }) {
-    return (c) => {
-      const decided = c.published === '尚未' ? dayDecided(c) : undefined
-      const duty = decided ? publicationDutyOf(c) : undefined
-      if (!duty || !decided) return undefined
-      const last = lastDayToPublish(duty, decided, calendar)
-      if (last === undefined || asOf <= last) return undefined
-      const within = `${citationOf(duty.source)}规定 ${duty.workingDays} 个工作日内公开`
-      const said = quoted(c.text.published)
-      return fault(
-        'published',
-        `疑似逾期公开，待核实：${decided} ${c.decided ? '作出决定' : '结案'}，${within}，推算到 ${last} 为止，表中仍填${said}`,
-      )
+    let unjudged = 0
+    return {
+      visit(c) {
+        const judged = judge(c, asOf, calendar)
+        if (judged !== 'year') return judged
+        unjudged += 1
+        return undefined
+      },
+      unjudged: () =>
+        unjudged > 0 ? `有 ${unjudged} 件没有判断，公开期限内有一年的放假安排还没有公布` : undefined,
     }
   },
 })

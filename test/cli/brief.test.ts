@@ -134,15 +134,15 @@ test.each([
     says: '**【待填：单位名称】**',
   },
   {
-    title: 'the last day of the limit',
+    title: 'the first working day after a last day that is a day off',
     from: world([longOpen]),
-    args: ['--as-of', '2024-04-04'],
+    args: ['--as-of', '2024-04-07'],
     says: '没有发现在办案件超过办案期限（不含延长）。',
   },
   {
     title: 'the day after it',
     from: world([longOpen]),
-    args: ['--as-of', '2024-04-05'],
+    args: ['--as-of', '2024-04-08'],
     says: '疑似超过办案期限（不含延长）1件，待核实',
   },
 ])('the account tells of $title', async ({ from, args, says }) => {

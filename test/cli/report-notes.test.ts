@@ -35,5 +35,5 @@ test('the command to run again can be pasted', async () => {
 
 test('on a screen a blank line stands between the findings and the form', async () => {
   const screen = await screenOf(['report', '台账'], 80, world)
-  expect(screen).toContain('没有发现问题。\n\n附件\n')
+  expect(screen).toContain('条规则。\n\n附件\n')
 })

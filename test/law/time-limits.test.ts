@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { limitFor, spanInWords, timeLimits } from '../../src/law/time-limits.ts'
+import { limitFor, rivalLimits, spanInWords, timeLimits } from '../../src/law/time-limits.ts'
 import { day } from '../../src/model/date.ts'
 
 test.each([
@@ -37,10 +37,11 @@ test.each([
   expect([applied?.base, applied?.last]).toEqual([base, last])
 })
 
-test('only 假冒专利 has a rival limit, of one month and fifteen days', () => {
-  const rival = limitFor('假冒专利', day('2024-01-05'))?.rival
+test('only 假冒专利 has a rival limit, of one month and fifteen days, and it is compared with nothing', () => {
+  expect(rivalLimits.map(({ types }) => types)).toEqual([['假冒专利']])
+  const [rival] = rivalLimits
   expect(rival && [rival.limit, ...rival.extensions].map(spanInWords)).toEqual(['1 个月', '15 日'])
-  expect(limitFor('商标侵权', day('2024-01-05'))?.rival).toBeUndefined()
+  expect(limitFor('假冒专利', day('2024-01-05'))?.base).toBe('2024-04-04')
 })
 
 test('every limit names its law and article', () => {

@@ -32,6 +32,7 @@ test('a run of nothing is a document too', () => {
     programme: 'chaoyang',
     findings: [],
     explained: [],
+    rules: [],
     since: null,
     logs: [],
     counts: { error: 0, warning: 0, note: 0 },

@@ -81,6 +81,7 @@ export function printed(format: FindingsFormat, run: Run, look: Look = plain): s
     explained: [],
     since: undefined,
     notShown: 0,
+    rules: [],
     skipped: [],
     failures: [],
     again: 'ipcase validate 台账',

@@ -141,6 +141,7 @@ test('what was found in a log that broke off is printed all the same', () => {
     explained: [],
     since: undefined,
     notShown: 0,
+    rules: [],
     skipped: [],
     failures: [],
   }

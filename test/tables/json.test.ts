@@ -49,7 +49,14 @@ function reportOf(statistics: Statistics | null, parts: Partial<Report> = {}): R
     statistics,
     findings: [],
     outputs: [],
-    run: { counts: { error: 0, warning: 0, note: 0 }, explained: [], skipped: [], failures: [], exitCode: 0 },
+    run: {
+      counts: { error: 0, warning: 0, note: 0 },
+      rules: [],
+      explained: [],
+      skipped: [],
+      failures: [],
+      exitCode: 0,
+    },
     ...parts,
   }
 }
@@ -102,6 +109,7 @@ function fullReport(): Report {
     outputs: [{ path: 'out\\统计表.xlsx', sha256: '0'.repeat(64) }],
     run: {
       counts: { error: 1, warning: 0, note: 0 },
+      rules: [],
       explained: [explained],
       skipped: [{ path: '台账\\照片.jpg', reason: '不是台账' }],
       failures: [{ path: '台账\\旧.doc', message: '读不了 .doc 文件', remedy: '另存为 .docx。' }],

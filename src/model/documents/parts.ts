@@ -46,6 +46,18 @@ export const explained = z
   .array(finding.extend({ reason: z.string().describe('填报单位的说明，按原样') }))
   .describe('已说明的问题，另计')
 
+export const rules = z
+  .array(
+    z.strictObject({
+      id: z.string().describe('规则代号'),
+      status: z
+        .enum(['ran', 'off', 'lowered', 'not-applicable'])
+        .describe('核对了；关闭了；降级了；没有查，例如台账没有那一栏'),
+      reason: z.string().nullable().describe('为什么；核对了的，写没有判断的案件，没有的为 null'),
+    }),
+  )
+  .describe('全部规则，各核对了没有')
+
 export const skipped = z
   .array(z.strictObject({ path: pathText, reason: z.string().describe('跳过的原因') }))
   .describe('跳过的文件')

@@ -10,6 +10,7 @@ import {
   head,
   isoDay,
   pathText,
+  rules,
   skipped,
 } from './parts.ts'
 
@@ -109,6 +110,7 @@ export const reportDocument = z
       .describe('汇总'),
     findings: z.array(finding).describe('全部问题'),
     explained,
+    rules,
     counts,
     outputs: z
       .array(z.strictObject({ path: pathText, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))

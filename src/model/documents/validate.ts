@@ -1,5 +1,16 @@
 import * as z from 'zod'
-import { count, counts, exitCode, explained, failures, finding, head, pathText, skipped } from './parts.ts'
+import {
+  count,
+  counts,
+  exitCode,
+  explained,
+  failures,
+  finding,
+  head,
+  pathText,
+  rules,
+  skipped,
+} from './parts.ts'
 
 const sheet = z.strictObject({
   name: z.string().describe('工作表名称'),
@@ -42,6 +53,7 @@ export const validateDocument = z
       .nullable()
       .describe('与所给的上次的问题清单相比，各多少处；没有给的为 null'),
     logs: z.array(log).describe('读取了的台账'),
+    rules,
     counts,
     skipped,
     failures,

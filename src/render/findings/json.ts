@@ -2,7 +2,7 @@ import type { ValidateDocument } from '../../model/documents/validate.ts'
 import type { SinceEarlier } from '../../model/explanation.ts'
 import type { Explained, Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
-import type { RunHead, RunSummary } from '../../model/run.ts'
+import type { RuleStatus, RunHead, RunSummary } from '../../model/run.ts'
 import type { FindingsFormat } from './reporter.ts'
 
 export function slashed(path: string): string {
@@ -30,6 +30,10 @@ export function findingDocument(f: Finding): ValidateDocument['findings'][number
 
 export function explainedDocument(f: Explained): ValidateDocument['explained'][number] {
   return { ...findingDocument(f), reason: f.reason }
+}
+
+export function ruleDocument({ id, status, reason }: RuleStatus): ValidateDocument['rules'][number] {
+  return { id, status, reason }
 }
 
 function sinceDocument({ mended, explained, open, fresh }: SinceEarlier): ValidateDocument['since'] {
@@ -72,11 +76,13 @@ function list(elements: readonly object[]): string {
 function tailText(logs: readonly LogSummary[], run: RunSummary): string {
   const { error, warning, note } = run.counts
   const skipped = run.skipped.map(({ path, reason }) => ({ path: slashed(path), reason }))
+  const rules = run.rules.map(ruleDocument)
   const failures = run.failures.map(({ path, message, remedy }) => ({ path: slashed(path), message, remedy }))
   return [
     `  "explained": ${list(run.explained.map(explainedDocument))},`,
     `  "since": ${JSON.stringify(run.since ? sinceDocument(run.since) : null)},`,
     `  "logs": ${list(logs.map(logDocument))},`,
+    `  "rules": ${list(rules)},`,
     `  "counts": ${JSON.stringify({ error, warning, note })},`,
     `  "skipped": ${list(skipped)},`,
     `  "failures": ${list(failures)},`,

@@ -7,6 +7,7 @@ import { visible } from '../visible.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
 import { pathName, placeName } from './place.ts'
 import { severityMark, severityNames } from './severity.ts'
+import { whatRanInWords } from './what-ran.ts'
 
 const shownFiles = 20
 const shownExplained = 20
@@ -99,6 +100,11 @@ function sinceLines({ since, notShown }: RunSummary, { columns, quiet }: Look): 
   ]
 }
 
+/** Of no case no rule has spoken. */
+function ranLines({ rules }: RunSummary, { cases }: Totals, { columns, quiet }: Look): string[] {
+  return quiet || cases === 0 || rules.length === 0 ? [] : [hang(whatRanInWords(rules), columns, 0)]
+}
+
 function nextStep({ counts, failures, again }: RunSummary): string {
   if (counts.error > 0) return `先改 ${counts.error} 处错误，再运行 ${again}`
   if (failures.length > 0) return `处理没能读取的文件，再运行 ${again}`
@@ -133,6 +139,7 @@ export function summaryText(run: RunSummary, totals: Totals, style: Style): stri
     hang(totalLine(run, totals), columns, 0),
     ...table,
     ...cap,
+    ...ranLines(run, totals, style.look),
     ...sinceLines(run, style.look),
     ...stepLines(run, style.look),
     '',

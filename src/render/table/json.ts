@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { LeftOutCase, NamedCase, ReportFacts } from '../../model/report.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { Statistics, TableRow, Tally } from '../../model/table.ts'
-import { explainedDocument, findingDocument, slashed } from '../findings/json.ts'
+import { explainedDocument, findingDocument, ruleDocument, slashed } from '../findings/json.ts'
 import { cellTexts } from './cells.ts'
 import { printable } from './printable.ts'
 
@@ -15,7 +15,7 @@ export interface Report {
   readonly statistics: Statistics | null
   readonly findings: readonly Finding[]
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[]
-  readonly run: Pick<RunSummary, 'counts' | 'explained' | 'skipped' | 'failures' | 'exitCode'>
+  readonly run: Pick<RunSummary, 'counts' | 'rules' | 'explained' | 'skipped' | 'failures' | 'exitCode'>
 }
 
 function sourceDocument<T extends { readonly path: string }>(source: T): T {
@@ -107,6 +107,7 @@ function documentOf({ head, facts, statistics, findings, outputs, run }: Report)
     closedLater: facts.closedLater.map(namedDocument),
     findings: findings.map(findingDocument),
     explained: run.explained.map(explainedDocument),
+    rules: run.rules.map(ruleDocument),
     counts: run.counts,
     outputs: outputs.map(sourceDocument),
     skipped: run.skipped.map(sourceDocument),
