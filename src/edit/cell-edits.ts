@@ -1,5 +1,6 @@
+import { day, daysBetween, parseIsoDate } from '../model/date.ts'
 import type { NumberStyle } from '../office/number-format.ts'
-import { cellName } from '../office/reference.ts'
+import { cellName, isIn, type Range } from '../office/reference.ts'
 import type { CellSpan, RowSpan, SheetSpans } from './sheet-spans.ts'
 import { attributeOf, type TextEdit, withoutAttributes, type XmlTag } from './xml-tags.ts'
 
@@ -7,6 +8,8 @@ export interface WantedCell {
   readonly column: number
   readonly text: string
   readonly like?: number
+  /** Of a repair, which leaves what is computed to its formula. */
+  readonly isRepair?: boolean
 }
 
 export interface OpenSheet {
@@ -14,23 +17,34 @@ export interface OpenSheet {
   readonly prefix: string
   readonly spans: SheetSpans
   readonly styles: readonly NumberStyle[]
+  readonly is1904: boolean
+  /** What formulas fill that stand in one cell for several. */
+  readonly arrays: readonly Range[]
 }
 
 const showsDates: readonly (NumberStyle['kind'] | undefined)[] = ['date', 'month']
 
 /** The part is held byte by byte, in whatever encoding it has. */
 function asciiXml(text: string): string {
-  return text.replace(/[^ -~]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const inXml = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return inXml.replace(/[^ -~]/gu, (sign) => `&#${sign.codePointAt(0)};`)
+}
+
+/** A day in a cell that shows days is one, to be sorted and reckoned with; nothing else is a number there. */
+function numberIn(kind: NumberStyle['kind'] | undefined, text: string, is1904: boolean): string | undefined {
+  if (!showsDates.includes(kind)) return /^\d+$/.test(text) ? text : undefined
+  const date = kind === 'date' ? parseIsoDate(text) : undefined
+  return date && String(daysBetween(day(is1904 ? '1904-01-01' : '1899-12-30'), date))
 }
 
 /** A number; a heading, or what its cell would show as a day, as text. */
-function cellXml(attributes: string, text: string, { prefix, styles }: OpenSheet): string {
+function cellXml(attributes: string, text: string, { prefix, styles, is1904 }: OpenSheet): string {
   const style = Number(/\ss\s*=\s*["'](\d+)/.exec(attributes)?.[1] ?? 0)
   const element = (name: string, more: string, inside: string): string =>
     `<${prefix}${name}${more}>${inside}</${prefix}${name}>`
   if (text === '') return `<${prefix}c${attributes}/>`
-  const isNumber = /^\d+$/.test(text) && !showsDates.includes(styles[style]?.kind)
-  if (isNumber) return element('c', attributes, element('v', '', text))
+  const number = numberIn(styles[style]?.kind, text, is1904)
+  if (number !== undefined) return element('c', attributes, element('v', '', number))
   return element('c', `${attributes} t="inlineStr"`, element('is', '', element('t', '', asciiXml(text))))
 }
 
@@ -75,6 +89,14 @@ function insertion(span: RowSpan, { column, text }: WantedCell, sheet: OpenSheet
     ...withoutSpans(tag, column),
     { start: insertAt, end: insertAt, text: cellXml(attributes, text, sheet) },
   ]
+}
+
+/** What is computed, and words that a format adds, stand elsewhere than in the cell. */
+export function isOutOfReach(span: RowSpan, wanted: WantedCell, { arrays, styles }: OpenSheet): boolean {
+  const { cell } = span
+  if (!wanted.isRepair || !cell) return false
+  const isComputed = cell.formula !== undefined || arrays.some((range) => isIn(range, cell))
+  return isComputed || styles[Number(attributeOf(cell.tag, 's') ?? 0)]?.kind === 'worded'
 }
 
 export function serialEdits(span: RowSpan, wanted: WantedCell, sheet: OpenSheet): readonly TextEdit[] {

@@ -6,12 +6,12 @@ import type { NumberedLog, Unwritable } from './numbered.ts'
 import type { SerialCell } from './serial-cell.ts'
 import { writeTextSerials } from './serials-text.ts'
 
-const saveAgain = '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再编号。'
+const saveAgain = '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再来一次。'
 
 const unwritable: Readonly<Partial<Record<FileKind, Unwritable>>> = {
-  ole: { message: '这是旧式工作簿（.xls、.et），不能只填序号而不动其他内容', remedy: saveAgain },
-  'bare-sheet': { message: '这是旧式工作簿（.xls），不能只填序号而不动其他内容', remedy: saveAgain },
-  page: { message: '这其实是网页或 XML 表格，不能只填序号而不动其他内容', remedy: saveAgain },
+  ole: { message: '这是旧式工作簿（.xls、.et），不能只改几格而不动其他内容', remedy: saveAgain },
+  'bare-sheet': { message: '这是旧式工作簿（.xls），不能只改几格而不动其他内容', remedy: saveAgain },
+  page: { message: '这其实是网页或 XML 表格，不能只改几格而不动其他内容', remedy: saveAgain },
 }
 
 export interface ReadLog {
@@ -33,5 +33,5 @@ export async function writeSerials(
   const dialect = detectDialect(bytes, options, cellsOfRecords)
   const refusal = unwritable[kind]
   if (refusal || !dialect) return refusal ?? { message: '没有找到表头', remedy: saveAgain }
-  return { bytes: writeTextSerials(bytes, dialect, cells), notes: [] }
+  return { ...writeTextSerials(bytes, dialect, cells), notes: [] }
 }

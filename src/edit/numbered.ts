@@ -1,7 +1,11 @@
+import type { SerialCell } from './serial-cell.ts'
+
 export interface NumberedLog {
   readonly bytes: Uint8Array
   /** What had to change besides. */
   readonly notes: readonly string[]
+  /** Cells that could not be written: computed ones, characters that the encoding does not have. */
+  readonly left: readonly SerialCell[]
 }
 
 /** Why the log cannot be written without changing more than 序号. */

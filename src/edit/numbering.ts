@@ -12,7 +12,8 @@ export interface Numbered {
   readonly outOfScope: number
 }
 
-interface RowSink extends Required<Pick<LogSink, 'case' | 'other'>> {
+interface RowSink extends Required<Pick<LogSink, 'other'>> {
+  readonly case: (c: Case) => void
   readonly finding: (finding: Finding) => void
 }
 

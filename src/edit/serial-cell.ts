@@ -29,6 +29,8 @@ export interface SerialCell {
   readonly like?: number
   /** A number, '' for a blank, or the heading of a missing column. */
   readonly text: string
+  /** A repair leaves what is computed to its formula. */
+  readonly isRepair?: boolean
 }
 
 export const serialHeading = '序号'

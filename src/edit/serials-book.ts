@@ -9,6 +9,7 @@ import {
   relationsOf,
   withoutPart,
 } from '../office/package.ts'
+import type { CellPlace } from '../office/reference.ts'
 import { attribute, encodingOf, walkXml } from '../office/xml-walk.ts'
 import { type Parts, rezipped } from '../office/zip.ts'
 import { type AddedColumns, addedColumns, notesOnColumns } from './added-column.ts'
@@ -47,19 +48,21 @@ function bookOf(parts: Parts, workbook: string): Book {
   return { parts, workbook, relations, sheets }
 }
 
-type Wanted = ReadonlyMap<string, WantedCells>
+/** Of each sheet one column after the other: a row has one cell in each. */
+type Wanted = ReadonlyMap<string, ReadonlyMap<number, WantedCells>>
 
 /** Of a workbook with a single log the sheet is not said; here it is. */
 type NamedCell = SerialCell & { readonly sheet: string }
 
 function wantedBySheet(cells: readonly NamedCell[], added: AddedColumns): Wanted {
-  const wanted = new Map<string, Map<number, WantedCell>>()
-  for (const { sheet, line, index, like, text } of cells) {
-    const rows = wanted.get(sheet) ?? new Map<number, WantedCell>()
+  const wanted = new Map<string, Map<number, Map<number, WantedCell>>>()
+  for (const { sheet, line, index, like, text, isRepair = false } of cells) {
+    const columns = wanted.get(sheet) ?? new Map<number, Map<number, WantedCell>>()
     const column = index === undefined ? added.get(sheet) : index + 1
     const looks = index === undefined && like !== undefined ? { like: like + 1 } : {}
-    if (column !== undefined) rows.set(line, { column, text, ...looks })
-    wanted.set(sheet, rows)
+    if (column === undefined) continue
+    const rows = columns.get(column) ?? new Map<number, WantedCell>()
+    wanted.set(sheet, columns.set(column, rows.set(line, { column, text, isRepair, ...looks })))
   }
   return wanted
 }
@@ -89,22 +92,39 @@ function createEdits(parts: Parts): {
   }
 }
 
-function numberSheets({ parts, relations, sheets }: Book, wanted: Wanted, edit: Edit) {
+function countsFrom1904(workbook: Uint8Array | undefined): boolean {
+  let is1904 = false
+  walkXml(workbook ?? new Uint8Array(), {
+    open(element, attributes) {
+      if (element === 'workbookPr') is1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '')
+    },
+  })
+  return is1904
+}
+
+function numberSheets({ parts, workbook, relations, sheets }: Book, wanted: Wanted, edit: Edit) {
   const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
   const styles = stylesPart ? readStyles(stylesPart) : []
   const gone = new Map<string, NumberedSheet['uncomputed']>()
   const hiding: Unwritable[] = []
+  const left: (CellPlace & { readonly sheet: string })[] = []
+  const is1904 = countsFrom1904(parts.get(workbook))
   let isComputing = false
   for (const { name, sheetId, part } of sheets) {
     edit(part, (xml) => {
-      const sheet = numberSheet(xml, wanted.get(name) ?? new Map(), styles)
-      if (sheet.uncomputed.length > 0) gone.set(sheetId, sheet.uncomputed)
-      if (sheet.hiding.length > 0) hiding.push(underMerges(name, sheet.hiding))
-      isComputing ||= /<(?:[\w.-]+:)?f[\s/>]/.test(sheet.xml)
-      return sheet.xml
+      let after = xml
+      for (const [column, cells] of wanted.get(name) ?? []) {
+        const sheet = numberSheet(after, cells, styles, is1904)
+        if (sheet.uncomputed.length > 0) gone.set(sheetId, sheet.uncomputed)
+        if (sheet.hiding.length > 0) hiding.push(underMerges(name, sheet.hiding))
+        left.push(...sheet.left.map((row) => ({ sheet: name, row, column })))
+        after = sheet.xml
+      }
+      isComputing ||= /<(?:[\w.-]+:)?f[\s/>]/.test(after)
+      return after
     })
   }
-  return { gone, hiding, isComputing }
+  return { gone, hiding, left, isComputing }
 }
 
 function notesOn({ parts }: Book, gone: ReadonlyMap<string, NumberedSheet['uncomputed']>): readonly string[] {
@@ -116,8 +136,8 @@ function notesOn({ parts }: Book, gone: ReadonlyMap<string, NumberedSheet['uncom
 }
 
 const isDocument: Unwritable = {
-  message: '这是 Word 文档，不能只填序号而不动其他内容',
-  remedy: '请把其中的表格复制到 Excel 或 WPS 表格，存为 .xlsx 或 .csv，再编号。',
+  message: '这是 Word 文档，不能只改几格而不动其他内容',
+  remedy: '请把其中的表格复制到 Excel 或 WPS 表格，存为 .xlsx 或 .csv，再来一次。',
 }
 
 function underMerges(sheet: string, merges: readonly string[]): Unwritable {
@@ -148,9 +168,12 @@ export function writeBookSerials(
   const added = addedColumns(sheets, named)
   for (const [sheet, column] of added) if (column === undefined) return withoutColumn(sheet)
   const { edit, changes } = createEdits(file.parts)
-  const { gone, hiding, isComputing } = numberSheets(book, wantedBySheet(named, added), edit)
+  const { gone, hiding, left: places, isComputing } = numberSheets(book, wantedBySheet(named, added), edit)
   if (hiding[0]) return hiding[0]
-  if (changes.size === 0) return { bytes, notes: [] }
+  const left = named.filter(({ sheet, line, index }) =>
+    places.some((place) => place.sheet === sheet && place.row === line && place.column === (index ?? -1) + 1),
+  )
+  if (changes.size === 0) return { bytes, notes: [], left }
   // The order of computing names cells that are computed no more; a spreadsheet makes a new one.
   const forgotten = gone.size > 0 ? withoutPart(book.parts, book.workbook, 'calcChain') : []
   for (const [part, xml] of forgotten) changes.set(part, xml === undefined ? undefined : partBytes(xml))
@@ -158,5 +181,6 @@ export function writeBookSerials(
   return {
     bytes: rezipped(bytes, changes),
     notes: [...notesOnColumns(added), ...notesOn(book, gone)],
+    left,
   }
 }

@@ -58,15 +58,20 @@ export function writeTextSerials(
   bytes: Uint8Array,
   dialect: TextDialect,
   cells: readonly SerialCell[],
-): Uint8Array {
-  const byLine = new Map(cells.map((cell) => [cell.line, cell]))
+): { readonly bytes: Uint8Array; readonly left: readonly SerialCell[] } {
+  const byLine = new Map<number, SerialCell[]>()
+  for (const cell of cells) byLine.set(cell.line, [...(byLine.get(cell.line) ?? []), cell])
   const putBefore = createColumn(dialect)
-  return rewriteText(bytes, dialect, (record, raw) => {
-    const cell = byLine.get(record.line)
-    if (!cell) return undefined
-    const { index, text } = cell
-    if (index === undefined) return putBefore(record.text, text, raw)
-    const rawText = rawWord(text, dialect.encoding)
-    return rawText === undefined ? undefined : replaceCell(record, raw, { index, text: rawText })
+  const left: SerialCell[] = []
+  const written = rewriteText(bytes, dialect, (record, raw) => {
+    let { text } = record
+    for (const cell of byLine.get(record.line) ?? []) {
+      const rawText = rawWord(cell.text, dialect.encoding)
+      if (rawText === undefined) left.push(cell)
+      else if (cell.index === undefined) text = putBefore(text, cell.text, raw)
+      else text = replaceCell({ ...record, text }, raw, { index: cell.index, text: rawText })
+    }
+    return text
   })
+  return { bytes: written, left }
 }

@@ -1,7 +1,7 @@
 import type { NumberStyle } from '../office/number-format.ts'
 import type { Range } from '../office/reference.ts'
 import { type CellPlace, isIn, rangeName, rangeOf } from '../office/reference.ts'
-import { frozen, type OpenSheet, serialEdits, type WantedCell } from './cell-edits.ts'
+import { frozen, isOutOfReach, type OpenSheet, serialEdits, type WantedCell } from './cell-edits.ts'
 import { type CellSpan, readSheetSpans, type SheetSpans } from './sheet-spans.ts'
 import { attributeOf, edited, prefixOf, type TextEdit } from './xml-tags.ts'
 
@@ -12,6 +12,8 @@ export interface NumberedSheet {
   readonly uncomputed: readonly Range[]
   /** Merges that would hide a cell that now says something. */
   readonly hiding: readonly string[]
+  /** Rows whose cell says what stands elsewhere, as a formula does. */
+  readonly left: readonly number[]
 }
 
 function oneCell({ row, column }: CellPlace): Range {
@@ -57,6 +59,12 @@ function hides(range: Range, wanted: WantedCells): boolean {
   return false
 }
 
+function arraysIn({ formulaCells }: SheetSpans): readonly Range[] {
+  return formulaCells.flatMap(({ formula }) =>
+    formula?.reach && formula.sharedId === undefined ? [formula.reach] : [],
+  )
+}
+
 /** Merges that would hide a number written under them. */
 function hiding({ merges }: SheetSpans, wanted: WantedCells): readonly string[] {
   return merges.filter(({ range }) => hides(range, wanted)).map(({ range }) => rangeName(range))
@@ -73,14 +81,22 @@ function outgrown({ dimension }: SheetSpans, wanted: WantedCells): readonly Text
 }
 
 /** The sheet with these cells written and nothing else changed but what they make untrue. */
-export function numberSheet(xml: string, wanted: WantedCells, styles: readonly NumberStyle[]): NumberedSheet {
-  if (wanted.size === 0) return { xml, uncomputed: [], hiding: [] }
+export function numberSheet(
+  xml: string,
+  wanted: WantedCells,
+  styles: readonly NumberStyle[],
+  is1904 = false,
+): NumberedSheet {
+  if (wanted.size === 0) return { xml, uncomputed: [], hiding: [], left: [] }
   const spans = readSheetSpans(xml, (row) => wanted.get(row))
-  const sheet: OpenSheet = { xml, prefix: prefixOf(xml), spans, styles }
+  const sheet: OpenSheet = { xml, prefix: prefixOf(xml), spans, styles, is1904, arrays: arraysIn(spans) }
   const written = new Map<number, readonly TextEdit[]>()
+  const left: number[] = []
   for (const span of spans.rows) {
     const cell = wanted.get(span.row)
-    const edits = cell ? serialEdits(span, cell, sheet) : []
+    const isLeft = cell !== undefined && isOutOfReach(span, cell, sheet)
+    if (isLeft) left.push(span.row)
+    const edits = cell && !isLeft ? serialEdits(span, cell, sheet) : []
     if (edits.length > 0) written.set(span.row, edits)
   }
   const isWritten = ({ row, column }: CellPlace): boolean =>
@@ -91,5 +107,6 @@ export function numberSheet(xml: string, wanted: WantedCells, styles: readonly N
     xml: edited(xml, edits),
     uncomputed: [...spans.formulaCells.filter(isWritten), ...alone].map(computedRange),
     hiding: hiding(spans, wanted),
+    left,
   }
 }

@@ -145,20 +145,20 @@ test.each([
   [
     '台账.docx',
     fixture('annex.docx'),
-    '这是 Word 文档，不能只填序号而不动其他内容',
-    '请把其中的表格复制到 Excel 或 WPS 表格，存为 .xlsx 或 .csv，再编号。',
+    '这是 Word 文档，不能只改几格而不动其他内容',
+    '请把其中的表格复制到 Excel 或 WPS 表格，存为 .xlsx 或 .csv，再来一次。',
   ],
   [
     '台账.et',
     fixture('table.et'),
-    '这是旧式工作簿（.xls、.et），不能只填序号而不动其他内容',
-    '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再编号。',
+    '这是旧式工作簿（.xls、.et），不能只改几格而不动其他内容',
+    '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再来一次。',
   ],
   [
     '台账.xls',
     fixture('page.xls'),
-    '这其实是网页或 XML 表格，不能只填序号而不动其他内容',
-    '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再编号。',
+    '这其实是网页或 XML 表格，不能只改几格而不动其他内容',
+    '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再来一次。',
   ],
 ])('%s, which cannot be written without changing more, is refused', async (name, source, message, remedy) => {
   const io = fakeIo({ files: { [name]: source } })
