@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => import('./number.ts'),
   },
   {
+    name: 'fix',
+    summary: '把写法不合规范的格子改好，另存一份台账',
+    load: async () => import('./fix.ts'),
+  },
+  {
     name: 'deadline',
     summary: '列出各期报送期限，说明本期还剩几天',
     load: async () => import('./deadline.ts'),

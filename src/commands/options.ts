@@ -42,6 +42,18 @@ export const copyOption: ListOption<string> = {
   default: '台账旁的 <名称>-编号；标准输入的写到标准输出',
 }
 
+export const dryRunOption: FlagOption = {
+  kind: 'flag',
+  flags: '--dry-run',
+  summary: '只列出要改的地方，不写文件',
+}
+
+export const inPlaceOption: FlagOption = {
+  kind: 'flag',
+  flags: '--in-place',
+  summary: '直接改台账；原来的一份留作 <台账>.bak',
+}
+
 export const forceOption: FlagOption = { kind: 'flag', flags: '--force', summary: '文件已存在时替换它' }
 
 export function choiceOption<T extends string>(
@@ -134,6 +146,13 @@ export const allowErrorsOption: FlagOption = {
   summary: '有错误也出表：有错误的行不列入，并逐一列出；退出码仍为 1',
 }
 
+/** How a log is read. */
+export const readingOptions = {
+  encoding: encodingOption,
+  delimiter: delimiterOption,
+  config: configOption,
+} as const
+
 /** Options of every command that reads logs and checks them. */
 export const checkingOptions = {
   programme: programmeOption,
@@ -141,9 +160,7 @@ export const checkingOptions = {
   failOn: failOnOption,
   rules: ruleOption,
   holidays: holidaysOption,
-  encoding: encodingOption,
-  delimiter: delimiterOption,
-  config: configOption,
+  ...readingOptions,
 } as const
 
 export const skipOption: ListOption<string> = {

@@ -164,20 +164,3 @@ function undecodable(text: CaseText): number {
   for (const column of columns) if (text[column].includes('\ufffd')) bits |= columnBit[column]
   return bits
 }
-
-function isRepaired({ links, words }: Links, text: string): boolean {
-  const [first] = links
-  if (first === undefined || first === text) return false
-  return [...links, ...words].join('；') !== text
-}
-
-/** Cells read in another spelling than written. */
-export function repairsIn(c: Case): number {
-  let repairs = 0
-  if (c.type && c.type !== c.text.type) repairs++
-  if (c.filed && c.filed !== c.text.filed) repairs++
-  if (c.closed && c.closed !== c.text.closed) repairs++
-  if (c.published && c.published !== c.text.published) repairs++
-  if (c.url && isRepaired(c.url, c.text.url)) repairs++
-  return repairs
-}

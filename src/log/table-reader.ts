@@ -1,10 +1,11 @@
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
+import { repairsOf } from '../model/repairs.ts'
 import { casesAbove } from './above-heading.ts'
 import { type Annex, namesUnit, readAnnex } from './annex.ts'
 import { cellWithCase } from './case-in-cell.ts'
-import { type CaseText, cellsOf, readCase, repairsIn } from './case-reader.ts'
+import { type CaseText, cellsOf, readCase } from './case-reader.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import { type ReadLayout, readLayout } from './layout.ts'
 import type { RecordCounts } from './record-counts.ts'
@@ -13,7 +14,8 @@ import { kindOfRow, leftOutRow, type RowKind } from './row-kind.ts'
 import { tidy } from './spell/blank.ts'
 
 export interface LogSink {
-  readonly case: (c: Case) => void
+  /** With the row as it stands, for who writes the log again. */
+  readonly case: (c: Case, row: Row) => void
   readonly fault: (fault: LogFault, place: Place) => void
   /** Told of every heading and of every record behind it that is no case, with the layout that holds there. */
   readonly other?: (kind: Exclude<RowKind, 'case'>, row: Row, layout: Layout) => void
@@ -123,8 +125,8 @@ function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
   const c = readCase(row, text, layout.layout, layout.unreadable)
   const spoilt = checkCells(row, layout, reading) | checkWidth(row, layout, { source, sink })
   counts.cases++
-  counts.repairs += repairsIn(c)
-  sink.case(spoilt === 0 ? c : { ...c, faulty: c.faulty | spoilt })
+  counts.repairs += repairsOf(c).length
+  sink.case(spoilt === 0 ? c : { ...c, faulty: c.faulty | spoilt }, row)
   return kind
 }
 
@@ -136,7 +138,7 @@ function readAbove(row: Row, { layout, unreadable }: ReadLayout, heading: Row, r
   const place = { layout, line: row.line, row: row.row }
   sink.fault({ rule: 'rows-above-heading', text: said, heading: heading.row }, place)
   counts.cases++
-  sink.case({ ...readCase(row, text, layout, unreadable), faulty: everyColumn })
+  sink.case({ ...readCase(row, text, layout, unreadable), faulty: everyColumn }, row)
 }
 
 const mostAnnexRows = 1000

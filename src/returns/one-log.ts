@@ -20,6 +20,14 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += headSize) yield bytes.subarray(at, at + headSize)
 }
 
+/** The whole of a log, to be written again. */
+export async function bytesOf(source: LogInput): Promise<OneLog> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of source.open()) pieces.push(new Uint8Array(piece))
+  const bytes = Buffer.concat(pieces)
+  return { path: source.path, bytes, isText: kindOf(bytes) === 'text', open: () => inPieces(bytes) }
+}
+
 export async function readOneLog(word: string, io: Io): Promise<OneLog> {
   const { logs, failures } = await expandInputs([word], io)
   const [failure] = failures
@@ -28,10 +36,7 @@ export async function readOneLog(word: string, io: Io): Promise<OneLog> {
   if (!source || others.length > 0) {
     throw new UserError(`${word} 有 ${logs.length} 份台账，一次只能写一份`, '请写明是哪一个文件。')
   }
-  const pieces: Uint8Array[] = []
-  for await (const piece of source.open()) pieces.push(new Uint8Array(piece))
-  const bytes = Buffer.concat(pieces)
-  return { path: source.path, bytes, isText: kindOf(bytes) === 'text', open: () => inPieces(bytes) }
+  return await bytesOf(source)
 }
 
 /** What was read of the one log; a failure is thrown, for there is no other to be heard. */

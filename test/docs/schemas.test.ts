@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { configSchema } from '../../src/model/documents/config.ts'
 import { deadlineDocument } from '../../src/model/documents/deadline.ts'
 import { diffDocument } from '../../src/model/documents/diff.ts'
+import { fixDocument } from '../../src/model/documents/fix.ts'
 import { reportDocument } from '../../src/model/documents/report.ts'
 import { validateDocument } from '../../src/model/documents/validate.ts'
 import { expectCurrent } from './current.ts'
@@ -11,6 +12,7 @@ const documents = {
   config: configSchema,
   deadline: deadlineDocument,
   diff: diffDocument,
+  fix: fixDocument,
   report: reportDocument,
   validate: validateDocument,
 }

@@ -50,3 +50,10 @@ export function readPublished(text: string, hasLink = false): Published | undefi
   if (exact || text.length > longestAnswer) return exact
   return plainAnswer(foldWidth(withoutSpaces(text)).toUpperCase(), hasLink)
 }
+
+/** Whether a text is the answer in other words and says no reason, which the answer alone would lose. */
+export function isPlainAnswer(text: string): boolean {
+  const plain = foldWidth(withoutSpaces(text)).toUpperCase()
+  const isReason = /依法|不予|无需|无须|不需|不宜|免|暂|涉及/.test(plain)
+  return !isReason && (answers.has(plain) || markedBox(plain) !== undefined)
+}

@@ -1,0 +1,69 @@
+import { readLog } from '../log/read.ts'
+import { refusals } from '../log/refusal.ts'
+import { repairingsOf } from '../log/repairs.ts'
+import type { Row } from '../log/row.ts'
+import type { TextOptions } from '../log/text/dialect.ts'
+import type { Case } from '../model/case.ts'
+import type { Edit, FixedLog } from '../model/edit.ts'
+import { cellName } from '../office/reference.ts'
+import type { Unwritable } from './numbered.ts'
+import { writeSerials } from './numbered-log.ts'
+
+export interface Fixed extends FixedLog {
+  /** Those given, where nothing was put right. */
+  readonly bytes: Uint8Array
+  readonly notes: readonly string[]
+}
+
+interface Found {
+  readonly made: Edit[]
+  readonly proposed: Edit[]
+}
+
+function addRepairs({ made, proposed }: Found, c: Case, row: Row): void {
+  for (const { isDoubtful, ...repair } of repairingsOf(c, row)) {
+    const { path, sheet } = c.layout
+    const cell = cellName({ row: c.row, column: repair.index + 1 })
+    const place = { path, ...(sheet !== undefined && { sheet }), line: c.line, cell }
+    const to = isDoubtful ? proposed : made
+    to.push({ ...place, ...repair })
+  }
+}
+
+const noHeading: Unwritable = {
+  message: '没有找到表头，不知道哪一格是什么，没有改',
+  remedy: '请先按 ipcase validate 所说改好表头。',
+}
+
+const cannotHold = '这一格没有改：是公式算出的，或台账的编码里没有要写的字；请自己改'
+
+/** The log with every safe repair made, and nothing else changed. */
+export async function fixLog(
+  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+  options: TextOptions,
+): Promise<Fixed | Unwritable> {
+  const found: Found = { made: [], proposed: [] }
+  const summary = await readLog({ path, bytes: inOnePiece(bytes) }, options, {
+    case: (c, row) => addRepairs(found, c, row),
+    fault() {},
+    ready: async () => {},
+  })
+  if ('refused' in summary) return refusals[summary.refused]
+  if (summary.headingLine === null) return noHeading
+  const cells = found.made.map(({ line, index, to, sheet }) => {
+    return { line, index, text: to, isRepair: true, ...(sheet !== undefined && { sheet }) }
+  })
+  const written = await writeSerials({ bytes, options, sheets: summary.sheets ?? [] }, cells)
+  if ('message' in written) return written
+  const isLeft = ({ line, index, sheet }: Edit): boolean =>
+    written.left.some(
+      (cell) => cell.line === line && cell.index === index && (sheet === undefined || cell.sheet === sheet),
+    )
+  const left = found.made.filter(isLeft).map((edit) => ({ ...edit, reason: cannotHold }))
+  const made = found.made.filter((edit) => !isLeft(edit))
+  return { path, ...written, made, proposed: [...found.proposed, ...left] }
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
