@@ -1,6 +1,7 @@
 import { day, daysBetween, parseIsoDate } from '../model/date.ts'
 import type { NumberStyle } from '../office/number-format.ts'
 import { cellName, isIn, type Range } from '../office/reference.ts'
+import { escapeText } from '../office/xml-text.ts'
 import type { CellSpan, RowSpan, SheetSpans } from './sheet-spans.ts'
 import { attributeOf, type TextEdit, withoutAttributes, type XmlTag } from './xml-tags.ts'
 
@@ -26,8 +27,7 @@ const showsDates: readonly (NumberStyle['kind'] | undefined)[] = ['date', 'month
 
 /** The part is held byte by byte, in whatever encoding it has. */
 function asciiXml(text: string): string {
-  const inXml = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  return inXml.replace(/[^ -~]/gu, (sign) => `&#${sign.codePointAt(0)};`)
+  return escapeText(text).replace(/[^ -~]/gu, (sign) => `&#${sign.codePointAt(0)};`)
 }
 
 /** A day in a cell that shows days is one, to be sorted and reckoned with; nothing else is a number there. */
