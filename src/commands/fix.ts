@@ -1,6 +1,6 @@
 import { fixLog } from '../edit/fix-log.ts'
 import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
-import type { WrittenLog } from '../model/edit.ts'
+import type { FixedFile } from '../model/edit.ts'
 import type { Failure } from '../model/run.ts'
 import {
   endFix,
@@ -45,7 +45,7 @@ export default defineCommand({
     const words = operands.length > 0 ? operands : (setup.settings.config.logs ?? [])
     const inputs = await findInputs(words, options.outputs, io)
     requireOneWay(options, inputs.logs)
-    const logs: WrittenLog[] = []
+    const logs: FixedFile[] = []
     const failures: Failure[] = [...inputs.failures]
     for (const input of inputs.logs) {
       const fixed = await attempt(() => fixOne(input, setup, options, io))

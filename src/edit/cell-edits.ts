@@ -99,7 +99,7 @@ export function isOutOfReach(span: RowSpan, wanted: WantedCell, { arrays, styles
   return isComputed || styles[Number(attributeOf(cell.tag, 's') ?? 0)]?.kind === 'worded'
 }
 
-export function serialEdits(span: RowSpan, wanted: WantedCell, sheet: OpenSheet): readonly TextEdit[] {
+export function cellEdits(span: RowSpan, wanted: WantedCell, sheet: OpenSheet): readonly TextEdit[] {
   return span.cell ? replacement(span.cell, wanted.text, sheet) : insertion(span, wanted, sheet)
 }
 

@@ -6,8 +6,8 @@ import type { TextOptions } from '../log/text/dialect.ts'
 import type { Case } from '../model/case.ts'
 import type { Edit, FixedLog } from '../model/edit.ts'
 import { cellName } from '../office/reference.ts'
-import type { Unwritable } from './numbered.ts'
-import { writeSerials } from './numbered-log.ts'
+import { writeCells } from './write-cells.ts'
+import type { Unwritable } from './written.ts'
 
 export interface Fixed extends FixedLog {
   /** Those given, where nothing was put right. */
@@ -53,7 +53,7 @@ export async function fixLog(
   const cells = found.made.map(({ line, index, to, sheet }) => {
     return { line, index, text: to, isRepair: true, ...(sheet !== undefined && { sheet }) }
   })
-  const written = await writeSerials({ bytes, options, sheets: summary.sheets ?? [] }, cells)
+  const written = await writeCells({ bytes, options, sheets: summary.sheets ?? [] }, cells)
   if ('message' in written) return written
   const isLeft = ({ line, index, sheet }: Edit): boolean =>
     written.left.some(

@@ -1,8 +1,8 @@
 import type { TextOptions } from '../log/text/dialect.ts'
 import type { LogSummary } from '../model/log.ts'
-import type { NumberedLog, Unwritable } from './numbered.ts'
-import { writeSerials } from './numbered-log.ts'
 import type { Numbered } from './numbering.ts'
+import { writeCells } from './write-cells.ts'
+import type { Unwritable, WrittenLog } from './written.ts'
 
 // To write so many takes a second.
 const manyCases = 100_000
@@ -14,9 +14,9 @@ export async function numberedCopy(
   { cells }: Numbered,
   options: TextOptions,
   making: <T>(what: string, make: () => Promise<T>) => Promise<T>,
-): Promise<NumberedLog | Unwritable | undefined> {
+): Promise<WrittenLog | Unwritable | undefined> {
   if (!log || log.headingLine === null) return undefined
-  const make = () => writeSerials({ bytes, options, sheets: log.sheets ?? [] }, cells)
+  const make = () => writeCells({ bytes, options, sheets: log.sheets ?? [] }, cells)
   return await (log.cases >= manyCases ? making('编号的副本', make) : make())
 }
 

@@ -2,11 +2,11 @@ import type { LogSink } from '../log/table-reader.ts'
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
-import { addedCell, type SerialCell } from './serial-cell.ts'
+import { addedCell, type CellText } from './cell-text.ts'
 
 /** What becomes of the cases; every one is counted once. */
 export interface Numbered {
-  readonly cells: readonly SerialCell[]
+  readonly cells: readonly CellText[]
   readonly numbered: number
   readonly blank: number
   readonly outOfScope: number
@@ -27,7 +27,7 @@ export interface Numbering {
 /** All that is kept of a case, for logs of any length. */
 type Numberable = Pick<Case, 'layout' | 'line' | 'type' | 'serial' | 'faulty'>
 
-function cellAt({ sheet, index }: Layout, line: number, text: string): SerialCell {
+function cellAt({ sheet, index }: Layout, line: number, text: string): CellText {
   const { serial, type: like } = index
   return {
     line,
@@ -71,7 +71,7 @@ function fatesFor(types: readonly CaseType[], isFaulty: (c: Numberable) => boole
 /** `isAboutLog`: whether a finding speaks against the log as a whole. */
 export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numbering {
   const cases: Numberable[] = []
-  const cells: SerialCell[] = []
+  const cells: CellText[] = []
   const faultyPlaces = new Set<string>()
   let isReadable = true
   const sink: Omit<RowSink, 'finding'> = {

@@ -22,6 +22,6 @@ export interface FixedLog {
   readonly proposed: readonly Edit[]
 }
 
-export interface WrittenLog extends FixedLog {
+export interface FixedFile extends FixedLog {
   readonly outputs: readonly string[]
 }

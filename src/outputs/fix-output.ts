@@ -1,5 +1,5 @@
 import { type Io, UserError } from '../io/io.ts'
-import type { FixedLog, WrittenLog } from '../model/edit.ts'
+import type { FixedFile, FixedLog } from '../model/edit.ts'
 import { type FixReport, fixJson } from '../render/fix/json.ts'
 import { failureText, fixText, skippedText } from '../render/fix/text.ts'
 import { type Original, planCopies, writeCopies } from './copies.ts'
@@ -53,7 +53,7 @@ export async function writeFix(
   targets: Targets,
   wanted: FixWanted,
   io: Io,
-): Promise<WrittenLog> {
+): Promise<FixedFile> {
   const { path, made, proposed } = fixed
   // The log itself may stand on standard output.
   const listing = path === '-' && !wanted.dryRun ? io.err : io.out

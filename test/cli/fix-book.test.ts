@@ -48,7 +48,11 @@ test.each([
     '<c r="D2" s="1"><v>45356.4</v></c>',
     '<c r="D2" s="1"><v>45356</v></c>',
   ],
-  ['letters that Excel would read as a sign stay letters', text('', '_x005F_x0041_&amp;\u200b'), text('', '_x005F_x0041_&amp;')],
+  [
+    'letters that Excel would read as a sign stay letters',
+    text('', '_x005F_x0041_&amp;\u200b'),
+    text('', '_x005F_x0041_&amp;'),
+  ],
   ['a stand-in leaves an empty cell', text(' s="2"', '/'), '<c r="D2" s="2"/>'],
 ])('%s', async (_, before, after) => {
   expect(await fixed(bookWith(before))).toEqual({ cell: after, proposed: 0 })

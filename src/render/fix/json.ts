@@ -1,5 +1,5 @@
 import type { FixDocument } from '../../model/documents/fix.ts'
-import type { Edit, WrittenLog } from '../../model/edit.ts'
+import type { Edit, FixedFile } from '../../model/edit.ts'
 import type { Failure, RunHead, Skipped } from '../../model/run.ts'
 import { slashed } from '../findings/json.ts'
 
@@ -9,7 +9,7 @@ function edit({ sheet, line, cell, column, from, to, reason }: Edit) {
 
 export interface FixReport {
   readonly head: RunHead
-  readonly logs: readonly WrittenLog[]
+  readonly logs: readonly FixedFile[]
   readonly skipped: readonly Skipped[]
   readonly failures: readonly Failure[]
   readonly exitCode: number

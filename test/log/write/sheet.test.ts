@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { numberSheet, type WantedCells } from '../../../src/edit/sheet-serials.ts'
+import { type WantedCells, writeSheet } from '../../../src/edit/sheet-cells.ts'
 import { plainStyle } from '../../../src/office/number-format.ts'
 
 type Texts = Readonly<Record<number, string>>
@@ -12,7 +12,7 @@ function wanted(texts: Texts, column: number): WantedCells {
 const styles = [plainStyle, { kind: 'date' }, plainStyle] as const
 
 function numbered(xml: string, texts: Texts, column = 0) {
-  return numberSheet(xml, wanted(texts, column), styles)
+  return writeSheet(xml, wanted(texts, column), styles)
 }
 
 const sheet = (rows: string, more = ''): string =>

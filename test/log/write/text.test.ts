@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellSpans } from '../../../src/edit/cell-span.ts'
+import { type CellText, serialHeading } from '../../../src/edit/cell-text.ts'
 import { rewriteText } from '../../../src/edit/rewrite.ts'
-import { type SerialCell, serialHeading } from '../../../src/edit/serial-cell.ts'
-import { writeTextSerials } from '../../../src/edit/serials-text.ts'
+import { writeTextCells } from '../../../src/edit/text-cells.ts'
 import type { Row } from '../../../src/log/row.ts'
 import { detectDialect } from '../../../src/log/text/dialect.ts'
 import { cellsOfRecords } from '../../../src/log/text/quoted-cells.ts'
@@ -35,16 +35,16 @@ function bare(text: string): string {
 
 type Lines = Readonly<Record<number, string>>
 
-function cellsAt(index: number | undefined, lines: Lines): readonly SerialCell[] {
+function cellsAt(index: number | undefined, lines: Lines): readonly CellText[] {
   return Object.entries(lines).map(([line, text]) => ({ line: Number(line), index, text }))
 }
 
 function filled(log: Uint8Array, index: number, lines: Lines): Buffer {
-  return Buffer.from(writeTextSerials(log, dialectOf(log), cellsAt(index, lines)).bytes)
+  return Buffer.from(writeTextCells(log, dialectOf(log), cellsAt(index, lines)).bytes)
 }
 
 function widened(log: Uint8Array, lines: Lines): Buffer {
-  return Buffer.from(writeTextSerials(log, dialectOf(log), cellsAt(undefined, lines)).bytes)
+  return Buffer.from(writeTextCells(log, dialectOf(log), cellsAt(undefined, lines)).bytes)
 }
 
 const delimiters = [',', '\t', ';', '，']
@@ -119,7 +119,7 @@ test.each(['|', '7', 'A', '；', '、', '｜'])(
     const write = (text: string): Buffer => gb18030(text.replaceAll(',', delimiter))
     const log = write('序号,案件类型,案件编号,备注\n,商标侵权,〔2024〕1号,亅亅纔珅\n')
     const dialect = detectDialect(log, { delimiter, encoding: 'gb18030' }, cellsOfRecords)
-    expect(dialect && Buffer.from(writeTextSerials(log, dialect, cellsAt(0, { 2: '9' })).bytes)).toEqual(
+    expect(dialect && Buffer.from(writeTextCells(log, dialect, cellsAt(0, { 2: '9' })).bytes)).toEqual(
       write('序号,案件类型,案件编号,备注\n9,商标侵权,〔2024〕1号,亅亅纔珅\n'),
     )
   },
@@ -158,7 +158,7 @@ test('numbering nothing changes no byte, valid or not', () => {
   const dialects = encoders.map(([, encode]) => dialectOf(encode('序号,案件类型,案件编号\n')))
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom(...dialects), (bytes, dialect) => {
-      expect(Buffer.from(writeTextSerials(bytes, dialect, []).bytes)).toEqual(Buffer.from(bytes))
+      expect(Buffer.from(writeTextCells(bytes, dialect, []).bytes)).toEqual(Buffer.from(bytes))
     }),
   )
 })

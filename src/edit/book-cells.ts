@@ -15,10 +15,10 @@ import { type Parts, rezipped } from '../office/zip.ts'
 import { type AddedColumns, addedColumns, notesOnColumns } from './added-column.ts'
 import { askingToCompute } from './calculation.ts'
 import type { WantedCell } from './cell-edits.ts'
-import type { NumberedLog, Unwritable } from './numbered.ts'
+import type { CellText } from './cell-text.ts'
 import { rawTextOf } from './raw-text.ts'
-import type { SerialCell } from './serial-cell.ts'
-import { type NumberedSheet, numberSheet, type WantedCells } from './sheet-serials.ts'
+import { type WantedCells, type WrittenSheet, writeSheet } from './sheet-cells.ts'
+import type { Unwritable, WrittenLog } from './written.ts'
 
 interface SheetPart {
   readonly name: string
@@ -52,7 +52,7 @@ function bookOf(parts: Parts, workbook: string): Book {
 type Wanted = ReadonlyMap<string, ReadonlyMap<number, WantedCells>>
 
 /** Of a workbook with a single log the sheet is not said; here it is. */
-type NamedCell = SerialCell & { readonly sheet: string }
+type NamedCell = CellText & { readonly sheet: string }
 
 function wantedBySheet(cells: readonly NamedCell[], added: AddedColumns): Wanted {
   const wanted = new Map<string, Map<number, Map<number, WantedCell>>>()
@@ -102,10 +102,10 @@ function countsFrom1904(workbook: Uint8Array | undefined): boolean {
   return is1904
 }
 
-function numberSheets({ parts, workbook, relations, sheets }: Book, wanted: Wanted, edit: Edit) {
+function writeSheets({ parts, workbook, relations, sheets }: Book, wanted: Wanted, edit: Edit) {
   const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
   const styles = stylesPart ? readStyles(stylesPart) : []
-  const gone = new Map<string, NumberedSheet['uncomputed']>()
+  const gone = new Map<string, WrittenSheet['uncomputed']>()
   const hiding: Unwritable[] = []
   const left: (CellPlace & { readonly sheet: string })[] = []
   const is1904 = countsFrom1904(parts.get(workbook))
@@ -114,7 +114,7 @@ function numberSheets({ parts, workbook, relations, sheets }: Book, wanted: Want
     edit(part, (xml) => {
       let after = xml
       for (const [column, cells] of wanted.get(name) ?? []) {
-        const sheet = numberSheet(after, cells, styles, is1904)
+        const sheet = writeSheet(after, cells, styles, is1904)
         if (sheet.uncomputed.length > 0) gone.set(sheetId, sheet.uncomputed)
         if (sheet.hiding.length > 0) hiding.push(underMerges(name, sheet.hiding))
         left.push(...sheet.left.map((row) => ({ sheet: name, row, column })))
@@ -127,7 +127,7 @@ function numberSheets({ parts, workbook, relations, sheets }: Book, wanted: Want
   return { gone, hiding, left, isComputing }
 }
 
-function notesOn({ parts }: Book, gone: ReadonlyMap<string, NumberedSheet['uncomputed']>): readonly string[] {
+function notesOn({ parts }: Book, gone: ReadonlyMap<string, WrittenSheet['uncomputed']>): readonly string[] {
   const formulas = [...gone.values()].flat().length
   return [
     ...(formulas > 0 ? [`序号原来用公式算出的 ${formulas} 处，已换成数字。`] : []),
@@ -154,11 +154,11 @@ function withoutColumn(sheet: string): Unwritable {
   }
 }
 
-export function writeBookSerials(
+export function writeBookCells(
   bytes: Uint8Array,
-  cells: readonly SerialCell[],
+  cells: readonly CellText[],
   onlySheet: string,
-): NumberedLog | Unwritable {
+): WrittenLog | Unwritable {
   const file = openOfficeFile(bytes)
   if ('refused' in file) return refusals[file.refused]
   if (file.root !== 'workbook') return isDocument
@@ -168,7 +168,7 @@ export function writeBookSerials(
   const added = addedColumns(sheets, named)
   for (const [sheet, column] of added) if (column === undefined) return withoutColumn(sheet)
   const { edit, changes } = createEdits(file.parts)
-  const { gone, hiding, left: places, isComputing } = numberSheets(book, wantedBySheet(named, added), edit)
+  const { gone, hiding, left: places, isComputing } = writeSheets(book, wantedBySheet(named, added), edit)
   if (hiding[0]) return hiding[0]
   const left = named.filter(({ sheet, line, index }) =>
     places.some((place) => place.sheet === sheet && place.row === line && place.column === (index ?? -1) + 1),

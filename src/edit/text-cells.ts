@@ -1,8 +1,8 @@
 import type { TextDialect } from '../log/text/dialect.ts'
 import { cellSpans } from './cell-span.ts'
+import { type CellText, serialHeading } from './cell-text.ts'
 import { type RawLog, rawWord } from './raw-text.ts'
 import { type RawRecord, rewriteText } from './rewrite.ts'
-import { type SerialCell, serialHeading } from './serial-cell.ts'
 
 interface Filling {
   readonly index: number
@@ -54,15 +54,15 @@ function createColumn(dialect: TextDialect): (record: string, text: string, raw:
   }
 }
 
-export function writeTextSerials(
+export function writeTextCells(
   bytes: Uint8Array,
   dialect: TextDialect,
-  cells: readonly SerialCell[],
-): { readonly bytes: Uint8Array; readonly left: readonly SerialCell[] } {
-  const byLine = new Map<number, SerialCell[]>()
+  cells: readonly CellText[],
+): { readonly bytes: Uint8Array; readonly left: readonly CellText[] } {
+  const byLine = new Map<number, CellText[]>()
   for (const cell of cells) byLine.set(cell.line, [...(byLine.get(cell.line) ?? []), cell])
   const putBefore = createColumn(dialect)
-  const left: SerialCell[] = []
+  const left: CellText[] = []
   const written = rewriteText(bytes, dialect, (record, raw) => {
     let { text } = record
     for (const cell of byLine.get(record.line) ?? []) {

@@ -2,9 +2,9 @@ import { type FileKind, kindOf } from '../log/kind.ts'
 import { detectDialect, type TextOptions } from '../log/text/dialect.ts'
 import { cellsOfRecords } from '../log/text/quoted-cells.ts'
 import type { SheetSummary } from '../model/log.ts'
-import type { NumberedLog, Unwritable } from './numbered.ts'
-import type { SerialCell } from './serial-cell.ts'
-import { writeTextSerials } from './serials-text.ts'
+import type { CellText } from './cell-text.ts'
+import { writeTextCells } from './text-cells.ts'
+import type { Unwritable, WrittenLog } from './written.ts'
 
 const saveAgain = '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再来一次。'
 
@@ -21,17 +21,17 @@ export interface ReadLog {
 }
 
 /** The log with 序号 in these cells and everything else as it was. */
-export async function writeSerials(
+export async function writeCells(
   { bytes, options, sheets }: ReadLog,
-  cells: readonly SerialCell[],
-): Promise<NumberedLog | Unwritable> {
+  cells: readonly CellText[],
+): Promise<WrittenLog | Unwritable> {
   const kind = kindOf(bytes)
   if (kind === 'zip') {
     const onlySheet = sheets.find(({ skipped }) => skipped === undefined)?.name ?? ''
-    return (await import('./serials-book.ts')).writeBookSerials(bytes, cells, onlySheet)
+    return (await import('./book-cells.ts')).writeBookCells(bytes, cells, onlySheet)
   }
   const dialect = detectDialect(bytes, options, cellsOfRecords)
   const refusal = unwritable[kind]
   if (refusal || !dialect) return refusal ?? { message: '没有找到表头', remedy: saveAgain }
-  return { ...writeTextSerials(bytes, dialect, cells), notes: [] }
+  return { ...writeTextCells(bytes, dialect, cells), notes: [] }
 }

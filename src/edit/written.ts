@@ -1,11 +1,11 @@
-import type { SerialCell } from './serial-cell.ts'
+import type { CellText } from './cell-text.ts'
 
-export interface NumberedLog {
+export interface WrittenLog {
   readonly bytes: Uint8Array
   /** What had to change besides. */
   readonly notes: readonly string[]
   /** Cells that could not be written: computed ones, characters that the encoding does not have. */
-  readonly left: readonly SerialCell[]
+  readonly left: readonly CellText[]
 }
 
 /** Why the log cannot be written without changing more than 序号. */

@@ -1,13 +1,13 @@
 import type { NumberStyle } from '../office/number-format.ts'
 import type { Range } from '../office/reference.ts'
 import { type CellPlace, isIn, rangeName, rangeOf } from '../office/reference.ts'
-import { frozen, isOutOfReach, type OpenSheet, serialEdits, type WantedCell } from './cell-edits.ts'
+import { cellEdits, frozen, isOutOfReach, type OpenSheet, type WantedCell } from './cell-edits.ts'
 import { type CellSpan, readSheetSpans, type SheetSpans } from './sheet-spans.ts'
 import { attributeOf, edited, prefixOf, type TextEdit } from './xml-tags.ts'
 
 export type WantedCells = ReadonlyMap<number, WantedCell>
 
-export interface NumberedSheet {
+export interface WrittenSheet {
   readonly xml: string
   readonly uncomputed: readonly Range[]
   /** Merges that would hide a cell that now says something. */
@@ -81,12 +81,12 @@ function outgrown({ dimension }: SheetSpans, wanted: WantedCells): readonly Text
 }
 
 /** The sheet with these cells written and nothing else changed but what they make untrue. */
-export function numberSheet(
+export function writeSheet(
   xml: string,
   wanted: WantedCells,
   styles: readonly NumberStyle[],
   is1904 = false,
-): NumberedSheet {
+): WrittenSheet {
   if (wanted.size === 0) return { xml, uncomputed: [], hiding: [], left: [] }
   const spans = readSheetSpans(xml, (row) => wanted.get(row))
   const sheet: OpenSheet = { xml, prefix: prefixOf(xml), spans, styles, is1904, arrays: arraysIn(spans) }
@@ -96,7 +96,7 @@ export function numberSheet(
     const cell = wanted.get(span.row)
     const isLeft = cell !== undefined && isOutOfReach(span, cell, sheet)
     if (isLeft) left.push(span.row)
-    const edits = cell && !isLeft ? serialEdits(span, cell, sheet) : []
+    const edits = cell && !isLeft ? cellEdits(span, cell, sheet) : []
     if (edits.length > 0) written.set(span.row, edits)
   }
   const isWritten = ({ row, column }: CellPlace): boolean =>

@@ -20,7 +20,7 @@ export function addedCell(kind: Exclude<RowKind, 'case'>, row: Row, layout: Layo
   return kind === 'furniture' && readsOtherwise(row, layout) ? '' : undefined
 }
 
-export interface SerialCell {
+export interface CellText {
   readonly line: number
   readonly sheet?: string
   /** Where 序号 stands in the row; undefined where the column is missing: a text gets it first, a sheet last. */
