@@ -1,25 +1,21 @@
 import * as z from 'zod'
-import { caseTypes } from '../model/case-type.ts'
-import { day, parseIsoDate } from '../model/date.ts'
+import { calendarDay, caseFields } from '../model/case-schema.ts'
+import { day } from '../model/date.ts'
 
-const isoDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
-  .refine((text) => parseIsoDate(text) !== undefined, '不是日历上的日子')
-  .transform(day)
+const isoDay = calendarDay.transform(day)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().min(0)
 
 const archivedCase = z
   .strictObject({
-    type: z.enum(caseTypes).nullable().describe('案件类型'),
+    type: caseFields.type.nullable(),
     caseNumber: z.string().nullable().describe('案件编号，按台账原样'),
     filingNumber: z.string().nullable().optional().describe('立案号，台账另有这一栏的'),
     filed: isoDay.nullable().describe('立案时间'),
     closed: isoDay.nullable().describe('结案时间'),
     outcome: z.string().nullable().describe('结案方式，按台账原样'),
     open: z.boolean().describe('是否在办'),
-    published: z.enum(['是', '否', '尚未']).nullable().describe('是否公开'),
+    published: caseFields.published,
     links: z.array(z.string()).describe('公开网址'),
     remark: z.string().nullable().describe('备注'),
   })

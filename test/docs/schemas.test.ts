@@ -1,5 +1,6 @@
 import { test } from 'vitest'
 import * as z from 'zod'
+import { caseSchema } from '../../src/model/case-schema.ts'
 import { configSchema } from '../../src/model/documents/config.ts'
 import { deadlineDocument } from '../../src/model/documents/deadline.ts'
 import { diffDocument } from '../../src/model/documents/diff.ts'
@@ -9,6 +10,7 @@ import { validateDocument } from '../../src/model/documents/validate.ts'
 import { expectCurrent } from './current.ts'
 
 const documents = {
+  case: caseSchema,
   config: configSchema,
   deadline: deadlineDocument,
   diff: diffDocument,

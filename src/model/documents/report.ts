@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { caseFields } from '../case-schema.ts'
 import { caseTypes } from '../case-type.ts'
 import {
   count,
@@ -21,13 +22,13 @@ const type = z.enum(caseTypes).describe('案件类型')
 const row = z.strictObject({
   serial: z.int().min(1).describe('序号，每个类型从 1 编起'),
   type,
-  caseNumber: z.string().nullable().describe('案件编号'),
-  filed: isoDay.nullable().describe('立案时间'),
-  closed: isoDay.nullable().describe('结案时间'),
-  outcome: z.string().nullable().describe('结案方式，按台账原样'),
+  caseNumber: caseFields.caseNumber,
+  filed: caseFields.filed,
+  closed: caseFields.closed,
+  outcome: caseFields.outcome,
   published: z.enum(['是', '否']).nullable().describe('是否公开；尚未公开的为否'),
-  url: z.string().nullable().describe('公开网址；有几个的用“；”连接'),
-  remark: z.string().nullable().describe('备注'),
+  url: caseFields.url,
+  remark: caseFields.remark,
   source: z.strictObject({ path: pathText, sheet, line }).describe('这一行来自哪里'),
 })
 
