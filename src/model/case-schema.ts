@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { type Case, headings } from './case.ts'
+import { owesNumber, owesRemark, remarkDuties } from './case-duties.ts'
 import { caseTypes } from './case-type.ts'
 import { parseIsoDate } from './date.ts'
+import { readOutcome } from './outcome.ts'
 
 /** A day of the calendar, not only eight digits. */
 export const calendarDay = z
@@ -23,6 +25,16 @@ export const caseFields = {
   remark: words.describe(headings.remark),
 } as const
 
+type CaseRecord = Readonly<z.infer<z.ZodObject<typeof caseFields>>>
+
+function closingOf({ type, outcome }: CaseRecord): Pick<Case, 'type' | 'outcome'> {
+  return { type, outcome: outcome === null ? null : readOutcome(type, outcome) }
+}
+
+function isClosed(c: CaseRecord): boolean {
+  return c.closed !== null && closingOf(c).outcome?.state !== 'open'
+}
+
 /** A case that stands in a table: one that is closed says how, and days come in their order. */
 export const caseSchema = z
   .strictObject(caseFields)
@@ -38,10 +50,18 @@ export const caseSchema = z
     path: ['url'],
     message: '公开的案件没有公开网址',
   })
+  .refine((c) => c.caseNumber !== null || !isClosed(c) || !owesNumber(closingOf(c)), {
+    path: ['caseNumber'],
+    message: '结案的裁决、处罚案件没有编号',
+  })
+  .refine((c) => remarkDuties.every((duty) => !owesRemark(duty, closingOf(c), c.outcome ?? '', c.remark)), {
+    path: ['remark'],
+    message: '备注没有注明表注要求的内容',
+  })
   .describe('一件案件：统计表除序号以外的八栏，按读出的写法')
 
 /** As reading gives it, with the words of the cell where it could not be read: what the schema is to judge. */
-export function caseRecord(c: Case): Readonly<Record<keyof typeof caseFields, string | null>> {
+export function caseRecord(c: Case): { readonly [column in keyof typeof caseFields]: string | null } {
   const { type, caseNumber, filed, closed, published, remark, text } = c
   const orText = (reading: string | null | undefined, cell: string): string | null =>
     reading === undefined ? cell : reading

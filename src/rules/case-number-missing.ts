@@ -1,12 +1,6 @@
 import { defineRule, fault } from '../check/rule.ts'
-import { type Case, isClosed } from '../model/case.ts'
-import { procedureOf } from '../model/case-type.ts'
-
-/** 行政处罚, 不予行政处罚 and rulings are made on paper with a number of their own; the other closings are not. */
-function hasDocument({ type, outcome }: Case): boolean {
-  if (type && procedureOf(type) === 'ruling') return /^裁/.test(outcome?.canonical ?? '')
-  return outcome?.canonical === '行政处罚' || outcome?.canonical === '不予行政处罚'
-}
+import { isClosed } from '../model/case.ts'
+import { owesNumber } from '../model/case-duties.ts'
 
 export default defineRule({
   id: 'case-number-missing',
@@ -22,7 +16,7 @@ export default defineRule({
   ],
   good: [[{ type: '商标侵权', caseNumber: '朝双市监处罚〔2024〕12号' }]],
   check: () => (c) =>
-    c.caseNumber === null && c.type && isClosed(c) && hasDocument(c)
+    c.caseNumber === null && c.type && isClosed(c) && owesNumber(c)
       ? fault('caseNumber', `${c.type}案件已经结案，却没有案件编号`)
       : undefined,
 })

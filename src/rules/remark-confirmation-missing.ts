@@ -1,5 +1,6 @@
 import { defineRule, fault, quoted } from '../check/rule.ts'
-import { confirmation, isSaid, mentionIn } from '../model/remark-words.ts'
+import { owesRemark } from '../model/case-duties.ts'
+import { confirmation } from '../model/remark-words.ts'
 
 const mediated = { type: '专利纠纷调解', outcome: '达成调解协议，司法确认' }
 
@@ -16,9 +17,7 @@ export default defineRule({
     [{ ...mediated, outcome: '达成调解协议，未申请司法确认' }],
   ],
   check: () => (c) => {
-    if (!c.outcome || c.outcome.state === 'open' || !c.text.outcome.includes('确认')) return undefined
-    const hint = mentionIn(c.text.outcome, confirmation)
-    if (hint === 'none' || hint === 'denied' || isSaid(c.remark, confirmation)) return undefined
+    if (!owesRemark(confirmation, c, c.text.outcome, c.remark)) return undefined
     return fault('remark', `结案方式是${quoted(c.text.outcome)}，备注没有注明“${confirmation.wording}”`)
   },
 })

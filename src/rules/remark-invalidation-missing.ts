@@ -1,15 +1,10 @@
 import { defineRule, fault, quoted } from '../check/rule.ts'
-import type { Case } from '../model/case.ts'
-import { procedureOf } from '../model/case-type.ts'
-import { invalidation, isSaid } from '../model/remark-words.ts'
+import { owesRemark } from '../model/case-duties.ts'
+import { invalidation } from '../model/remark-words.ts'
 
 const dismissed = { type: '专利侵权裁决', outcome: '无效后裁驳' }
 
 /** 裁驳 is what a request is called that fails with the patent. */
-function isDismissedAsInvalid({ type, outcome }: Case): boolean {
-  return type != null && procedureOf(type) === 'ruling' && outcome?.canonical === '裁驳（专利权无效）'
-}
-
 export default defineRule({
   id: 'remark-invalidation-missing',
   severity: 'error',
@@ -20,7 +15,7 @@ export default defineRule({
   bad: [[dismissed], [{ ...dismissed, outcome: '先行裁驳', remark: '已送达' }]],
   good: [[{ ...dismissed, remark: '专利无效后裁驳' }], [{ ...dismissed, outcome: '裁决（驳回请求）' }]],
   check: () => (c) => {
-    if (!isDismissedAsInvalid(c) || isSaid(c.remark, invalidation)) return undefined
+    if (!owesRemark(invalidation, c, c.text.outcome, c.remark)) return undefined
     return fault('remark', `结案方式是${quoted(c.text.outcome)}，备注没有注明“${invalidation.wording}”`)
   },
 })

@@ -14,15 +14,20 @@ const ofOneCase = new Set([
   'date-invalid',
   'closed-before-filed',
   'outcome-missing',
+  'case-number-missing',
+  'remark-confirmation-missing',
+  'remark-invalidation-missing',
   'published-invalid',
   'url-missing',
 ])
 
 const anyRow = fc.record({
-  type: fc.constantFrom('商标侵权', '商标侵权案', '假冒专利', '专利裁决', '商标', ''),
+  type: fc.constantFrom('商标侵权', '商标侵权案', '假冒专利', '专利裁决', '专利调解', '商标', ''),
+  caseNumber: fc.constantFrom('凌市监处罚〔2024〕1号', '待编号', ''),
+  remark: fc.constantFrom('', '行政调解司法确认', '专利无效后裁驳', '当事人确认已履行'),
   filed: fc.constantFrom('2024-03-05', '2024年3月5日', '2024-04-20', '2024-02-30', '3月5日'),
   closed: fc.constantFrom('2024-04-18', '2024.4.30', '4月', '2024-13-01', ''),
-  outcome: fc.constantFrom('行政处罚', '撤销案件', ''),
+  outcome: fc.constantFrom('行政处罚', '撤销案件', '裁驳', '达成调解协议，司法确认', ''),
   published: fc.constantFrom('是', '已公示', '否', '拟公开', '也许', ''),
   url: fc.constantFrom('https://www.gsxt.gov.cn/1', 'www.gsxt.gov.cn/2', '见公示栏', ''),
 })
