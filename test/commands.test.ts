@@ -15,3 +15,15 @@ test('report reaches few files of the commands and of what stands behind them', 
   const own = reached.filter((path) => /^src\/(commands|returns)\//.test(path))
   expect(own.length, own.toSorted().join('\n')).toBeLessThanOrEqual(18)
 })
+
+test('the options shown first are the command’s own, five at most', async () => {
+  const wrong = await Promise.all(
+    commands.map(async ({ name, load }) => {
+      const { default: command } = await load()
+      const usual = command.usual ?? []
+      const isWrong = usual.length > 5 || usual.some((key) => command.options[key] === undefined)
+      return isWrong ? [name] : []
+    }),
+  )
+  expect(wrong.flat()).toEqual([])
+})

@@ -180,7 +180,7 @@ test('the only class is the one for the user’s mistakes', () => {
 
 const topLevel = new Set(
   `bin docs fixtures src templates test .ci .gitattributes .gitignore biome.json CHANGELOG.md CONTRIBUTING.md
-   LICENSE package-lock.json package.json README.md rolldown.config.ts tsconfig.json vitest.config.ts
+   LICENSE package-lock.json package.json README.md README.en.md rolldown.config.ts tsconfig.json vitest.config.ts
    vitest.e2e.config.ts`.split(/\s+/),
 )
 

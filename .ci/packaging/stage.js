@@ -53,6 +53,7 @@ export function stage(folder) {
     'templates',
     'LICENSE',
     'README.md',
+    'README.en.md',
     'CHANGELOG.md',
     'CONTRIBUTING.md',
   ]) {

@@ -77,6 +77,8 @@ export interface Example {
 export interface Command<O extends Options = Options> {
   readonly operands: readonly Operand[]
   readonly options: O
+  /** The few that most people need, shown first; absent where all are few. */
+  readonly usual?: readonly string[]
   readonly examples: readonly Example[]
   run(input: Input<O>, io: Io): Promise<ExitCode>
 }

@@ -11,7 +11,7 @@ import {
   writeFix,
 } from '../outputs/fix-output.ts'
 import { failureOf, findInputs, type LogInput } from '../returns/inputs.ts'
-import { bytesOf } from '../returns/one-log.ts'
+import { bytesOf } from '../returns/read-log.ts'
 import { type Setup, setUp } from '../returns/setup.ts'
 import { defineCommand, logOperand } from './command.ts'
 import * as option from './options.ts'

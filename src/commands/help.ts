@@ -60,13 +60,17 @@ export function commandHelp(
   columns: Columns,
 ): string {
   const operands = command.operands.map((operand) => ({ term: operand.name, text: operand.summary }))
-  const options = [...Object.values(command.options).map(optionLine), helpLine]
+  const usual = command.usual ?? []
+  const listed = Object.entries(command.options)
+  const first = usual.flatMap((key) => command.options[key] ?? []).map(optionLine)
+  const rest = listed.filter(([key]) => !usual.includes(key)).map(([, option]) => optionLine(option))
   const examples = command.examples.map(({ line, does }) => `  ipcase ${line}\n      ${does}\n`)
   return [
     `${summary}\n`,
     `\n用法：${usageLine({ name, command })}\n`,
     block('参数', operands, columns),
-    block('选项', options, columns),
+    block('常用选项', first, columns),
+    block(first.length > 0 ? '其余选项' : '选项', [...rest, helpLine], columns),
     examples.length === 0 ? '' : `\n示例：\n${examples.join('')}`,
   ].join('')
 }

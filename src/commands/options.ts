@@ -98,7 +98,11 @@ export const colorOption: ValueOption<ColorChoice> = {
   negated: 'never',
 }
 
-export const quietOption: FlagOption = { kind: 'flag', flags: '-q, --quiet', summary: '只显示结果和错误' }
+export const quietOption: FlagOption = {
+  kind: 'flag',
+  flags: '-q, --quiet',
+  summary: '没有事一个字不说，有事只说要处理的',
+}
 
 export const noProgressOption: FlagOption = { kind: 'flag', flags: '--no-progress', summary: '不显示进度' }
 

@@ -18,10 +18,10 @@ const findPlaces = async (form: Uint8Array) => (await import('../log/form-places
 export default defineCommand({
   operands: [logOperand],
   options: reportOptions(reportFormats),
+  usual: ['outputs', 'unit', 'period', 'allowErrors', 'record'],
   examples: [
     { line: 'report 凌源.csv', does: '核对台账，在屏幕上显示统计表' },
-    { line: 'report 凌源.csv -o 统计表.xlsx -o 统计表.pdf', does: '写成可打印、可上报的文件' },
-    { line: 'report 台账 --period year-to-date --round 2024-09', does: '按本年累计，出 9 月那一期的表' },
+    { line: 'report 台账 --period year-to-date -o 统计表.xlsx', does: '按本年累计，写成文件' },
   ],
   async run({ operands, options }, io) {
     const setup = await setUp(options, false, io)

@@ -27,6 +27,7 @@ export default defineCommand({
     ...option.checkingOptions,
     ...option.sayingOptions,
   },
+  usual: ['outputs', 'only', 'explained', 'failOn', 'quiet'],
   examples: [
     { line: 'validate 凌源.csv', does: '核对一份台账' },
     { line: 'validate 各县区报送', does: '核对文件夹里的全部台账' },

@@ -8,7 +8,7 @@ import { createDecoder, encodingsOf } from '../log/text/decode.ts'
 import { createQuotes } from '../log/text/quotes.ts'
 import { createSplitter } from '../log/text/records.ts'
 import type { Explanation } from '../model/explanation.ts'
-import { failed } from './one-log.ts'
+import { failed } from './read-log.ts'
 
 /**
  * Reads back the list of findings that `validate -o` wrote, with what somebody wrote beside them. The headings decide:

@@ -3,7 +3,7 @@ import { columns, headings } from '../model/case.ts'
 import { parseIsoDate } from '../model/date.ts'
 import type { ReportDocument } from '../model/documents/report.ts'
 import type { Period } from '../model/table.ts'
-import { type OneLog, readOneLog } from './one-log.ts'
+import { type OneLog, readOneLog } from './read-log.ts'
 
 const openBrace = 0x7b
 const firstByteOfMark = 0xef

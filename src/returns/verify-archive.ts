@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ExitCode, type Io } from '../io/io.ts'
 import { readArchive } from './handed-in.ts'
-import { readOneLog } from './one-log.ts'
+import { readOneLog } from './read-log.ts'
 
 /** Every receipt of an archive as it is; `word` names a file that should be one that was handed in. */
 export async function verifyArchive(archive: string, word: string | undefined, io: Io) {
