@@ -57,7 +57,8 @@ export async function writeFix(
   const { path, made, proposed } = fixed
   // The log itself may stand on standard output.
   const listing = path === '-' && !wanted.dryRun ? io.err : io.out
-  if (wanted.format !== 'json' && !wanted.quiet) await listing.write(fixText(fixed, wanted.dryRun))
+  if (wanted.format !== 'json' && !wanted.quiet)
+    await listing.write(fixText(fixed, wanted.dryRun, listing.columns))
   const isAwaited = wanted.outputs.length > 0 || path === '-'
   if (wanted.dryRun || (made.length === 0 && !isAwaited)) return { path, made, proposed, outputs: [] }
   const isSilent = wanted.quiet || wanted.format !== undefined
