@@ -35,7 +35,8 @@ const noHeading: Unwritable = {
   remedy: '请先按 ipcase validate 所说改好表头。',
 }
 
-const cannotHold = '这一格没有改：是公式算出的，或台账的编码里没有要写的字；请自己改'
+const computed = '这一格是公式算出的，或带着格式加上的字，没有改；请自己改'
+const notEncoded = '台账的编码（GBK）里没有这一格要写的字，没有改；请自己改，或把台账另存为 UTF-8'
 
 /** The log with every safe repair made, and nothing else changed. */
 export async function fixLog(
@@ -59,7 +60,9 @@ export async function fixLog(
     written.left.some(
       (cell) => cell.line === line && cell.index === index && (sheet === undefined || cell.sheet === sheet),
     )
-  const left = found.made.filter(isLeft).map((edit) => ({ ...edit, reason: cannotHold }))
+  const left = found.made
+    .filter(isLeft)
+    .map((edit) => ({ ...edit, reason: summary.encoding ? notEncoded : computed }))
   const made = found.made.filter((edit) => !isLeft(edit))
   return { path, ...written, made, proposed: [...found.proposed, ...left] }
 }

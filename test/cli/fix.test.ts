@@ -179,6 +179,6 @@ test('a character that GBK does not have leaves its cell, and is said', async ()
   expect({ made: only?.made, text, reasons: only?.proposed.map(({ reason }) => reason) }).toEqual({
     made: [],
     text: undefined,
-    reasons: ['这一格没有改：是公式算出的，或台账的编码里没有要写的字；请自己改'],
+    reasons: ['台账的编码（GBK）里没有这一格要写的字，没有改；请自己改，或把台账另存为 UTF-8'],
   })
 })
