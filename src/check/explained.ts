@@ -8,9 +8,9 @@ const explainableErrors: ReadonlySet<string> = new Set(['case-vanished'])
 
 const own: ReadonlySet<string> = new Set(['explanation-empty', 'explanation-unused'])
 
-/** Spaces and line ends do not survive every spreadsheet. */
+/** Spaces, line ends and controls, or the signs that stand for them, do not survive every spreadsheet. */
 function folded(text: string): string {
-  return text.replace(/[\p{Cc}\s\u200b\ufeff]+/gu, '')
+  return text.replace(/[\p{Cc}\s\u200b\u2400-\u2426\ufeff\ufffd]+/gu, '')
 }
 
 function keyOf(rule: string, about: string, basis: string): string {

@@ -1,6 +1,7 @@
-import { findingsFormatNames, openFindings, sayDamaged } from '../outputs/findings-output.ts'
+import { openFindings, sayDamaged } from '../outputs/findings-output.ts'
+import { findingsFormatNames, planFindings } from '../outputs/findings-plan.ts'
 import { createProgress } from '../outputs/progress.ts'
-import { keepSources, requireTargets } from '../outputs/targets.ts'
+import { keepSources } from '../outputs/targets.ts'
 import { commandLine } from '../render/command-line.ts'
 import { findInputs } from '../returns/inputs.ts'
 import { readLogs, readReturn } from '../returns/read-return.ts'
@@ -31,19 +32,19 @@ export default defineCommand({
   examples: [
     { line: 'validate 凌源.csv', does: '核对一份台账' },
     { line: 'validate 各县区报送', does: '核对文件夹里的全部台账' },
-    { line: 'validate 凌源.csv -o 问题清单.csv', does: '把问题写成一张表' },
+    { line: 'validate 凌源.csv -o 问题.xlsx', does: '把问题写成清单，可以填说明' },
   ],
   async run({ operands, options }, io) {
     const setup = await setUp(options, true, io)
     const { head, settings } = setup
     const isOwn = operands.length === 0
-    await requireTargets(options, io)
+    const plan = await planFindings(options, settings.explained, io)
     await keepSources(options.outputs, settings.files, io)
     const words = isOwn ? (settings.config.logs ?? []) : operands
     await keepSources(options.outputs, words, io)
-    const inputs = await findInputs(words, options.outputs, io, options.skip)
+    const inputs = await findInputs(words, [...options.outputs, ...settings.explained], io, options.skip)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
-    const sink = await openFindings(options, { head, failOn: settings.failOn, saying: options, progress }, io)
+    const sink = await openFindings(plan, { head, failOn: settings.failOn, saying: options, progress }, io)
     // Only the configuration's own logs are known to be all that one unit has.
     const isReturn = isOwn && settings.archive !== undefined
     const whole = isReturn ? await readReturn(inputs, setup, sink, { saysUnit: false }, io) : undefined

@@ -19,6 +19,8 @@ export interface LogSink {
   readonly fault: (fault: LogFault, place: Place) => void
   /** Told of every heading and of every record behind it that is no case, with the layout that holds there. */
   readonly other?: (kind: Exclude<RowKind, 'case'>, row: Row, layout: Layout) => void
+  /** Of every row, before anything is said of it. */
+  readonly row?: (row: Row, source: { readonly path: string; readonly sheet?: string }) => void
   /** Awaited between pieces of a long log, so that what is said of it never piles up; told of the cases so far. */
   readonly ready: (cases: number) => Promise<void>
 }
@@ -66,10 +68,8 @@ function checkWidth(
 function reportUndecodable(row: Row, layout: Layout, sink: LogSink): void {
   row.cells.forEach((text, index) => {
     if (text.includes('\ufffd')) {
-      sink.fault(
-        { rule: 'undecodable-text', text: tidy(text) },
-        { layout, line: row.line, row: row.row, index },
-      )
+      const place = { layout, line: row.line, row: row.row, index }
+      sink.fault({ rule: 'undecodable-text', text: tidy(text) }, place)
     }
   })
 }
@@ -92,8 +92,7 @@ export interface Reading {
 }
 
 function beginsLikeDay(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return text.length > 5 && code >= 0x30 && code <= 0x39
+  return text.length > 5 && text >= '0' && text < ':'
 }
 
 function kindIn(text: CaseText, row: Row): RowKind {
@@ -190,6 +189,7 @@ export function createTableReader(reading: Reading, given?: Row): TableReader {
 
   return {
     row(row) {
+      sink.row?.(row, log)
       if (layout) read(row, layout)
       else search(row)
     },

@@ -1,24 +1,14 @@
-import { extname } from 'node:path'
-import { type Io, UserError } from '../io/io.ts'
+import type { Io } from '../io/io.ts'
 import type { FailLevel, Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { ColorChoice, Look } from '../model/look.ts'
 import type { Milestone, RunHead, RunSummary, Skipped } from '../model/run.ts'
-import { findingsFormats } from '../render/findings/index.ts'
-import type { Reporter } from '../render/findings/reporter.ts'
+import { bookFormats, findingsFormats } from '../render/findings/index.ts'
+import type { FindingsBook, Reporter } from '../render/findings/reporter.ts'
+import type { FindingsFile, FindingsFormatName, FindingsPlan } from './findings-plan.ts'
 import { lookOf } from './look.ts'
 import type { Progress } from './progress.ts'
 import { writeFile } from './targets.ts'
-
-export type FindingsFormatName = keyof typeof findingsFormats
-
-export const findingsFormatNames = Object.keys(findingsFormats) as readonly FindingsFormatName[]
-
-const extensions: Readonly<Record<string, FindingsFormatName>> = {
-  '.txt': 'text',
-  '.csv': 'csv',
-  '.json': 'json',
-}
 
 /** What is found goes to standard output and to files alike, each in its own format, as it comes. */
 export interface FindingsSink {
@@ -26,13 +16,9 @@ export interface FindingsSink {
   readonly log: (summary: LogSummary) => void
   readonly ready: (milestone: Milestone) => Promise<void>
   readonly end: (summary: RunSummary) => Promise<void>
-}
-
-export interface FindingsPlan {
-  readonly format: FindingsFormatName | undefined
-  readonly outputs: readonly string[]
-  readonly force: boolean
-  readonly quiet: boolean
+  /** Asked for only where the logs are shown again. */
+  readonly row?: FindingsBook['row']
+  readonly case?: FindingsBook['case']
 }
 
 interface Channel {
@@ -43,13 +29,6 @@ interface Channel {
 }
 
 const flushAt = 64 * 1024
-
-function formatOfFile(path: string): FindingsFormatName {
-  const format = extensions[extname(path).toLowerCase()]
-  if (format) return format
-  const known = Object.keys(extensions).join('、')
-  throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `核对结果可写成 ${known} 文件。`)
-}
 
 async function standardOutput(
   format: FindingsFormatName,
@@ -70,23 +49,67 @@ async function standardOutput(
   return channel
 }
 
-async function file(path: string, head: RunHead, plan: FindingsPlan, io: Io): Promise<Channel> {
+async function writeList({ path, isOwnList }: FindingsFile, bytes: Uint8Array, plan: FindingsPlan, io: Io) {
+  const isSaid = plan.format === undefined && !plan.quiet
+  await writeFile(path, bytes, { force: plan.force, keepsFormer: isOwnList, isSaid }, io)
+}
+
+async function fileChannel(
+  file: FindingsFile & { readonly format: FindingsFormatName },
+  head: RunHead,
+  plan: FindingsPlan,
+  io: Io,
+): Promise<Channel> {
   const look: Look = { color: false, columns: undefined, quiet: false }
   // As bytes, which hold more than the longest string.
   const pieces: Uint8Array[] = []
   const channel: Channel = {
-    reporter: (await findingsFormats[formatOfFile(path)]())(head, look),
+    reporter: (await findingsFormats[file.format]())(head, look),
     text: '',
     async flush(isLast) {
       if (!isLast && channel.text.length < flushAt) return
       pieces.push(Buffer.from(channel.text))
       channel.text = ''
-      if (!isLast) return
-      const writing = { force: plan.force, isSaid: plan.format === undefined && !plan.quiet }
-      await writeFile(path, Buffer.concat(pieces), writing, io)
+      if (isLast) await writeList(file, Buffer.concat(pieces), plan, io)
     },
   }
   return channel
+}
+
+/** Told of everything beside the channels; made and written once these are done. */
+async function withBooks(
+  sink: FindingsSink,
+  head: RunHead,
+  plan: FindingsPlan,
+  io: Io,
+): Promise<FindingsSink> {
+  const files = plan.files.flatMap((file) => (file.format === 'xlsx' ? [file] : []))
+  if (files.length === 0) return sink
+  const made = await Promise.all(
+    files.map(async (file) => ({ file, book: (await bookFormats.xlsx())(head) })),
+  )
+  const books = made.map(({ book }) => book)
+  return {
+    ...sink,
+    finding(finding) {
+      sink.finding(finding)
+      for (const book of books) book.finding(finding)
+    },
+    log(summary) {
+      sink.log(summary)
+      for (const book of books) book.log(summary)
+    },
+    row(row, source) {
+      for (const book of books) book.row(row, source)
+    },
+    case(c) {
+      for (const book of books) book.case(c)
+    },
+    async end(summary) {
+      await sink.end(summary)
+      for (const { file, book } of made) await writeList(file, await book.end(summary), plan, io)
+    },
+  }
 }
 
 export interface FindingsRun {
@@ -147,9 +170,12 @@ export async function openFindings(
   const format = plan.format ?? (plan.outputs.length === 0 ? 'text' : undefined)
   const channels = await Promise.all([
     ...(format ? [standardOutput(format, head, findingsLook(saying, failOn, io), io)] : []),
-    ...plan.outputs.map((path) => file(path, head, plan, io)),
+    ...plan.files.flatMap(({ format: own, ...file }) =>
+      own === 'xlsx' ? [] : [fileChannel({ ...file, format: own }, head, plan, io)],
+    ),
   ])
-  return sayingUnread(openChannels(channels, progress), saying, io)
+  const sink = await withBooks(openChannels(channels, progress), head, plan, io)
+  return sayingUnread(sink, saying, io)
 }
 
 /** Findings beside another result go to standard error; of those with errors no quiet run is silent. */

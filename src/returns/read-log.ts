@@ -59,6 +59,7 @@ export interface CaseSink {
   readonly finding: (finding: Finding) => void
   readonly case?: (c: Case) => void
   readonly other?: LogSink['other']
+  readonly row?: LogSink['row']
   /** Between pieces of a long log, with the cases read of it so far. */
   readonly ready: LogSink['ready']
 }
@@ -99,6 +100,7 @@ export async function readLog(
       for (const one of checker.word(fault, place)) sink.finding(one)
     },
     ...(sink.other && { other: sink.other }),
+    ...(sink.row && { row: sink.row }),
     ready: sink.ready,
   }
   const summary = await attempt(() => readCases(rows ? { path, rows } : { path, bytes: open() }, text, told))

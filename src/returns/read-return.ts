@@ -20,6 +20,9 @@ export interface Sink {
   readonly finding: (finding: Finding) => void
   readonly log: (summary: LogSummary) => void
   readonly ready: (milestone: Milestone) => Promise<void>
+  /** Of each row and case, where the log is to be shown again. */
+  readonly row?: NonNullable<CaseSink['row']>
+  readonly case?: NonNullable<CaseSink['case']>
 }
 
 /** All that logs hold, before it is asked whose they are. */
@@ -41,7 +44,7 @@ export interface Return extends ReadLogs {
 }
 
 /** And of each case and of the rows beside them. */
-export type RowSink = Sink & Pick<CaseSink, 'case' | 'other'>
+export type RowSink = Sink & Pick<CaseSink, 'other'>
 
 async function readEach(inputs: Inputs, setup: Setup, checker: Checker, sink: RowSink) {
   const logs: LogSummary[] = []
@@ -132,7 +135,11 @@ export async function readReturn(
   const checker = checkerFor(setup)
   const read = await readEach(inputs, setup, checker, {
     finding,
-    case: (c) => cases.push(c),
+    case(c: Case) {
+      cases.push(c)
+      sink.case?.(c)
+    },
+    ...(sink.row && { row: sink.row }),
     log: (summary) => summaries.push(summary),
     ready: sink.ready,
   })

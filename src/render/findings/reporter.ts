@@ -1,6 +1,8 @@
+import type { Case } from '../../model/case.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import type { Look } from '../../model/look.ts'
+import type { ReadRow, RowSource } from '../../model/read-row.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 
 /**
@@ -14,3 +16,14 @@ export interface Reporter {
 }
 
 export type FindingsFormat = (head: RunHead, look: Look) => Reporter
+
+/** The same of a file that is made in one piece at the end; it is told of the logs' rows and cases, too. */
+export interface FindingsBook {
+  readonly finding: (finding: Finding) => void
+  readonly log: (summary: LogSummary) => void
+  readonly row: (row: ReadRow, source: RowSource) => void
+  readonly case: (c: Case) => void
+  readonly end: (summary: RunSummary) => Promise<Uint8Array>
+}
+
+export type BookFormat = (head: RunHead) => FindingsBook

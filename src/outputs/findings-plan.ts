@@ -1,0 +1,57 @@
+import { extname, resolve } from 'node:path'
+import { type Io, UserError } from '../io/io.ts'
+import { type bookFormats, findingsFormats } from '../render/findings/index.ts'
+import { requireTargets } from './targets.ts'
+
+export type FindingsFormatName = keyof typeof findingsFormats
+export type BookFormatName = keyof typeof bookFormats
+
+export const findingsFormatNames = Object.keys(findingsFormats) as readonly FindingsFormatName[]
+
+const extensions: Readonly<Record<string, FindingsFormatName | BookFormatName>> = {
+  '.xlsx': 'xlsx',
+  '.csv': 'csv',
+  '.json': 'json',
+  '.txt': 'text',
+}
+
+export interface FindingsGiven {
+  readonly format: FindingsFormatName | undefined
+  readonly outputs: readonly string[]
+  readonly force: boolean
+  readonly quiet: boolean
+}
+
+export interface FindingsFile {
+  readonly path: string
+  readonly format: FindingsFormatName | BookFormatName
+  /** The list that was given back is written anew with its reasons; the former one stays beside it. */
+  readonly isOwnList: boolean
+}
+
+/** Where findings go: decided, and what can be refused refused, before the first log is read. */
+export interface FindingsPlan extends FindingsGiven {
+  readonly files: readonly FindingsFile[]
+}
+
+function formatOfFile(path: string): FindingsFile['format'] {
+  const format = extensions[extname(path).toLowerCase()]
+  if (format) return format
+  const known = Object.keys(extensions).join('、')
+  throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `核对结果可写成 ${known} 文件。`)
+}
+
+/** `lists`: what was given back with explanations; they may be written upon. */
+export async function planFindings(
+  given: FindingsGiven,
+  lists: readonly string[],
+  io: Io,
+): Promise<FindingsPlan> {
+  const { outputs, force } = given
+  const own = new Set(lists.map((path) => resolve(io.cwd, path)))
+  const isOwnList = (path: string): boolean => own.has(resolve(io.cwd, path))
+  await requireTargets({ outputs: outputs.filter(isOwnList), force, keepsFormer: true }, io)
+  await requireTargets({ outputs: outputs.filter((path) => !isOwnList(path)), force }, io)
+  const files = outputs.map((path) => ({ path, format: formatOfFile(path), isOwnList: isOwnList(path) }))
+  return { ...given, files }
+}

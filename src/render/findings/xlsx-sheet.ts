@@ -1,0 +1,87 @@
+import type { Severity } from '../../model/finding.ts'
+import { fills } from '../entry/colours.ts'
+import { printable } from '../table/printable.ts'
+import { displayWidth } from '../width.ts'
+import type { Workbook, Worksheet } from '../workbook.ts'
+
+/** One object for all cells of a kind: exceljs compares styles by identity before it compares them by content. */
+export const fonts = {
+  plain: { name: '宋体', size: 11 },
+  bold: { name: '宋体', size: 11, bold: true },
+  link: { name: '宋体', size: 11, color: { argb: 'FF0563C1' }, underline: true },
+} as const
+
+function fillOf(argb: string) {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb } } as const
+}
+
+export const severityFills: Readonly<Record<Severity, ReturnType<typeof fillOf>>> = {
+  error: fillOf(fills.error),
+  warning: fillOf(fills.warning),
+  note: fillOf(fills.note),
+}
+
+const headingFill = fillOf('FFE7EEF7')
+export const writeHereFill = fillOf('FFFFFBE6')
+export const explainedFill = fillOf('FFE2EFDA')
+
+export const topWrapped = { vertical: 'top', wrapText: true } as const
+
+/** What Excel takes in one cell; a log's own cell may hold more. */
+const longestCell = 32_000
+
+export function cellText(text: string): string {
+  return printable(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text)
+}
+
+const lineHeight = 15
+const tallest = 300
+
+/** Excel grows no row for wrapped text that a program wrote. */
+export function heightOf(cells: readonly string[], widths: readonly number[]): number {
+  const lines = cells.map((cell, at) =>
+    cell
+      .split('\n')
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil(displayWidth(part) / ((widths[at] ?? 10) - 1))), 0),
+  )
+  return Math.min(tallest, lineHeight * Math.max(1, ...lines) + 3)
+}
+
+export interface ListColumn {
+  readonly heading: string
+  readonly width: number
+}
+
+/** A list to be filtered, printed on its side with the heading on each page. */
+export function addListSheet(workbook: Workbook, name: string, columns: readonly ListColumn[]): Worksheet {
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
+    },
+    headerFooter: { oddFooter: '&C第 &P 页，共 &N 页' },
+  })
+  sheet.columns = columns.map(({ heading, width }) => ({ header: heading, width }))
+  const row = sheet.getRow(1)
+  row.height = 22
+  for (let at = 1; at <= columns.length; at += 1) {
+    const cell = row.getCell(at)
+    cell.font = fonts.bold
+    cell.fill = headingFill
+    cell.alignment = { vertical: 'middle', wrapText: true }
+  }
+  return sheet
+}
+
+export function filterAll(sheet: Worksheet, columns: number): void {
+  sheet.autoFilter = {
+    from: { row: 1, column: 1 },
+    to: { row: Math.max(2, sheet.rowCount), column: columns },
+  }
+}

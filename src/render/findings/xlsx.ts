@@ -1,0 +1,175 @@
+import { type Case, headings } from '../../model/case.ts'
+import { type Finding, severities } from '../../model/finding.ts'
+import type { LogSummary } from '../../model/log.ts'
+import { type Repair, repairReasons, repairsOf } from '../../model/repairs.ts'
+import type { RuleStatus, RunHead, RunSummary } from '../../model/run.ts'
+import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
+import { assumptions } from './log-line.ts'
+import type { BookFormat } from './reporter.ts'
+import { addFindings } from './xlsx-list.ts'
+import { addLogs, type ShownLogs, showLogs } from './xlsx-logs.ts'
+import {
+  addListSheet,
+  cellText,
+  filterAll,
+  fonts,
+  heightOf,
+  type ListColumn,
+  topWrapped,
+} from './xlsx-sheet.ts'
+
+/** Beyond these a list is for programs: csv and json hold all. */
+const mostFindings = 50_000
+const mostRepairs = 50_000
+
+const sheetNames = { findings: '问题清单', repairs: '已规范', checked: '核对情况' } as const
+
+interface RepairedCell extends Repair {
+  readonly path: string
+  readonly sheet: string | undefined
+  readonly row: number
+  readonly heading: string
+}
+
+function addRows(
+  sheet: Worksheet,
+  columns: readonly ListColumn[],
+  rows: readonly (readonly string[])[],
+): void {
+  const widths = columns.map(({ width }) => width)
+  for (const cells of rows) {
+    const shown = cells.map(cellText)
+    const row = sheet.addRow(shown)
+    row.height = heightOf(shown, widths)
+    for (let at = 1; at <= shown.length; at += 1) {
+      row.getCell(at).font = fonts.plain
+      row.getCell(at).alignment = topWrapped
+    }
+  }
+}
+
+function addRepairs(workbook: Workbook, repairs: readonly RepairedCell[]): void {
+  const columns = [
+    { heading: '文件', width: 24 },
+    { heading: '工作表', width: 12 },
+    { heading: '行', width: 8 },
+    { heading: '列名', width: 12 },
+    { heading: '台账写的', width: 34 },
+    { heading: '读作', width: 34 },
+    { heading: '为什么', width: 40 },
+  ]
+  const sheet = addListSheet(workbook, sheetNames.repairs, columns)
+  const rows = repairs.map(({ path, sheet: name, row, heading, column, from, to }) => [
+    ...[path, name ?? '', String(row), heading, from, to],
+    repairReasons[column] ?? '',
+  ])
+  addRows(sheet, columns, rows)
+  filterAll(sheet, columns.length)
+}
+
+const statusNames: Readonly<Record<RuleStatus['status'], string>> = {
+  ran: '核对了',
+  lowered: '改了级别',
+  off: '关闭了',
+  'not-applicable': '没有查',
+}
+
+interface CheckedFacts {
+  readonly head: RunHead
+  readonly logs: readonly LogSummary[]
+  readonly run: RunSummary
+  readonly omissions: readonly string[]
+}
+
+/** What was read and how, which rules spoke, and what this workbook has no room for. */
+function addChecked(workbook: Workbook, { head, logs, run, omissions }: CheckedFacts): void {
+  const columns = [
+    { heading: '项目', width: 26 },
+    { heading: '情况', width: 14 },
+    { heading: '说明', width: 70 },
+  ]
+  const sheet = addListSheet(workbook, sheetNames.checked, columns)
+  const { error, warning, note } = run.counts
+  const counts = `错误 ${error} 处，警告 ${warning} 处，提示 ${note} 处；说明 ${run.explained.length} 处`
+  addRows(sheet, columns, [
+    ['核对', head.asOf, `${head.tool.name} ${head.tool.version}，以 ${head.asOf} 为准；${counts}`],
+    ...omissions.map((words) => ['没有列全', '', words]),
+    ...logs.map((log) => [log.path, `案件 ${log.cases} 件`, assumptions(log)]),
+    ...run.skipped.map(({ path, reason }) => [path, '没有读', reason]),
+    ...run.failures.map(({ path, message, remedy }) => [path, '没能读取', `${message}；${remedy}`]),
+    ...run.rules.map(({ id, status, reason }) => [id, statusNames[status], reason ?? '']),
+  ])
+  filterAll(sheet, columns.length)
+}
+
+/** As the log has them; the gravest of one row first. */
+function inOrder(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
+  const place = new Map(paths.map((path, at) => [path, at]))
+  const at = ({ path }: Finding): number => place.get(path) ?? paths.length
+  return [...findings].sort(
+    (one, other) =>
+      at(one) - at(other) ||
+      (one.sheet ?? '').localeCompare(other.sheet ?? '', 'zh') ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      severities.indexOf(one.severity) - severities.indexOf(other.severity),
+  )
+}
+
+function omissionsOf(findings: number, repairs: number, shown: ShownLogs): readonly string[] {
+  const more = (count: number, most: number, name: string): readonly string[] =>
+    count > most ? [`${name}共 ${count} 处，只列前 ${most} 处；全部清单用 -o 问题.csv`] : []
+  const left = shown.omitted()
+  return [
+    ...more(findings, mostFindings, '问题'),
+    ...more(repairs, mostRepairs, '已规范的格子'),
+    ...(left > 0 ? [`另有 ${left} 份台账没有附上原表，问题都在清单里`] : []),
+  ]
+}
+
+function repairedCells(c: Case): readonly RepairedCell[] {
+  const { path, sheet, heading } = c.layout
+  return repairsOf(c).map((repair) => {
+    return { ...repair, path, sheet, row: c.row, heading: heading[repair.column] ?? headings[repair.column] }
+  })
+}
+
+/** The list to work through and give back, each log with its faults marked, and what was done. */
+export const findingsXlsx: BookFormat = (head) => {
+  const findings: Finding[] = []
+  const repairs: RepairedCell[] = []
+  const logs: LogSummary[] = []
+  const shown = showLogs(Object.values(sheetNames))
+  const counts = { findings: 0, repairs: 0 }
+
+  const build = (workbook: Workbook, run: RunSummary): void => {
+    const explained = new Set<Finding>(run.explained)
+    const all = inOrder(
+      [...findings, ...run.explained],
+      logs.map(({ path }) => path),
+    )
+    const isExplained = (finding: Finding): boolean => explained.has(finding)
+    addFindings(workbook, all, isExplained, (finding) => {
+      const place = shown.placeOf(finding)
+      return place && `#'${place.log.name}'!${place.cell}`
+    })
+    addLogs(workbook, shown, all, isExplained)
+    addRepairs(workbook, repairs)
+    addChecked(workbook, { head, logs, run, omissions: omissionsOf(counts.findings, counts.repairs, shown) })
+  }
+
+  return {
+    finding(finding) {
+      counts.findings += 1
+      if (counts.findings <= mostFindings) findings.push(finding)
+      shown.finding(finding)
+    },
+    log: (summary) => logs.push(summary),
+    row: shown.row,
+    case(c) {
+      const found = repairedCells(c)
+      counts.repairs += found.length
+      if (counts.repairs <= mostRepairs) repairs.push(...found)
+    },
+    end: (run) => workbookBytes({ madeOn: head.asOf }, (workbook) => build(workbook, run)),
+  }
+}

@@ -1,0 +1,57 @@
+import ExcelJS from 'exceljs'
+import { expect, test } from 'vitest'
+import { run } from '../../src/cli.ts'
+import { exampleLog } from '../example-log.ts'
+import { fakeIo, type World } from '../fake-io.ts'
+
+const log = exampleLog([{ published: '', url: '' }, { filed: '2024/3/5' }, { url: '' }])
+
+async function validate(files: NonNullable<World['files']>, ...more: readonly string[]) {
+  const io = fakeIo({ files: { '凌源.csv': log, ...files } })
+  const exitCode = await run(['validate', '凌源.csv', '-o', '问题.xlsx', ...more], io)
+  const bytes = io.files.get('/办案/问题.xlsx')
+  if (!(bytes instanceof Uint8Array)) throw new TypeError('nothing was written')
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(Buffer.from(bytes).buffer)
+  return { io, exitCode, bytes, workbook }
+}
+
+function cellsOf(workbook: ExcelJS.Workbook, heading: string): readonly string[] {
+  const sheet = workbook.getWorksheet('问题清单')
+  const at = [sheet?.getRow(1).values].flat().indexOf(heading) + 1
+  return Array.from(
+    { length: (sheet?.rowCount ?? 1) - 1 },
+    (_, i) => sheet?.getRow(i + 2).getCell(at).text ?? '',
+  )
+}
+
+const first = await validate({})
+
+test('the workbook holds the list, each log, what was read otherwise and what was checked', () => {
+  const names = first.workbook.worksheets.map(({ name }) => name)
+  expect(names).toEqual(['问题清单', '凌源', '已规范', '核对情况'])
+  expect(cellsOf(first.workbook, '规则')).toEqual(['published-missing', 'url-missing'])
+  expect(cellsOf(first.workbook, '位置')).toEqual(['G2', 'H4'])
+  const faulty = first.workbook.getWorksheet('凌源')?.getCell('H4')
+  expect(JSON.stringify([faulty?.fill, faulty?.note])).toMatch(/FFFFC7CE.*url-missing/)
+  const repaired = first.workbook.getWorksheet('已规范')?.getRow(2).values
+  expect((repaired as string[]).slice(3, 7)).toEqual(['3', '立案时间', '2024/3/5', '2024-03-05'])
+})
+
+test('the same findings are the same bytes', async () => {
+  expect(Buffer.compare(first.bytes, (await validate({})).bytes)).toBe(0)
+})
+
+test('a reason written into it silences its finding and stands in the next one, the former is kept', async () => {
+  const sheet = first.workbook.getWorksheet('问题清单')
+  const at = [sheet?.getRow(1).values].flat().indexOf('说明') + 1
+  const cell = sheet?.getRow(2).getCell(at)
+  if (cell) cell.value = '复议期间暂缓公开'
+  const filled = new Uint8Array(await first.workbook.xlsx.writeBuffer())
+  const second = await validate({ '问题.xlsx': filled }, '--explained', '问题.xlsx', '-f', 'json')
+  const document = JSON.parse(second.io.printed.out)
+  expect(document.explained.map(({ reason }: { reason: string }) => reason)).toEqual(['复议期间暂缓公开'])
+  expect(document.since).toEqual({ mended: 0, explained: 1, open: 1, new: 0 })
+  expect(cellsOf(second.workbook, '说明')).toEqual(['复议期间暂缓公开', ''])
+  expect(second.io.files.get('/办案/问题.上一次.xlsx')).toEqual(filled)
+})
