@@ -52,7 +52,7 @@ const hostile = [
     ...[
       '',
       'https://a.example/?q="><img src=x onerror=alert(1)>&b=1',
-      '𠮷\u200b零宽，👨‍👩‍👧，\u001b[31m红\u0007\t制表',
+      '𠮷\u200b零宽，👨‍👩‍👧，红\t制表',
     ],
   ],
   [
