@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
+import { severityNames } from '../../src/render/findings/severity.ts'
 import { fieldNames, marker, requiredNames } from '../../src/render/table/markers.ts'
+import { allRules } from '../../src/rules/index.ts'
 import { screenOf, transcript, type World } from '../fake-io.ts'
 import { expectCurrent } from './current.ts'
+import { table } from './markdown-table.ts'
 
 const manual = await readFile('docs/manual.md', 'utf8')
 const log = await readFile('fixtures/programmes/chaoyang/凌源市.csv')
@@ -16,8 +19,17 @@ async function shown(block: string): Promise<string> {
   return `${line}\n${screen.replaceAll(/ +$/gm, '').trimEnd()}\n`
 }
 
-test('the manual shows what the program prints', async () => {
-  const pieces = manual.split(/(?<=```console\n)(.*?)(?=```)/s)
+const remedies = table(
+  ['级别', '名字', '说的是', '怎么办'],
+  allRules.map(({ id, severity, summary, remedy }) => [severityNames[severity], id, summary, remedy]),
+)
+
+test('the manual shows what the program prints, and what each rule asks for', async () => {
+  const withRemedies = manual.replace(
+    /(?<=<!-- 规则 -->\n).*?(?=<!-- 规则完 -->)/s,
+    () => `\n${remedies}\n\n`,
+  )
+  const pieces = withRemedies.split(/(?<=```console\n)(.*?)(?=```)/s)
   const current = await Promise.all(
     pieces.map(async (piece) => (piece.startsWith('$ ipcase') ? await shown(piece) : piece)),
   )
