@@ -55,3 +55,9 @@ test('a reason written into it silences its finding and stands in the next one, 
   expect(cellsOf(second.workbook, '说明')).toEqual(['复议期间暂缓公开', ''])
   expect(second.io.files.get('/办案/问题.上一次.xlsx')).toEqual(filled)
 })
+
+test('in a folder of logs the workbook is no log: its cases were counted where they stand', async () => {
+  const io = fakeIo({ files: { 'd/凌源.csv': log, 'd/问题.xlsx': first.bytes } })
+  await run(['validate', 'd', '-f', 'json'], io)
+  expect(JSON.parse(io.printed.out).logs.map(({ cases }: { cases: number }) => cases)).toEqual([3, 0])
+})

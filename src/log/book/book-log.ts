@@ -37,6 +37,11 @@ function headingBefore(sheets: readonly Sheet[], at: number): Row | undefined {
   return sheets[at]?.rows.some(isCase) ? heading : undefined
 }
 
+/** What validate wrote: the logs in it are those that were checked, shown again. */
+function isListOfFindings({ sheets }: Book): boolean {
+  return sheets.some(({ name, rows }) => name === '问题清单' && rows[0]?.cells.includes('所据内容') === true)
+}
+
 /** A 汇总 that is the only sheet with cases is somebody's log; beside others it says the same again. */
 function ask({ sheets, isDocument }: Book): readonly AskedSheet[] {
   const logs = sheets.filter(headingOf)
@@ -65,9 +70,12 @@ export async function readBookLog(
 ): Promise<BookSummary | Refused> {
   const book = await readBook(bytes)
   if ('refused' in book) return book
-  const asked = ask(book)
+  const isList = isListOfFindings(book)
+  const asked = isList
+    ? book.sheets.map((sheet): AskedSheet => ({ sheet, skipped: '核对结果，不作台账读' }))
+    : ask(book)
   const logs = asked.filter(({ skipped }) => skipped === undefined)
-  if (logs.length === 0) {
+  if (logs.length === 0 && !isList) {
     const isEmpty = book.sheets.every(({ rows }) => rows.length === 0)
     sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout: { path, index: {}, heading: {} } })
   }
