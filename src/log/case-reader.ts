@@ -28,15 +28,22 @@ function cellAt({ cells }: Row, index: number | undefined): string {
   return index === undefined ? '' : asTyped(tidy(cells[index] ?? ''))
 }
 
+const lineBreak = /[\r\n\u2028\u2029]/
+
+/** A narrow column breaks a number or a word; behind 号 another number may begin. */
+function onOneLine(text: string): string {
+  return lineBreak.test(text) ? text.replace(/(?<![号；;、，,])\s*[\r\n\u2028\u2029]+\s*/g, '') : text
+}
+
 /** The nine cells of the form in a row, trimmed; a vertical merge and a link are read for what they show. */
 export function cellsOf(row: Row, index: Layout['index']): CaseText {
   const text = {
     serial: cellAt(row, index.serial),
     type: cellAt(row, index.type),
-    caseNumber: cellAt(row, index.caseNumber),
+    caseNumber: onOneLine(cellAt(row, index.caseNumber)),
     filed: cellAt(row, index.filed),
     closed: cellAt(row, index.closed),
-    outcome: cellAt(row, index.outcome),
+    outcome: onOneLine(cellAt(row, index.outcome)),
     published: cellAt(row, index.published),
     url: cellAt(row, index.url),
     remark: cellAt(row, index.remark),

@@ -17,6 +17,7 @@ import closedInFuture from './closed-in-future.ts'
 import closedMissing from './closed-missing.ts'
 import dateImplausible from './date-implausible.ts'
 import dateInvalid from './date-invalid.ts'
+import encodingMixed from './encoding-mixed.ts'
 import explanationEmpty from './explanation-empty.ts'
 import explanationUnused from './explanation-unused.ts'
 import filedChanged from './filed-changed.ts'
@@ -96,6 +97,7 @@ export const rules: readonly RuleSubject[] = [
       rowTooLong,
       rowTooShort,
       quoteStray,
+      encodingMixed,
     ],
   },
   {

@@ -12,7 +12,7 @@ const promised = {
   warning: `optional-heading-missing row-too-short mediation-number-missing
     open-case-number-missing log-repeated case-number-shared outcome-unknown outcome-vague published-missing
     case-reopened filed-changed type-changed closed-changed outcome-changed published-changed
-    cases-left-out quote-stray cells-exchanged
+    cases-left-out quote-stray encoding-mixed cells-exchanged
     date-implausible url-not-a-link url-unexpected unit-missing unit-conflict personal-data
     explanation-empty`,
   note: `heading-unknown case-number-style unpublished-without-reason remark-wording serial-wrong formula-like

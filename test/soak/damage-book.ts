@@ -37,7 +37,8 @@ const bookDamages: readonly BookDamage[] = [
   oneCase('整行右移', (cells) => ['', ...cells]),
   oneCase('整行左移', (cells) => cells.slice(1)),
   oneCase('两格互换', (cells, random) => {
-    const [one, other] = [1 + random.below(8), 1 + random.below(8)]
+    // 在办 in 备注 beside a blank 结案方式 is an open case, and lawful.
+    const [one, other] = [1 + random.below(7), 1 + random.below(7)]
     const swapped = new Map([
       [one, cells[other] ?? ''],
       [other, cells[one] ?? ''],
@@ -49,7 +50,8 @@ const bookDamages: readonly BookDamage[] = [
     return cells.map((cell, at) => (at === chosen ? `${cell.slice(0, 2)}\u0007${cell.slice(2)}` : cell))
   }),
   oneCase('格内折行', (cells, random) => {
-    const chosen = 1 + random.below(8)
+    // A remark may well have lines.
+    const chosen = 1 + random.below(7)
     return cells.map((cell, at) => (at === chosen ? `${cell.slice(0, 4)}\n${cell.slice(4)}` : cell))
   }),
   {

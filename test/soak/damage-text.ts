@@ -31,6 +31,12 @@ function insert(line: string, random: Random, what: string): string {
   return line.slice(0, at) + what + line.slice(at)
 }
 
+/** Before the last cell: a remark that is cut in two shows to nobody. */
+function insertBeforeRemark(line: string, random: Random, what: string, { dialect }: TextLog): string {
+  const at = random.below(line.lastIndexOf(dialect.delimiter))
+  return line.slice(0, at) + what + line.slice(at)
+}
+
 /** The cells of one case changed before it is written as a line. */
 function oneCase(name: string, change: (cells: Cells, random: Random) => readonly string[]): TextDamage {
   return {
@@ -48,18 +54,23 @@ export const textDamages: readonly TextDamage[] = [
   oneCase('换分隔符', (cells, random) => [cells.join(random.of(['\t', ';', '，', ' ', '|']))]),
   oneLine('整行加引号', (line) => `"${line.replaceAll('"', '""')}"`),
   oneLine('引号不闭合', (line, random) => insert(line, random, '"')),
-  // Not before the first sign and not behind the last separator: nobody could know of either.
-  oneLine('截断', (line, random, { dialect }) =>
-    line.slice(0, 1 + random.below(line.lastIndexOf(dialect.delimiter))),
-  ),
-  oneLine('多一个分隔符', (line, random, { dialect }) => insert(line, random, dialect.delimiter)),
-  oneLine('控制字符', (line, random) =>
-    insert(line, random, random.of(['\u0000', '\u0007', '\u0013', '\u200b'])),
-  ),
-  oneLine('折行', (line, random, { dialect }) => insert(line, random, dialect.lineEnd)),
-  oneLine('只有回车', (line, random) => insert(line, random, '\r')),
+  // Behind the type and before the last separator: a line cut elsewhere is a placeholder, or whole.
+  oneLine('截断', (line, random, { dialect }) => {
+    const from = line.indexOf(dialect.delimiter, line.indexOf(dialect.delimiter) + 1) + 2
+    return line.slice(0, from + random.below(Math.max(1, line.lastIndexOf(dialect.delimiter) - from)))
+  }),
+  // Between quotes it is a sign like any other; and what it cuts off the end of a link stands in a blank 备注, where
+  // nothing tells it from a remark.
+  oneLine('多一个分隔符', (line, random, { dialect }) => {
+    if (dialect.isQuoted) return line
+    const link = line.includes('http') ? line.indexOf('http') : line.length
+    return insert(line.slice(0, link), random, dialect.delimiter) + line.slice(link)
+  }),
+  oneLine('控制字符', (line, random) => insert(line, random, random.of(['\u0000', '\u0007', '\u0013']))),
+  oneLine('折行', (line, random, log) => insertBeforeRemark(line, random, log.dialect.lineEnd, log)),
+  oneLine('只有回车', (line, random, log) => insertBeforeRemark(line, random, '\r', log)),
   oneCase('两格互换', (cells, random) => {
-    const [one, other] = [1 + random.below(8), 1 + random.below(8)]
+    const [one, other] = [1 + random.below(7), 1 + random.below(7)]
     return cells.map((cell, at) =>
       at === one ? (cells[other] ?? '') : at === other ? (cells[one] ?? '') : cell,
     )
@@ -125,24 +136,24 @@ function encoded(text: string, encoding: (typeof encodings)[number]): Uint8Array
   }
 }
 
-/** Damage below the text, of a kind that shows: a digit that became another digit shows to nobody. */
-const byteDamages: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = [
-  (bytes) => bytes,
-  (bytes) => bytes,
-  (bytes) => bytes,
-  (bytes, random) => {
+type ByteDamage = (bytes: Uint8Array, random: Random) => Uint8Array
+
+function inserting(what: Uint8Array): ByteDamage {
+  return (bytes, random) => {
     const at = random.below(bytes.length)
-    return Buffer.concat([bytes.subarray(0, at), Uint8Array.of(0xff), bytes.subarray(at + 1)])
-  },
-  (bytes, random) => {
-    const at = random.below(bytes.length)
-    return Buffer.concat([bytes.subarray(0, at), Uint8Array.of(0), bytes.subarray(at)])
-  },
-  (bytes, random) => {
-    const at = random.below(bytes.length)
-    return Buffer.concat([bytes.subarray(0, at), Buffer.from('朝阳'), bytes.subarray(at)])
-  },
-]
+    return Buffer.concat([bytes.subarray(0, at), what, bytes.subarray(at)])
+  }
+}
+
+const none: ByteDamage = (bytes) => bytes
+
+/** Of a kind that shows: a digit that became another digit, or in UTF-16 another sign, shows to nobody. */
+const byteDamages: Readonly<Record<(typeof encodings)[number], readonly ByteDamage[]>> = {
+  'utf-8': [none, none, inserting(Uint8Array.of(0xff)), inserting(gb18030('朝阳'))],
+  'utf-8-bom': [none, none, inserting(Uint8Array.of(0xff)), inserting(gb18030('朝阳'))],
+  gb18030: [none, none, inserting(Uint8Array.of(0xff)), inserting(Uint8Array.of(0))],
+  'utf-16le': [none],
+}
 
 /** A sound log, then one damage to its text and perhaps one to its bytes. */
 export function damagedText(cases: readonly Cells[], dialect: Dialect, random: Random): WrittenLog {
@@ -155,7 +166,8 @@ export function damagedText(cases: readonly Cells[], dialect: Dialect, random: R
   const damage = random.of(textDamages)
   const { above, heading, lines } = damage.hurt(log, random, cases)
   const text = [...above, heading, ...lines, ''].join(dialect.lineEnd)
-  const bytes = encoded(text, random.of(encodings))
-  const damaged = random.of(byteDamages)(bytes, random)
+  const encoding = random.of(encodings)
+  const bytes = encoded(text, encoding)
+  const damaged = random.of(byteDamages[encoding])(bytes, random)
   return { name: damaged === bytes ? damage.name : `${damage.name}、字节`, bytes: damaged }
 }

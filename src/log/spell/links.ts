@@ -32,15 +32,32 @@ function withoutMarks(text: string): string {
   return bare
 }
 
-/** A line break behind a scheme, or one label of a host: what follows can be nothing but the rest of the address. */
-const brokenHost = /(https?:\/\/(?:[a-z0-9-]+\.)?)[\r\n]+(?!https?:)(?=[a-z0-9])/gi
-
 function split(text: string): readonly string[] {
   return text
     .replace(/(https?)：\s*[/／]{2}/gi, '$1://')
-    .replace(brokenHost, '$1')
     .split(/[\s\u0085；，、。]+|[;,](?=https?:\/\/|www\.)/i)
     .map(withoutMarks)
+}
+
+/** A host that ends as hosts of bureaus and their media do; anything else may be the beginning of one. */
+const wholeHost =
+  /^(?:https?:\/\/)?(?:www\.)?(?:[a-z0-9-]+\.)+(?:cn|com|net|org|gov|edu|info|top|vip|cc|hk)(?::\d+)?(?:[/?#]|$)/i
+/** 001.html is the end of a path, whatever its dot looks like. */
+const fileName = /^[^/?#]*\.(?:s?html?|php|jsp|aspx?|do|action|pdf|docx?)(?:[?#]|$)/i
+
+/** Whether the next line of a cell begins another link, or goes on with the one before. */
+function goesOn(before: string, line: string): boolean {
+  const link = /https?:\/\/[!-~]*$|^[!-~]+$/i.exec(before)?.[0]
+  if (link === undefined || !/^[!-~]/.test(line) || /^https?:/i.test(line)) return false
+  if (link.endsWith('://')) return true
+  if (/^www\./i.test(line)) return false
+  return fileName.test(line) || !(wholeHost.test(link) && bareHost.test(line))
+}
+
+/** A narrow cell breaks a long link into lines; joined where it can only be one, so that no second is invented. */
+function withoutBreaks(text: string): string {
+  const [first = '', ...lines] = text.split(/[ \t]*[\r\n\u0085\u2028\u2029]+[ \t]*/)
+  return lines.reduce((before, line) => before + (goesOn(before, line) ? '' : '\n') + line, first)
 }
 
 function isWholeLink(link: string): boolean {
@@ -63,6 +80,6 @@ export function readLinks(text: string): Links | null {
     return { links: [text], words: none, unsafe: none }
   }
   const read: Reading = { links: [], words: [], unsafe: [] }
-  for (const token of split(text)) readToken(token, read)
+  for (const token of split(withoutBreaks(text))) readToken(token, read)
   return Object.values(read).every((list) => list.length === 0) ? null : read
 }
