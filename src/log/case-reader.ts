@@ -35,6 +35,14 @@ function onOneLine(text: string): string {
   return lineBreak.test(text) ? text.replace(/(?<![号；;、，,])\s*[\r\n\u2028\u2029]+\s*/g, '') : text
 }
 
+/** Two results in two lines stay two. */
+function outcomeOnOneLine(text: string): string {
+  if (!lineBreak.test(text)) return text
+  const lines = text.split(/\s*[\r\n\u2028\u2029]+\s*/)
+  const isResult = (line: string): boolean => readOutcome(undefined, line).state !== 'unknown'
+  return lines.join(lines.every(isResult) ? '，' : '')
+}
+
 /** The nine cells of the form in a row, trimmed; a vertical merge and a link are read for what they show. */
 export function cellsOf(row: Row, index: Layout['index']): CaseText {
   const text = {
@@ -43,7 +51,7 @@ export function cellsOf(row: Row, index: Layout['index']): CaseText {
     caseNumber: onOneLine(cellAt(row, index.caseNumber)),
     filed: cellAt(row, index.filed),
     closed: cellAt(row, index.closed),
-    outcome: onOneLine(cellAt(row, index.outcome)),
+    outcome: outcomeOnOneLine(cellAt(row, index.outcome)),
     published: cellAt(row, index.published),
     url: cellAt(row, index.url),
     remark: cellAt(row, index.remark),

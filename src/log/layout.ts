@@ -87,9 +87,15 @@ export function readLayout(row: Row, log: { readonly path: string; readonly shee
   }
   const facts = factsOf(cells, used)
   for (const at of Object.values(facts)) used.add(at)
+  const unknown: { readonly heading: string; readonly at: number }[] = []
   cells.forEach((text, at) => {
-    if (text !== '' && !used.has(at)) report({ rule: 'heading-unknown', heading: withoutSpaces(text) }, at)
+    if (text !== '' && !used.has(at)) unknown.push({ heading: withoutSpaces(text), at })
   })
+  // One note a log: a ledger's own columns are no faults to be listed one by one.
+  const [firstUnknown] = unknown
+  if (firstUnknown) {
+    report({ rule: 'heading-unknown', headings: unknown.map(({ heading }) => heading) }, firstUnknown.at)
+  }
   const width = cells.findLastIndex((text) => text !== '') + 1
   return { layout: Object.keys(facts).length > 0 ? { ...layout, facts } : layout, width, unreadable, faults }
 }

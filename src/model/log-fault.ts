@@ -7,7 +7,7 @@ export type LogFault =
   | { readonly rule: 'heading-missing'; readonly column: Column }
   | { readonly rule: 'optional-heading-missing'; readonly column: Column }
   | { readonly rule: 'heading-duplicate'; readonly column: Column; readonly headings: readonly string[] }
-  | { readonly rule: 'heading-unknown'; readonly heading: string }
+  | { readonly rule: 'heading-unknown'; readonly headings: readonly string[] }
   | { readonly rule: 'undecodable-text'; readonly text: string }
   | { readonly rule: 'quote-unclosed'; readonly text: string }
   | { readonly rule: 'quote-swallows-rows'; readonly text: string; readonly lines: number }

@@ -12,5 +12,8 @@ export default defineLogRule({
   good: [
     '序号,案 件 类 型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注\n1,商标侵权,朝双市监处罚〔2024〕1号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.gov.cn/1,\n',
   ],
-  word: ({ heading }) => ({ message: `${quoted(heading)}不是统计表的栏目，不带入统计表`, value: heading }),
+  word({ headings }) {
+    const value = headings.join('、')
+    return { message: `${quoted(value)}不是统计表的栏目，不带入统计表`, value }
+  },
 })

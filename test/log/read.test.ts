@@ -112,7 +112,7 @@ test('headings are known through spaces, line breaks, brackets, synonyms and ord
   const { cases, faults } = await readBack(
     `${typed}\n无,商标侵权,www.a.gov.cn,A1,2024.3.5,2024.4.18,罚款,已公开,某商行\n`,
   )
-  expect(faults.map(([fault]) => fault)).toEqual([{ rule: 'heading-unknown', heading: '当事人' }])
+  expect(faults.map(([fault]) => fault)).toEqual([{ rule: 'heading-unknown', headings: ['当事人'] }])
   expect(cases[0]).toMatchObject({
     serial: null,
     type: '商标侵权',

@@ -49,11 +49,7 @@ const hostile = [
   ],
   [
     ...['', '商标侵权', '@SUM(1+1)', '2024-03-05', '', '-2+3'],
-    ...[
-      '',
-      'https://a.example/?q="><img src=x onerror=alert(1)>&b=1',
-      '𠮷\u200b零宽，👨‍👩‍👧，红\t制表',
-    ],
+    ...['', 'https://a.example/?q="><img src=x onerror=alert(1)>&b=1', '𠮷\u200b零宽，👨‍👩‍👧，红\t制表'],
   ],
   [
     '',

@@ -51,7 +51,8 @@ function goesOn(before: string, line: string): boolean {
   if (link === undefined || !/^[!-~]/.test(line) || /^https?:/i.test(line)) return false
   if (link.endsWith('://')) return true
   if (/^www\./i.test(line)) return false
-  return fileName.test(line) || !(wholeHost.test(link) && bareHost.test(line))
+  if (!wholeHost.test(link)) return true
+  return fileName.test(line) || (line.includes('/') && !bareHost.test(line))
 }
 
 /** A narrow cell breaks a long link into lines; joined where it can only be one, so that no second is invented. */
