@@ -99,3 +99,8 @@ export function readLayout(row: Row, log: { readonly path: string; readonly shee
   const width = cells.findLastIndex((text) => text !== '') + 1
   return { layout: Object.keys(facts).length > 0 ? { ...layout, facts } : layout, width, unreadable, faults }
 }
+
+/** Of two headings, whether the same columns stand in the same places. */
+export function sameColumns(one: ReadLayout, other: ReadLayout): boolean {
+  return JSON.stringify(one.layout.index) === JSON.stringify(other.layout.index)
+}

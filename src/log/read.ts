@@ -3,9 +3,10 @@ import type { Annex } from './annex.ts'
 import { kindOf } from './kind.ts'
 import { noRecords, type RecordCounts } from './record-counts.ts'
 import type { Refused } from './refusal.ts'
-import { createTableReader, type LogSink } from './table-reader.ts'
+import type { LogSink } from './table-reader.ts'
 import { headSize, type TextOptions } from './text/dialect.ts'
 import { readTextLog } from './text/text-log.ts'
+import { createLogReader } from './two-row-heading.ts'
 
 /** A log as bytes, each piece of which holds until the next is asked for, or as rows that were read already. */
 export type LogSource =
@@ -43,9 +44,9 @@ interface Reading {
 type Found = Annex & Pick<LogSummary, 'headingLine' | 'encoding' | 'delimiter' | 'sheets'>
 
 function readRows(path: string, rows: readonly (readonly string[])[], reading: Reading): Found {
-  const table = createTableReader({ source: { path, isWorkbook: false }, ...reading })
+  const table = createLogReader({ source: { path, isWorkbook: false }, ...reading })
   for (const [at, cells] of rows.entries()) table.row({ line: at + 1, row: at + 1, cells })
-  return { ...table.annex(), headingLine: table.headingLine() }
+  return table.end()
 }
 
 async function readBytes(

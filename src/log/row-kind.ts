@@ -69,8 +69,14 @@ export function leftOutRow(text: Case['text'], cells: readonly string[]): LeftOu
   return { words, cases, type: caseTypeNamed(withoutSpaces(text.type)) ?? null }
 }
 
+export function beginsLikeDay(text: string): boolean {
+  return text.length > 5 && text >= '0' && text < ':'
+}
+
 /** What a record below the heading is. In doubt it is a case: a finding is better than a case lost. */
 export function kindOfRow(text: Case['text'], cells: readonly string[]): RowKind {
+  // The plain case, told without looking at the rest of the row.
+  if (caseTypeNamed(text.type) !== undefined && beginsLikeDay(text.filed)) return 'case'
   const filled = cells.map(tidy).filter((cell) => cell !== '')
   if (filled.length === 0) return 'blank'
   const said = filled.filter((cell) => !isBlank(cell))

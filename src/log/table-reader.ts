@@ -1,5 +1,4 @@
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
-import { caseTypeNamed } from '../model/case-type.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
 import { repairsOf } from '../model/repairs.ts'
 import { casesAbove } from './above-heading.ts'
@@ -7,10 +6,10 @@ import { type Annex, namesUnit, readAnnex } from './annex.ts'
 import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase } from './case-reader.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
-import { type ReadLayout, readLayout } from './layout.ts'
+import { type ReadLayout, readLayout, sameColumns } from './layout.ts'
 import type { RecordCounts } from './record-counts.ts'
 import type { Row } from './row.ts'
-import { kindOfRow, leftOutRow, type RowKind } from './row-kind.ts'
+import { beginsLikeDay, kindOfRow, leftOutRow, type RowKind } from './row-kind.ts'
 import { tidy } from './spell/blank.ts'
 
 export interface LogSink {
@@ -35,11 +34,11 @@ export interface TableSource {
 
 export interface TableReader {
   readonly row: (row: Row) => void
-  /** What the rows above the heading and the furniture below it say. */
-  readonly annex: () => Annex
-  readonly headingLine: () => number | null
-  /** The one that holds for the next row. */
+  /** Behind the last row: where the heading was, what the rows above it and the furniture below it say. */
+  readonly end: () => Annex & { readonly headingLine: number | null }
+  /** The one that holds for the next row, and what it says. */
   readonly heading: () => Row | undefined
+  readonly layout: () => Layout | undefined
 }
 
 /** Faults of a row's own shape; the bits they spoil. */
@@ -91,16 +90,6 @@ export interface Reading {
   readonly sink: LogSink
 }
 
-function beginsLikeDay(text: string): boolean {
-  return text.length > 5 && text >= '0' && text < ':'
-}
-
-function kindIn(text: CaseText, row: Row): RowKind {
-  // The plain case, told without looking at the rest of the row.
-  if (caseTypeNamed(text.type) !== undefined && beginsLikeDay(text.filed)) return 'case'
-  return kindOfRow(text, row.cells)
-}
-
 function reportLeftOut(row: Row, text: CaseText, layout: Layout, { counts, sink }: Reading): void {
   const found = leftOutRow(text, row.cells)
   if (found === undefined) return
@@ -114,7 +103,7 @@ function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
   const text = cellsOf(row, layout.layout.index)
   if (row.undecodable) reportUndecodable(row, layout.layout, sink)
   if (row.broken) sink.fault(row.broken, { layout: layout.layout, line: row.line, row: row.row })
-  const kind = kindIn(text, row)
+  const kind = kindOfRow(text, row.cells)
   if (kind !== 'case') {
     counts[kind === 'heading' ? 'furniture' : kind]++
     if (kind === 'furniture') reportLeftOut(row, text, layout.layout, reading)
@@ -141,10 +130,6 @@ function readAbove(row: Row, { layout, unreadable }: ReadLayout, heading: Row, r
 }
 
 const mostAnnexRows = 1000
-
-function sameColumns(one: ReadLayout, other: ReadLayout): boolean {
-  return JSON.stringify(one.layout.index) === JSON.stringify(other.layout.index)
-}
 
 /**
  * Finds the heading among the first rows and reads every row behind it; the same for text, sheets and tables. A table
@@ -189,12 +174,11 @@ export function createTableReader(reading: Reading, given?: Row): TableReader {
 
   return {
     row(row) {
-      sink.row?.(row, log)
       if (layout) read(row, layout)
       else search(row)
     },
-    annex: () => readAnnex(around),
-    headingLine: () => headingLine,
+    layout: () => layout?.layout,
     heading: () => heading,
+    end: () => ({ ...readAnnex(around), headingLine }),
   }
 }

@@ -6,7 +6,8 @@ import { readLayout } from '../layout.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Row, Sheet } from '../row.ts'
 import { withoutSpaces } from '../spell/blank.ts'
-import { createTableReader, type Reading } from '../table-reader.ts'
+import type { Reading } from '../table-reader.ts'
+import { createLogReader } from '../two-row-heading.ts'
 import { readBook } from './book.ts'
 
 export type BookSummary = Annex & Pick<LogSummary, 'headingLine' | 'sheets'>
@@ -57,9 +58,9 @@ function ask({ sheets, isDocument }: Book): readonly AskedSheet[] {
 
 function readSheet({ sheet, heading }: AskedSheet, reading: Reading): Omit<BookSummary, 'sheets'> {
   const source = { ...reading.source, preamble: sheet.preamble }
-  const table = createTableReader({ ...reading, source }, heading)
+  const table = createLogReader({ ...reading, source }, heading)
   for (const row of sheet.rows) table.row(row)
-  return { ...table.annex(), headingLine: table.headingLine() }
+  return table.end()
 }
 
 /** Every sheet of a workbook, every table of a Word file or page, as one log. */

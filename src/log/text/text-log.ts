@@ -2,7 +2,8 @@ import type { LogSummary } from '../../model/log.ts'
 import { type Annex, noAnnex } from '../annex.ts'
 import type { RecordCounts } from '../record-counts.ts'
 import type { Refused } from '../refusal.ts'
-import { createTableReader, type LogSink } from '../table-reader.ts'
+import type { LogSink } from '../table-reader.ts'
+import { createLogReader } from '../two-row-heading.ts'
 import { detectDialect, type TextOptions } from './dialect.ts'
 import { createQuotes } from './quotes.ts'
 import { createTextReading, type TextReading } from './text-reading.ts'
@@ -61,12 +62,13 @@ export async function readTextLog(
     sayNothingFound()
     return nothingRead
   }
-  const table = createTableReader({ source: { path: source.path, isWorkbook: false }, counts, sink })
+  const table = createLogReader({ source: { path: source.path, isWorkbook: false }, counts, sink })
   const text = createTextReading(dialect, table, quotes)
   const refused = await readRows(source, text, destination)
   if (refused) return refused
   text.end()
-  if (table.headingLine() === null) sayNothingFound()
+  const end = table.end()
+  if (end.headingLine === null) sayNothingFound()
   const { encoding, delimiter } = dialect
-  return { ...table.annex(), headingLine: table.headingLine(), encoding, delimiter }
+  return { ...end, encoding, delimiter }
 }
