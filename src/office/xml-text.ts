@@ -9,12 +9,16 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
+export function escapeCharacters(text: string, characters: RegExp): string {
+  return text.replace(characters, (character) => escapes[character] ?? character)
+}
+
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? '')
+  return escapeCharacters(text, /[&<>"]/g)
 }
 
 function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? '')
+  return escapeCharacters(text, /[&<>"\t\n\r]/g)
 }
 
 export function unescapeXml(xml: string): string {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { escapeCharacters } from './xml-text.ts'
 
 export interface XmlElement {
   /** With its prefix, as written. */
@@ -75,20 +76,6 @@ export function parseXml(bytes: Uint8Array): XmlElement | undefined {
   return isWhole && roots.length === 1 ? roots[0] : undefined
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-}
-
-function escaped(text: string, characters: RegExp): string {
-  return text.replace(characters, (character) => escapes[character] ?? character)
-}
-
 /** Holds XML that is written already, so that its tree need not be kept. */
 const writtenName = '#written'
 
@@ -97,10 +84,10 @@ export function asWritten(node: XmlElement): XmlElement {
 }
 
 function written(node: XmlNode): string {
-  if (typeof node === 'string') return escaped(node, /[&<>\r]/g)
+  if (typeof node === 'string') return escapeCharacters(node, /[&<>\r]/g)
   if (node.name === writtenName) return node.children.join('')
   const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escaped(value, /[&<>"\t\n\r]/g)}"`)
+    .map(([name, value]) => ` ${name}="${escapeCharacters(value, /[&<>"\t\n\r]/g)}"`)
     .join('')
   if (node.children.length === 0) return `<${node.name}${attributes}/>`
   return `<${node.name}${attributes}>${node.children.map(written).join('')}</${node.name}>`
