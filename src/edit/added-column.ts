@@ -1,5 +1,5 @@
 import { columnLetters, lastColumn, placeOf, rangeOf } from '../office/reference.ts'
-import { attributeOf, walkElements, type XmlElement } from './xml-tags.ts'
+import { attributeOf, walkTags, type XmlElement } from '../office/xml-walk.ts'
 
 function isHidden({ tag }: XmlElement): boolean {
   return ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '')
@@ -13,7 +13,7 @@ function freeColumn(xml: string): number | undefined {
   const taken = (last: number): void => {
     free = Math.max(free, last + 1)
   }
-  walkElements(xml, {
+  walkTags(xml, {
     open(tag) {
       if (tag.name === 'row') column = 0
       if (tag.name === 'c') column = placeOf(attributeOf(tag, 'r') ?? '')?.column ?? column + 1

@@ -1,13 +1,14 @@
-import { attributeOf, edited, type TextEdit, walkElements, withoutAttributes } from './xml-tags.ts'
+import { attributeOf, walkTags } from '../office/xml-walk.ts'
+import { edited, type TextEdit, withoutAttributes, writtenAttributes } from './text-edits.ts'
 
 export function askingToCompute(workbook: string): string {
   const edits: TextEdit[] = []
-  walkElements(workbook, {
+  walkTags(workbook, {
     open(tag) {
       if (tag.name !== 'calcPr' || /^(?:1|true)$/.test(attributeOf(tag, 'fullCalcOnLoad') ?? '')) return
-      const start = tag.end - (tag.kind === 'empty' ? 2 : 1) - tag.attributes.length
-      const others = withoutAttributes(tag.attributes, 'fullCalcOnLoad').trimEnd()
-      edits.push({ start, end: start + tag.attributes.length, text: `${others} fullCalcOnLoad="1"` })
+      const written = writtenAttributes(workbook, tag)
+      const others = withoutAttributes(written.text, 'fullCalcOnLoad').trimEnd()
+      edits.push({ ...written, text: `${others} fullCalcOnLoad="1"` })
     },
   })
   return edited(workbook, edits)

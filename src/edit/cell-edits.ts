@@ -2,8 +2,9 @@ import { day, daysBetween, parseIsoDate } from '../model/date.ts'
 import type { NumberStyle } from '../office/number-format.ts'
 import { cellName, isIn, type Range } from '../office/reference.ts'
 import { escapeText } from '../office/xml-text.ts'
+import { attributeOf, type XmlTag } from '../office/xml-walk.ts'
 import type { CellSpan, RowSpan, SheetSpans } from './sheet-spans.ts'
-import { attributeOf, type TextEdit, withoutAttributes, type XmlTag } from './xml-tags.ts'
+import { type TextEdit, withoutAttributes, writtenAttributes } from './text-edits.ts'
 
 export interface WantedCell {
   readonly column: number
@@ -15,7 +16,6 @@ export interface WantedCell {
 
 export interface OpenSheet {
   readonly xml: string
-  readonly prefix: string
   readonly spans: SheetSpans
   readonly styles: readonly NumberStyle[]
   readonly is1904: boolean
@@ -38,7 +38,7 @@ function numberIn(kind: NumberStyle['kind'] | undefined, text: string, is1904: b
 }
 
 /** A number; a heading, or what its cell would show as a day, as text. */
-function cellXml(attributes: string, text: string, { prefix, styles, is1904 }: OpenSheet): string {
+function cellXml(attributes: string, text: string, { spans: { prefix }, styles, is1904 }: OpenSheet): string {
   const style = Number(/\ss\s*=\s*["'](\d+)/.exec(attributes)?.[1] ?? 0)
   const element = (name: string, more: string, inside: string): string =>
     `<${prefix}${name}${more}>${inside}</${prefix}${name}>`
@@ -58,7 +58,7 @@ function replacement(
 ): readonly TextEdit[] {
   const isBlank = sheet.xml.slice(tag.end, contentEnd).trim() === ''
   if (text === '' && isBlank) return []
-  const attributes = withoutAttributes(tag.attributes, ofOldValue).trimEnd()
+  const attributes = withoutAttributes(writtenAttributes(sheet.xml, tag).text, ofOldValue).trimEnd()
   return [{ start: tag.start, end, text: cellXml(attributes, text, sheet) }]
 }
 
@@ -73,11 +73,11 @@ function styleAt(row: XmlTag, column: number, { columns }: SheetSpans): string |
 }
 
 /** A row may tell where its cells begin and end, to be read sooner; telling it wrong is worse than not at all. */
-function withoutSpans(tag: XmlTag, column: number): readonly TextEdit[] {
+function withoutSpans(tag: XmlTag, column: number, xml: string): readonly TextEdit[] {
   const last = Number(/:(\d+)$/.exec(attributeOf(tag, 'spans') ?? '')?.[1] ?? Infinity)
   if (column <= last) return []
-  const start = tag.end - 1 - tag.attributes.length
-  return [{ start, end: tag.end - 1, text: withoutAttributes(tag.attributes, 'spans') }]
+  const written = writtenAttributes(xml, tag)
+  return [{ ...written, text: withoutAttributes(written.text, 'spans') }]
 }
 
 function insertion(span: RowSpan, { column, text }: WantedCell, sheet: OpenSheet): readonly TextEdit[] {
@@ -86,7 +86,7 @@ function insertion(span: RowSpan, { column, text }: WantedCell, sheet: OpenSheet
   const style = likeTag ? attributeOf(likeTag, 's') : styleAt(tag, column, sheet.spans)
   const attributes = ` r="${cellName({ row, column })}"${style === undefined ? '' : ` s="${style}"`}`
   return [
-    ...withoutSpans(tag, column),
+    ...withoutSpans(tag, column, sheet.xml),
     { start: insertAt, end: insertAt, text: cellXml(attributes, text, sheet) },
   ]
 }
@@ -104,12 +104,11 @@ export function cellEdits(span: RowSpan, wanted: WantedCell, sheet: OpenSheet): 
 }
 
 /** The formula goes, the value it had stays. */
-export function frozen({ tag, formula }: CellSpan): readonly TextEdit[] {
+export function frozen({ tag, formula }: CellSpan, xml: string): readonly TextEdit[] {
   if (!formula) return []
-  const start = tag.end - 1 - tag.attributes.length
-  const attributes = withoutAttributes(tag.attributes, 'cm')
+  const written = writtenAttributes(xml, tag)
   return [
-    { start, end: tag.end - 1, text: attributes },
+    { ...written, text: withoutAttributes(written.text, 'cm') },
     { start: formula.tag.start, end: formula.end, text: '' },
   ]
 }

@@ -1,9 +1,10 @@
 import type { NumberStyle } from '../office/number-format.ts'
 import type { Range } from '../office/reference.ts'
 import { type CellPlace, isIn, rangeName, rangeOf } from '../office/reference.ts'
+import { attributeOf } from '../office/xml-walk.ts'
 import { cellEdits, frozen, isOutOfReach, type OpenSheet, type WantedCell } from './cell-edits.ts'
 import { type CellSpan, readSheetSpans, type SheetSpans } from './sheet-spans.ts'
-import { attributeOf, edited, prefixOf, type TextEdit } from './xml-tags.ts'
+import { edited, type TextEdit } from './text-edits.ts'
 
 export type WantedCells = ReadonlyMap<number, WantedCell>
 
@@ -89,7 +90,7 @@ export function writeSheet(
 ): WrittenSheet {
   if (wanted.size === 0) return { xml, uncomputed: [], hiding: [], left: [] }
   const spans = readSheetSpans(xml, (row) => wanted.get(row))
-  const sheet: OpenSheet = { xml, prefix: prefixOf(xml), spans, styles, is1904, arrays: arraysIn(spans) }
+  const sheet: OpenSheet = { xml, spans, styles, is1904, arrays: arraysIn(spans) }
   const written = new Map<number, readonly TextEdit[]>()
   const left: number[] = []
   for (const span of spans.rows) {
@@ -102,7 +103,11 @@ export function writeSheet(
   const isWritten = ({ row, column }: CellPlace): boolean =>
     written.has(row) && wanted.get(row)?.column === column
   const alone = orphans(spans, isWritten)
-  const edits = [...written.values(), ...alone.map(frozen), outgrown(spans, wanted)].flat()
+  const edits = [
+    ...written.values(),
+    ...alone.map((cell) => frozen(cell, xml)),
+    outgrown(spans, wanted),
+  ].flat()
   return {
     xml: edited(xml, edits),
     uncomputed: [...spans.formulaCells.filter(isWritten), ...alone].map(computedRange),

@@ -1,6 +1,6 @@
 import type { Range } from '../office/reference.ts'
 import { type CellPlace, placeOf, rangeOf } from '../office/reference.ts'
-import { attributeOf, walkElements, type XmlElement, type XmlTag } from './xml-tags.ts'
+import { attributeOf, walkTags, type XmlElement, type XmlTag } from '../office/xml-walk.ts'
 
 export interface FormulaSpan extends XmlElement {
   /** The cells an array fills or a shared formula was filled down to. */
@@ -31,6 +31,8 @@ export interface SheetSpans {
   readonly columns: XmlTag[]
   readonly merges: MergeSpan[]
   dimension: XmlElement | undefined
+  /** `x:` where the root is written with it, as the Open XML SDK does. */
+  prefix: string
 }
 
 /** Where in a row a cell is wanted, and the column whose looks it takes on when it is not there. */
@@ -100,12 +102,16 @@ export function readSheetSpans(xml: string, wantedIn: WantedIn): SheetSpans {
     columns: [],
     merges: [],
     dimension: undefined,
+    prefix: '',
   }
   const cells = createCellHandler(spans, wantedIn)
   const opened: Readonly<Record<string, (tag: XmlTag) => void>> = {
     row: cells.openRow,
     c: cells.openCell,
     col: (tag) => spans.columns.push(tag),
+    worksheet(tag) {
+      spans.prefix = /^<([^\s/>:]+:)/.exec(xml.slice(tag.start, tag.end))?.[1] ?? ''
+    },
   }
   const closed: Readonly<Record<string, (element: XmlElement) => void>> = {
     row: cells.closeRow,
@@ -119,7 +125,7 @@ export function readSheetSpans(xml: string, wantedIn: WantedIn): SheetSpans {
       spans.dimension = element
     },
   }
-  walkElements(xml, {
+  walkTags(xml, {
     open: (tag) => opened[tag.name]?.(tag),
     close: (element) => closed[element.tag.name]?.(element),
   })

@@ -12,17 +12,24 @@ export interface XmlHandler {
 
 const pieceBytes = 1 << 18
 
+function withoutPrefix(): (name: string) => string {
+  let prefix: string | undefined
+  return (name) => {
+    prefix ??= name.slice(0, name.indexOf(':') + 1)
+    return name.startsWith(prefix) ? name.slice(prefix.length) : name
+  }
+}
+
 /** false where the XML breaks off before its root is closed. Pieces keep a part of any size out of one string. */
 export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
-  let prefix: string | undefined
+  const bare = withoutPrefix()
+  let isBegun = false
   let depth = 0
-  const bare = (name: string): string =>
-    prefix !== undefined && name.startsWith(prefix) ? name.slice(prefix.length) : name
   const parser = new Parser(
     {
       onopentag(name, attributes) {
         depth++
-        prefix ??= name.slice(0, name.indexOf(':') + 1)
+        isBegun = true
         handler.open?.(bare(name), attributes)
       },
       ontext(text) {
@@ -40,9 +47,64 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
     parser.write(decoder.decode(part.subarray(start, start + pieceBytes), { stream: true }))
   }
   parser.write(decoder.decode())
-  const isWhole = depth === 0 && prefix !== undefined
+  const isWhole = depth === 0 && isBegun
   parser.end()
   return isWhole
+}
+
+/** A tag, and where it stands in the text it was read from. */
+export interface XmlTag {
+  /** Without the prefix that the part's root has. */
+  readonly name: string
+  readonly attributes: Attributes
+  readonly start: number
+  readonly end: number
+  readonly isEmpty: boolean
+}
+
+export interface XmlElement {
+  readonly tag: XmlTag
+  readonly contentEnd: number
+  readonly end: number
+}
+
+export interface TagHandler {
+  readonly open?: (tag: XmlTag) => void
+  readonly close?: (element: XmlElement) => void
+}
+
+/** The same with places, for who changes a part and leaves everything else of it as it was written. */
+export function walkTags(xml: string, { open, close }: TagHandler): void {
+  const bare = withoutPrefix()
+  const opened: XmlTag[] = []
+  const parser: Parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const { startIndex: start, endIndex } = parser
+        const tag = {
+          name: bare(name),
+          attributes,
+          start,
+          end: endIndex + 1,
+          isEmpty: xml[endIndex - 1] === '/',
+        }
+        opened.push(tag)
+        open?.(tag)
+      },
+      onclosetag() {
+        const tag = opened.pop()
+        if (!tag) return
+        const { startIndex, endIndex } = parser
+        close?.({ tag, contentEnd: tag.isEmpty ? tag.end : startIndex, end: endIndex + 1 })
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.write(xml)
+}
+
+export function attributeOf({ attributes }: XmlTag, name: string): string | undefined {
+  return attributes[name]
 }
 
 export function encodingOf(part: Uint8Array): Encoding {
