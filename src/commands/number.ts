@@ -1,5 +1,4 @@
-import { numberedCopy, sentence } from '../edit/numbered-copy.ts'
-import { createNumbering } from '../edit/numbering.ts'
+import { createNumbering, numberedCopy, sentence } from '../edit/numbering.ts'
 import { ExitCode } from '../io/io.ts'
 import { planCopies, writeCopies } from '../outputs/copies.ts'
 import { openFindingsBeside } from '../outputs/findings-output.ts'

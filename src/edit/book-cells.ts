@@ -15,10 +15,9 @@ import { type Parts, rezipped } from '../office/zip.ts'
 import { type AddedColumns, addedColumns, notesOnColumns } from './added-column.ts'
 import { askingToCompute } from './calculation.ts'
 import type { WantedCell } from './cell-edits.ts'
-import type { CellText } from './cell-text.ts'
+import type { CellText, Unwritable, WrittenLog } from './cell-text.ts'
 import { rawTextOf } from './raw-text.ts'
 import { type WantedCells, type WrittenSheet, writeSheet } from './sheet-cells.ts'
-import type { Unwritable, WrittenLog } from './written.ts'
 
 interface SheetPart {
   readonly name: string

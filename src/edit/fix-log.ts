@@ -6,8 +6,8 @@ import type { TextOptions } from '../log/text/dialect.ts'
 import type { Case } from '../model/case.ts'
 import type { Edit, FixedLog } from '../model/edit.ts'
 import { cellName } from '../office/reference.ts'
+import type { Unwritable } from './cell-text.ts'
 import { writeCells } from './write-cells.ts'
-import type { Unwritable } from './written.ts'
 
 export interface Fixed extends FixedLog {
   /** Those given, where nothing was put right. */

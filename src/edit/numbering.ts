@@ -1,8 +1,11 @@
 import type { LogSink } from '../log/table-reader.ts'
+import type { TextOptions } from '../log/text/dialect.ts'
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import type { Finding } from '../model/finding.ts'
-import { addedCell, type CellText } from './cell-text.ts'
+import type { LogSummary } from '../model/log.ts'
+import { addedCell, type CellText, type Unwritable, type WrittenLog } from './cell-text.ts'
+import { writeCells } from './write-cells.ts'
 
 /** What becomes of the cases; every one is counted once. */
 export interface Numbered {
@@ -108,4 +111,28 @@ export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numb
       return isReadable ? { cells, ...counts } : undefined
     },
   }
+}
+
+// To write so many takes a second.
+const manyCases = 100_000
+
+/** undefined where no row can be numbered. `making` says that something takes long. */
+export async function numberedCopy(
+  { bytes }: { readonly bytes: Uint8Array },
+  log: LogSummary | undefined,
+  { cells }: Numbered,
+  options: TextOptions,
+  making: <T>(what: string, make: () => Promise<T>) => Promise<T>,
+): Promise<WrittenLog | Unwritable | undefined> {
+  if (!log || log.headingLine === null) return undefined
+  const make = () => writeCells({ bytes, options, sheets: log.sheets ?? [] }, cells)
+  return await (log.cases >= manyCases ? making('编号的副本', make) : make())
+}
+
+export function sentence({ numbered, blank, outOfScope }: Numbered): string {
+  return [
+    `编号 ${numbered} 件`,
+    ...(blank > 0 ? [`有错误而留空 ${blank} 件`] : []),
+    ...(outOfScope > 0 ? [`不在统计范围而照旧 ${outOfScope} 件`] : []),
+  ].join('，')
 }

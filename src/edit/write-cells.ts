@@ -2,9 +2,8 @@ import { type FileKind, kindOf } from '../log/kind.ts'
 import { detectDialect, type TextOptions } from '../log/text/dialect.ts'
 import { cellsOfRecords } from '../log/text/quoted-cells.ts'
 import type { SheetSummary } from '../model/log.ts'
-import type { CellText } from './cell-text.ts'
+import type { CellText, Unwritable, WrittenLog } from './cell-text.ts'
 import { writeTextCells } from './text-cells.ts'
-import type { Unwritable, WrittenLog } from './written.ts'
 
 const saveAgain = '请用 Excel 或 WPS 打开它，另存为 .xlsx 或 .csv，再来一次。'
 
