@@ -2,10 +2,9 @@ import { ExitCode } from '../io/io.ts'
 import { deadlineFormatNames, planDeadline, writeDeadline } from '../outputs/deadline-outputs.ts'
 import { lookOf } from '../outputs/look.ts'
 import { keepSources, requireTargets } from '../outputs/targets.ts'
-import { deadlineFor } from '../returns/history.ts'
 import { settingsOf } from '../returns/settings.ts'
 import { calendarFor, programmeFor } from '../returns/setup.ts'
-import { submissionsFor } from '../returns/submissions.ts'
+import { deadlineBy, submissionsFor } from '../returns/submissions.ts'
 import { isUrgent } from '../rounds/deadline.ts'
 import { remindersOf } from '../rounds/reminders.ts'
 import { defineCommand } from './command.ts'
@@ -42,9 +41,10 @@ export default defineCommand({
     const programme = await programmeFor(settings.programme, io)
     const calendar = await calendarFor(settings.holidays, io)
     const known = { settings, programme, calendar }
-    const { receipts, warnings, notes } = await submissionsFor(known, io)
-    const deadline = deadlineFor(known, options.round, receipts)
-    const ahead = deadlineFor(known, options.round, receipts, 1)
+    const submissions = await submissionsFor(known, io)
+    const { warnings, notes } = submissions
+    const deadline = deadlineBy(submissions, known, options.round)
+    const ahead = deadlineBy(submissions, known, options.round, 1)
     const exitCode = isUrgent(deadline, options.within) ? ExitCode.deadline : ExitCode.done
     const report = { deadline, reminders: remindersOf(ahead.rounds, calendar), exitCode }
     const said = options.quiet ? warnings : [...warnings, ...notes]

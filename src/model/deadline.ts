@@ -1,4 +1,5 @@
 import type { IsoDate } from './date.ts'
+import type { IncompleteRound, RosterUnit } from './roster.ts'
 import type { JudgedRound } from './round.ts'
 
 export interface Deadline {
@@ -16,6 +17,11 @@ export interface Deadline {
   readonly current: JudgedRound | null
   /** Why that one is the current one, or why there is none. */
   readonly reason: string
+  /** For whoever collects: each unit in the current round, and the earlier rounds that are not complete. */
+  readonly roster?: {
+    readonly units: readonly RosterUnit[]
+    readonly incomplete: readonly IncompleteRound[]
+  }
 }
 
 export interface Reminder {

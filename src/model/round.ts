@@ -1,4 +1,5 @@
 import type { IsoDate } from './date.ts'
+import type { Received } from './roster.ts'
 
 export interface Round {
   /** `2024-06`; the whole date where two fall into one month. */
@@ -26,6 +27,8 @@ export interface JudgedRound extends Round {
   readonly dayOff: DayOff
   readonly lastDayOff: DayOff
   readonly submittedOn: IsoDate | null
+  /** For whoever collects; absent where the rounds are one unit's. */
+  readonly received?: Received
 }
 
 export interface Submission {

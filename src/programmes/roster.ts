@@ -45,7 +45,11 @@ export function unitsNamed(programme: Programme, name: string): readonly [string
   return first === undefined ? [place] : [first, ...others]
 }
 
+export function isCollector(programme: Programme, unit: string): boolean {
+  return unit === collectorOf(programme)
+}
+
 /** Whether the notice knows the unit, or the collector itself. */
 export function isListed(programme: Programme, unit: string): boolean {
-  return unit === collectorOf(programme) || programme.units.some(({ name }) => name === unit)
+  return isCollector(programme, unit) || programme.units.some(({ name }) => name === unit)
 }

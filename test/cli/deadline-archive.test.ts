@@ -41,9 +41,9 @@ test('the only unit of an archive need not be named', async () => {
   expect([exitCode, err]).toEqual([0, '报送记录：凌源市市场监督管理局，存档里只有这一个单位。\n'])
 })
 
-test('of several units one must be named', async () => {
+test('of several units one must be named where the notice lists none', async () => {
   const files = { ...receipt(), ...receipt({ unit: '北票市市场监督管理局', unitKey: '北票市' }) }
-  expect(await transcript(deadline, { env, files })).toEqual({
+  expect(await transcript([...deadline, '--programme', 'beichen'], { env, files })).toEqual({
     exitCode: 2,
     out: '',
     err: 'ipcase：存档 存档 里有 2 个单位的报送记录\n  请用 --unit 写明是哪一个：凌源市、北票市。\n',

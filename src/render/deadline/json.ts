@@ -1,4 +1,5 @@
 import type { DeadlineDocument } from '../../model/documents/deadline.ts'
+import type { RosterUnit } from '../../model/roster.ts'
 import type { JudgedRound } from '../../model/round.ts'
 import { tool } from '../../model/tool.ts'
 import type { DeadlineFormat } from './format.ts'
@@ -18,7 +19,18 @@ function roundDocument(round: JudgedRound): RoundDocument {
     workingDaysLeft: round.workingDaysLeft,
     submittedOn: round.submittedOn,
     assumption: round.assumption,
+    ...round.received,
   }
+}
+
+function unitDocument({
+  unit,
+  isExpected,
+  standing,
+  submittedOn,
+  cases,
+}: RosterUnit): NonNullable<DeadlineDocument['units']>[number] {
+  return { unit, expected: isExpected, status: standing, submittedOn, cases }
 }
 
 export const deadlineJson: DeadlineFormat = ({ deadline, exitCode }) => {
@@ -30,6 +42,7 @@ export const deadlineJson: DeadlineFormat = ({ deadline, exitCode }) => {
     rounds: deadline.rounds.map(roundDocument),
     current: deadline.current?.id ?? null,
     reason: deadline.reason,
+    ...(deadline.roster && { units: deadline.roster.units.map(unitDocument) }),
     exitCode,
   }
   return `${JSON.stringify(document, null, 2)}\n`

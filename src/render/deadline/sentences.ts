@@ -21,7 +21,26 @@ function remaining(round: JudgedRound): string {
 function main(round: JudgedRound, { programme }: Deadline): string {
   const { inclusive, deliverables } = programme
   const limit = `${dayAndWeekday(round.due)}前（${inclusive ? '含' : '不含'}当日）`
-  return `本期 ${round.id}：${limit}报送${visible(deliverables.join('、'))}，${remaining(round)}。`
+  const counted = receivedSentence(round)
+  return `本期 ${round.id}：${limit}报送${visible(deliverables.join('、'))}，${remaining(round)}。${counted}`
+}
+
+function receivedSentence({ received, submittedOn }: JudgedRound): string {
+  if (received === undefined) return ''
+  const missing = received.expected - received.received
+  if (submittedOn !== null) return `应报 ${received.expected} 个单位，都有报送记录。`
+  return `应报 ${received.expected} 个单位，有报送记录 ${received.received} 个，没有的 ${missing} 个。`
+}
+
+function remedyOf({ roster }: Deadline): string {
+  if (roster === undefined) return '请立即报送；已经报送的，可用 ipcase record 登记。'
+  return '请催报没有报送的单位；已经收到的，可用 ipcase record 登记。'
+}
+
+function incompleteSentences({ roster }: Deadline): readonly string[] {
+  return (roster?.incomplete ?? []).map(
+    ({ round, missing }) => `以前的 ${round} 期没有报齐，缺：${missing.map(visible).join('、')}。`,
+  )
 }
 
 /** A day off does not move the date: what helps is to know the last day the receiver is at work. */
@@ -49,7 +68,8 @@ export function deadlineSentences(deadline: Deadline): readonly string[] {
   const year = unknownYear(round, asOf)
   return [
     main(round, deadline),
-    ...(round.status === 'overdue' ? ['请立即报送；已经报送的，可用 ipcase record 登记。'] : []),
+    ...(round.status === 'overdue' ? [remedyOf(deadline)] : []),
+    ...incompleteSentences(deadline),
     ...(advice === undefined ? [] : [advice]),
     ...(year === undefined ? [] : [`${year} 年的放假安排尚未公布，工作日无从计算，可用 --holidays 补充。`]),
     ...(round.assumption === null ? [] : [`日期${round.assumption}。`]),

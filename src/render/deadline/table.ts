@@ -34,7 +34,7 @@ function shortDay(date: IsoDate): string {
   return `${date.slice(5)} ${weekdayName(date).replace('星期', '周')}`
 }
 
-function cellsOf(round: JudgedRound): Cells {
+function cellsOf(round: JudgedRound, { current }: Deadline): Cells {
   const isAhead = round.status === 'open' || round.status === 'due-today'
   return {
     id: round.id,
@@ -42,8 +42,15 @@ function cellsOf(round: JudgedRound): Cells {
     dayOff: dayOffWords(round.dayOff),
     lastWorkingDay: round.lastWorkingDay ?? unknown,
     workingDaysLeft: isAhead ? String(round.workingDaysLeft ?? unknown) : '',
-    status: statusWords(round),
+    status: statusWords(round) + receivedWords(round, round.id === current?.id),
   }
+}
+
+/** Of a round that is not complete, how far it is. */
+function receivedWords({ received, submittedOn }: JudgedRound, isCurrent: boolean): string {
+  if (received === undefined || submittedOn !== null) return ''
+  if (received.received === 0 && !isCurrent) return ''
+  return `，已报 ${received.received}/${received.expected}`
 }
 
 function painted(text: string, { status }: JudgedRound, paint: Paint): string {
@@ -52,8 +59,9 @@ function painted(text: string, { status }: JudgedRound, paint: Paint): string {
   return color === undefined ? text : paint[color](text)
 }
 
-function wideLines({ rounds, current }: Deadline, paint: Paint): readonly string[] {
-  const rows = rounds.map((round) => ({ round, cells: cellsOf(round) }))
+function wideLines(deadline: Deadline, paint: Paint): readonly string[] {
+  const { rounds, current } = deadline
+  const rows = rounds.map((round) => ({ round, cells: cellsOf(round, deadline) }))
   const widths = columns.map((column) =>
     Math.max(...[headings, ...rows.map(({ cells }) => cells)].map((cells) => displayWidth(cells[column]))),
   )
@@ -68,9 +76,10 @@ function wideLines({ rounds, current }: Deadline, paint: Paint): readonly string
   return [paint.bold(heading), ...lines]
 }
 
-function narrowLines({ rounds, current }: Deadline, paint: Paint): readonly string[] {
+function narrowLines(deadline: Deadline, paint: Paint): readonly string[] {
+  const { rounds, current } = deadline
   return rounds.flatMap((round) => {
-    const cells = cellsOf(round)
+    const cells = cellsOf(round, deadline)
     const mark = round.id === current?.id ? '→ ' : gap
     const left = cells.workingDaysLeft && `，剩工作日 ${cells.workingDaysLeft}`
     return [

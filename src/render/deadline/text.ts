@@ -4,6 +4,7 @@ import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
 import { visible } from '../visible.ts'
 import type { DeadlineFormat } from './format.ts'
+import { rosterLines } from './roster.ts'
 import { deadlineSentences } from './sentences.ts'
 import { roundLines } from './table.ts'
 
@@ -15,14 +16,16 @@ function otherAssumptions({ rounds, current }: Deadline): readonly string[] {
 
 /** For the clerk: the year's rounds, then in plain words what to do about the current one. */
 export const deadlineText: DeadlineFormat = ({ deadline }, look) => {
-  const { programme, asOf, rounds } = deadline
+  const { programme, asOf, rounds, roster } = deadline
+  const style = { look, paint: paintOf(look.color) }
   const title = `${visible(programme.name)}（以 ${chineseDate(asOf)}为准）`
-  const table = rounds.length === 0 ? [] : roundLines(deadline, { look, paint: paintOf(look.color) })
+  const table = rounds.length === 0 ? [] : roundLines(deadline, style)
   const sentences = [...deadlineSentences(deadline), ...otherAssumptions(deadline)]
   const blocks = [
     look.quiet ? [] : [hang(title, look.columns, 0)],
     table,
     sentences.map((sentence) => hang(sentence, look.columns, 0)),
+    rosterLines(roster?.units ?? [], style),
   ]
   return blocks
     .filter((lines) => lines.length > 0)

@@ -16,9 +16,19 @@ const status: Readonly<Record<RoundStatus, (daysLeft: number) => string>> = {
   'submitted-late': () => '逾期报送',
 }
 
-export function statusWords(round: JudgedRound): string {
-  const words = status[round.status](round.daysLeft)
-  return round.submittedOn === null ? words : `${words}（${round.submittedOn}）`
+/** For whoever collects: that a round is over says nothing of the units that did hand in. */
+const collected: typeof status = {
+  ...status,
+  overdue: (daysLeft) => `已逾期 ${-daysLeft} 天`,
+  past: () => '已过',
+  submitted: () => '已报齐',
+  'submitted-late': () => '已报齐，有逾期的',
+}
+
+export function statusWords({ status: kind, daysLeft, submittedOn, received }: JudgedRound): string {
+  const isCollected = received !== undefined && (received.received > 0 || kind !== 'past')
+  const words = (isCollected ? collected : status)[kind](daysLeft)
+  return submittedOn === null ? words : `${words}（${submittedOn}）`
 }
 
 export function dayOffWords(dayOff: DayOff): string {

@@ -1,0 +1,35 @@
+import type { IsoDate } from './date.ts'
+import type { Submission } from './round.ts'
+
+/** A return that a unit handed in, of an archive that holds several units'. */
+export interface UnitSubmission extends Submission {
+  readonly unit: string
+  readonly cases: number
+  /** A return without a case, of a log without an error. */
+  readonly isNil: boolean
+}
+
+/** How a unit stands in one round: nil is on time and without a case; awaited until the last day, then missing. */
+export type Standing = 'on-time' | 'late' | 'nil' | 'awaited' | 'missing'
+
+export interface RosterUnit {
+  readonly unit: string
+  /** false: it handed in, and the notice does not name it. */
+  readonly isExpected: boolean
+  readonly standing: Standing
+  /** null: no return is recorded. */
+  readonly submittedOn: IsoDate | null
+  readonly cases: number | null
+}
+
+/** How many of the units that the notice names have handed in. */
+export interface Received {
+  readonly expected: number
+  readonly received: number
+}
+
+/** A round that is over and whose returns are not complete. */
+export interface IncompleteRound {
+  readonly round: string
+  readonly missing: readonly string[]
+}

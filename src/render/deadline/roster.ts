@@ -1,0 +1,35 @@
+import type { RosterUnit, Standing } from '../../model/roster.ts'
+import type { Style } from '../paint.ts'
+import { visible } from '../visible.ts'
+import { displayWidth, padEnd } from '../width.ts'
+
+const words: Readonly<Record<Standing, string>> = {
+  'on-time': '',
+  late: '逾期',
+  nil: '零报告',
+  awaited: '还没有报送',
+  missing: '未见报送记录',
+}
+
+const colors: Readonly<Partial<Record<Standing, 'red' | 'yellow'>>> = { late: 'yellow', missing: 'red' }
+
+function detailOf({ standing, submittedOn, cases, isExpected }: RosterUnit): string {
+  const parts = [
+    submittedOn ?? '',
+    submittedOn === null ? '' : `案件 ${cases} 件`,
+    words[standing],
+    isExpected ? '' : '不在名单上',
+  ]
+  return parts.filter((part) => part !== '').join('  ')
+}
+
+/** A line a unit; a quiet run tells of those alone that something is to be done about. */
+export function rosterLines(units: readonly RosterUnit[], { look, paint }: Style): readonly string[] {
+  const told = look.quiet ? units.filter(({ submittedOn }) => submittedOn === null) : units
+  const width = Math.max(...told.map(({ unit }) => displayWidth(visible(unit))))
+  return told.map((one) => {
+    const line = `  ${padEnd(visible(one.unit), width)}  ${detailOf(one)}`
+    const color = colors[one.standing]
+    return color === undefined ? line : paint[color](line)
+  })
+}
