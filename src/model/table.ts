@@ -1,5 +1,6 @@
 import type { CaseType } from './case-type.ts'
 import type { IsoDate } from './date.ts'
+import type { Explained } from './finding.ts'
 
 export interface TableRow {
   readonly serial: number
@@ -93,6 +94,8 @@ export interface Totals {
 export interface Statistics {
   readonly table: Table
   readonly totals: Totals
+  /** Findings of its cases that the unit has explained: 审核说明 behind the form. */
+  readonly explained: readonly Explained[]
 }
 
 export const sortOrders = ['input', 'filed'] as const

@@ -92,18 +92,59 @@ export type PartEdit = readonly [part: string, xml: string | undefined]
 const emptyRelations =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
 
+/** One element more at the end of the root element, in that one's namespace whatever its prefix. */
+function inside(xml: string, root: string, ...added: readonly string[]): string {
+  const opened = xml.replace(
+    new RegExp(`<((?:[\\w.-]+:)?${root})((?:\\s(?:[^>"]|"[^"]*")*?)?)/>`),
+    '<$1$2></$1>',
+  )
+  const prefix = new RegExp(`</((?:[\\w.-]+:)?)${root}\\s*>`).exec(opened)?.[1] ?? ''
+  const end = `</${prefix}${root}`
+  return opened.replace(end, () => added.map((one) => one.replace('<', `<${prefix}`)).join('') + end)
+}
+
 /** The part's relations with links to these addresses; the keys are their ids. */
 export function withLinks(parts: Parts, part: string, targets: ReadonlyMap<string, string>): PartEdit {
   const name = relationsPartOf(part)
   const xml = partText(parts, name) ?? emptyRelations
-  const opened = xml.replace(/<((?:[\w.-]+:)?Relationships)((?:\s(?:[^>"]|"[^"]*")*?)?)\/>/, '<$1$2></$1>')
-  const prefix = /<\/((?:[\w.-]+:)?)Relationships\s*>/.exec(opened)?.[1] ?? ''
   const links = [...targets].map(
     ([id, target]) =>
-      `<${prefix}Relationship Id="${id}" Type="${relationshipNamespace}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`,
+      `<Relationship Id="${id}" Type="${relationshipNamespace}/hyperlink" Target="${escapeXml(target)}" TargetMode="External"/>`,
   )
-  const end = `</${prefix}Relationships`
-  return [name, opened.replace(end, () => links.join('') + end)]
+  return [name, inside(xml, 'Relationships', ...links)]
+}
+
+interface NewPart {
+  readonly name: string
+  /** The last word of the relation's type, such as worksheet. */
+  readonly type: string
+  readonly contentType: string
+  readonly xml: string
+}
+
+/** Names and whole texts of what changes when this part comes into the file because `owner` needs it. */
+export function withPart(
+  parts: Parts,
+  owner: string,
+  part: NewPart,
+): { readonly id: string; readonly edits: readonly (readonly [name: string, xml: string])[] } {
+  const list = relationsPartOf(owner)
+  const taken = relationsOf(parts, owner)
+  let id = 'added1'
+  for (let at = 2; taken.has(id); at += 1) id = `added${at}`
+  const named = `<Override PartName="/${part.name}" ContentType="${part.contentType}"/>`
+  const target = part.name.startsWith(folderOf(owner))
+    ? part.name.slice(folderOf(owner).length)
+    : `/${part.name}`
+  const relation = `<Relationship Id="${id}" Type="${relationshipNamespace}/${part.type}" Target="${target}"/>`
+  return {
+    id,
+    edits: [
+      [part.name, part.xml],
+      [list, inside(partText(parts, list) ?? emptyRelations, 'Relationships', relation)],
+      [contentTypes, inside(partText(parts, contentTypes) ?? '', 'Types', named)],
+    ],
+  }
 }
 
 function without(xml: string, name: string, isGone: (tag: string) => boolean): string {

@@ -1,8 +1,8 @@
 import { ExitCode } from '../io/io.ts'
 import type { Case } from '../model/case.ts'
 import { yearOf } from '../model/date.ts'
-import { failsAt } from '../model/finding.ts'
-import { namedCase, type ReportFacts } from '../model/report.ts'
+import { type Explained, failsAt } from '../model/finding.ts'
+import { type LeftOutCase, namedCase, type ReportFacts } from '../model/report.ts'
 import { shownBefore } from '../model/shown-before.ts'
 import type { SortOrder, Statistics } from '../model/table.ts'
 import { formOf } from '../programmes/form.ts'
@@ -22,6 +22,13 @@ export interface Tabulated {
   readonly facts: ReportFacts
   /** The cases in the table. */
   readonly kept: readonly Case[]
+}
+
+/** What is said of a case that is not in the table has no place behind it. */
+function saidOfTable(explained: readonly Explained[], leftOut: readonly LeftOutCase[]): readonly Explained[] {
+  const keyOf = (one: Pick<Explained, 'path' | 'sheet' | 'line'>) => `${one.path}\n${one.sheet}\n${one.line}`
+  const out = new Set(leftOut.map(keyOf))
+  return explained.filter((one) => !out.has(keyOf(one)))
 }
 
 export function tabulate(made: Return, setup: Setup, asked: SortOrder | undefined): Tabulated {
@@ -56,7 +63,11 @@ export function tabulate(made: Return, setup: Setup, asked: SortOrder | undefine
     comparison: history.comparison,
     neverReturned: { cases: never.map(namedCase), closedAfter: shown ? null : lastDue },
   }
-  return { statistics: { table, totals: totalsOf(table) }, facts, kept }
+  return {
+    statistics: { table, totals: totalsOf(table), explained: saidOfTable(made.explained, leftOut) },
+    facts,
+    kept,
+  }
 }
 
 /** An input that could not be read outranks what was found in the others. */

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { TableFormat } from '../../src/render/table/format.ts'
 import { tableFormats } from '../../src/render/table/index.ts'
-import { hostile, nilReturn, ordinary } from './samples.ts'
+import { explained, hostile, nilReturn, ordinary } from './samples.ts'
 
 function templates(name: keyof typeof tableFormats): ReadonlyMap<string, Uint8Array> {
   const { files = [] }: TableFormat = tableFormats[name]
   return new Map(files.map((file) => [file, readFileSync(`templates/${file}`)]))
 }
 
-const samples = { ordinary, nil: nilReturn, hostile }
+const samples = { ordinary, nil: nilReturn, hostile, explained }
 const outputs = [
   { name: 'text', columns: 120, file: '120.txt' },
   { name: 'text', columns: 80, file: '80.txt' },

@@ -89,7 +89,7 @@ test('no text in a cell becomes markup', () => {
   fc.assert(
     fc.property(text, text, links, (remark, word, addresses) => {
       const table = tableOf({ 商标侵权: [{ remark, links: addresses, linkWords: [word] }] }, { note: remark })
-      const page = pageOf({ table, totals: totalsOf(table) })
+      const page = pageOf({ table, totals: totalsOf(table), explained: [] })
       expectHarmless(page)
       const cells = tableLines(table).map((line) => (line.kind === 'nil' ? [line.text] : line.cells))
       expect(rowsOf(page)).toEqual(cells)

@@ -1,10 +1,21 @@
+import type { Explained } from '../../src/model/finding.ts'
 import type { Statistics } from '../../src/model/table.ts'
 import { totalsOf } from '../../src/table/totals.ts'
 import { type RowParts, tableOf } from './build.ts'
 
+function saidTo(parts: Partial<Explained> & Pick<Explained, 'message' | 'reason'>): Explained {
+  return {
+    rule: 'published-missing',
+    severity: 'warning',
+    path: '台账.csv',
+    remedy: '填“是”或“否”。',
+    ...parts,
+  }
+}
+
 function statisticsOf(...parts: Parameters<typeof tableOf>): Statistics {
   const table = tableOf(...parts)
-  return { table, totals: totalsOf(table) }
+  return { table, totals: totalsOf(table), explained: [] }
 }
 
 /** Sixty characters, as long as remarks get. */
@@ -138,3 +149,24 @@ export const long = statisticsOf({
   })),
   商标侵权: numbered(24, penaltyOf),
 })
+
+/** What the unit says to findings: of a numbered case, of one without a number, of the whole return; and hostile words. */
+export const explained: Statistics = {
+  ...statisticsOf({ 商标侵权: penalties }),
+  explained: [
+    saidTo({
+      type: '商标侵权',
+      caseNumber: '朝凌市监处罚〔2024〕12号',
+      filed: '2024-03-05',
+      message: '案件已经结案，没有填是否公开',
+      reason: '当事人已申请行政复议，待复议期满再公开',
+    }),
+    saidTo({
+      type: '专利纠纷调解',
+      filed: '2024-04-02',
+      message: '未结案件没有案件编号',
+      reason: '受理通知书尚未编号',
+    }),
+    saidTo({ message: '填报单位「凌源市」与台账写的不同', reason: '=1+1 <b>机构</b> | 改革\n更名' }),
+  ],
+}

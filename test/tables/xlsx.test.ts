@@ -15,7 +15,7 @@ const samples = { ordinary, nil: nilReturn, hostile, long }
 
 function only(row: RowParts): Statistics {
   const table = tableOf({ 商标侵权: [row] })
-  return { table, totals: totalsOf(table) }
+  return { table, totals: totalsOf(table), explained: [] }
 }
 
 test.each(Object.entries({ ordinary, nil: nilReturn, hostile }))(

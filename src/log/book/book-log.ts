@@ -1,4 +1,5 @@
 import { caseTypeNamed } from '../../model/case-type.ts'
+import { isExplainedHeading } from '../../model/explained-table.ts'
 import type { LogSummary } from '../../model/log.ts'
 import { type Annex, joinAnnexes } from '../annex.ts'
 import { headingRowsSearched, isHeadingRow } from '../headings.ts'
@@ -28,10 +29,8 @@ function headingOf({ rows }: Sheet): Row | undefined {
 
 /** The heading of the table before, where this one has none and case types stand below that one's 案件类型. */
 function headingBefore(sheets: readonly Sheet[], at: number): Row | undefined {
-  const heading = sheets
-    .slice(0, at)
-    .map(headingOf)
-    .findLast((row) => row !== undefined)
+  const before = sheets.slice(0, at).findLast(headingOf)
+  const heading = before && !isExplained(before) ? headingOf(before) : undefined
   const index = heading && readLayout(heading, { path: '' }).layout.index.type
   if (index === undefined) return undefined
   const isCase = ({ cells }: Row): boolean => caseTypeNamed(withoutSpaces(cells[index] ?? '')) !== undefined
@@ -43,11 +42,17 @@ function isListOfFindings({ sheets }: Book): boolean {
   return sheets.some(({ name, rows }) => name === '问题清单' && rows[0]?.cells.includes('所据内容') === true)
 }
 
+/** 审核说明 behind the form: its headings would pass for a log's. */
+function isExplained({ rows }: Sheet): boolean {
+  return rows.slice(0, headingRowsSearched).some(({ cells }) => isExplainedHeading(cells))
+}
+
 /** A 汇总 that is the only sheet with cases is somebody's log; beside others it says the same again. */
 function ask({ sheets, isDocument }: Book): readonly AskedSheet[] {
-  const logs = sheets.filter(headingOf)
+  const logs = sheets.filter((sheet) => headingOf(sheet) && !isExplained(sheet))
   const hasOther = logs.some(({ name }) => !ownSheets.includes(name))
   return sheets.map((sheet, at) => {
+    if (isExplained(sheet)) return { sheet, skipped: '审核说明，不作台账读' }
     if (!logs.includes(sheet)) {
       const heading = isDocument && headingBefore(sheets, at)
       return heading ? { sheet, heading } : { sheet, skipped: '没有台账表头' }

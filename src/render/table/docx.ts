@@ -3,8 +3,8 @@ import type { RenderTable } from './format.ts'
 
 const formName = 'form.docx'
 
-export const renderDocx: RenderTable = ({ table }, { template, places, files }) => {
+export const renderDocx: RenderTable = (statistics, { template, places, files }) => {
   const form = template ?? files.get(formName)
   if (form === undefined) throw new TypeError(`${formName} was not read`)
-  return filledForm(form, table, places)
+  return filledForm(form, statistics, places)
 }

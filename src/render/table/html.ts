@@ -1,6 +1,8 @@
+import { explainedTitle } from '../../model/explained-table.ts'
 import { fillSkeleton, htmlText, tag } from '../html.ts'
 import type { RenderTable } from './format.ts'
 import { dataTable, figures } from './html/charts.ts'
+import { explainedSection } from './html/explained.ts'
 import { formNodes } from './html/form.ts'
 import { page } from './page.ts'
 import { printable } from './printable.ts'
@@ -27,7 +29,7 @@ const pageRule = `<style>
 </style>`
 
 /** One file that opens anywhere, needs no network and runs no script. */
-export const renderHtml: RenderTable = ({ table, totals }, { files }) => {
+export const renderHtml: RenderTable = ({ table, totals, explained }, { files }) => {
   const skeleton = files.get(skeletonName)
   if (skeleton === undefined) throw new TypeError(`templates/${skeletonName} was not read`)
   const name = [table.title, table.unit ?? '', table.date].filter((part) => part !== '').join(' ')
@@ -49,5 +51,7 @@ export const renderHtml: RenderTable = ({ table, totals }, { files }) => {
     page: pageRule,
     form: formNodes(table).map(htmlText).join(''),
     summary: summary.map(htmlText).join(''),
+    more: explained.length === 0 ? '' : htmlText(tag('a', { href: '#explained' }, explainedTitle)),
+    explained: explained.length === 0 ? '' : `${htmlText(explainedSection(table, explained))}\n`,
   })
 }

@@ -1,6 +1,9 @@
 import { columns } from '../../model/case.ts'
+import { explainedHeadings, explainedTitle } from '../../model/explained-table.ts'
+import type { Explained } from '../../model/finding.ts'
 import { escaped, paragraph } from '../markdown.ts'
 import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
+import { explainedRows } from './explained.ts'
 import type { RenderTable } from './format.ts'
 import { type Piece, urlPieces } from './link-target.ts'
 import {
@@ -32,8 +35,20 @@ function record(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
+function explainedLines(explained: readonly Explained[]): readonly string[] {
+  if (explained.length === 0) return []
+  return [
+    `## ${explainedTitle}`,
+    '',
+    record(explainedHeadings),
+    record(explainedHeadings.map((heading) => (heading === '序号' ? '---:' : '---'))),
+    ...explainedRows(explained).map((cells) => record(cells.map(escaped))),
+    '',
+  ]
+}
+
 /** For a ticket, a wiki or a mail. */
-export const renderMarkdown: RenderTable = ({ table, totals }) =>
+export const renderMarkdown: RenderTable = ({ table, totals, explained }) =>
   [
     ...(table.label === null ? [] : [paragraph(table.label), '']),
     `# ${escaped(table.title)}`,
@@ -57,4 +72,5 @@ export const renderMarkdown: RenderTable = ({ table, totals }) =>
       record([name, ...numbers.map(String), median, outcomes]),
     ),
     '',
+    ...explainedLines(explained),
   ].join('\n')

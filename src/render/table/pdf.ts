@@ -1,13 +1,15 @@
-import type { Table } from '../../model/table.ts'
+import type { Statistics } from '../../model/table.ts'
 import { dateText, headingTexts, tableLines, unitText } from './cells.ts'
+import { explainedRows } from './explained.ts'
 import type { RenderTable } from './format.ts'
 import { fieldTexts } from './markers.ts'
 import { page } from './page.ts'
 import { type PageContent, pdfDocument } from './pdf/document.ts'
 import { drawn } from './pdf/drawing.ts'
+import { explainedPages } from './pdf/explained.ts'
 import { shippedFace } from './pdf/face.ts'
 import { codeText, type Faces, has, isShapeless, type Letters, lettersOf } from './pdf/letters.ts'
-import { pagesOf } from './pdf/pages.ts'
+import { formPages, numbered } from './pdf/pages.ts'
 import { millimetre } from './pdf/rows.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -20,9 +22,10 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.join(''))].filter((character) => character !== '\n' && !isShapeless(character))
 }
 
-function bodyCharacters(table: Table): readonly string[] {
+function bodyCharacters({ table, explained }: Statistics): readonly string[] {
   const cells = tableLines(table).flatMap((line) => (line.kind === 'nil' ? [line.text] : line.cells))
-  return distinct([...cells, unitText(table), dateText(table), fieldTexts(table).note])
+  const behind = explainedRows(explained).flat()
+  return distinct([...cells, ...behind, unitText(table), dateText(table), fieldTexts(table).note])
 }
 
 const namedAtMost = 20
@@ -32,9 +35,9 @@ function named(characters: readonly string[]): string {
   return names.join('、') + (characters.length > namedAtMost ? ' 等' : '')
 }
 
-function lackWarnings(table: Table, { serif, sans, own }: Faces): readonly string[] {
-  const body = bodyCharacters(table)
-  const { title, label } = fieldTexts(table)
+function lackWarnings(statistics: Statistics, { serif, sans, own }: Faces): readonly string[] {
+  const body = bodyCharacters(statistics)
+  const { title, label } = fieldTexts(statistics.table)
   const faces = own === undefined ? [serif, sans] : [own, serif, sans]
   const nowhere = distinct([...body, title, label, ...headingTexts]).filter(
     (character) => !faces.some((face) => has(face, character)),
@@ -57,18 +60,20 @@ function shipped(file: string, name: string, files: ReadonlyMap<string, Uint8Arr
 }
 
 /** The library that reads any font is loaded for a font of the bureau's own alone. */
-async function ownFontOf(table: Table, font: Uint8Array | undefined) {
+async function ownFontOf(statistics: Statistics, font: Uint8Array | undefined) {
   if (font === undefined) return undefined
   const { openOwnFont } = await import('./pdf/own-font.ts')
-  return openOwnFont(font, bodyCharacters(table))
+  return openOwnFont(font, bodyCharacters(statistics))
 }
 
-function* pagesDrawn(table: Table, letters: Letters): Generator<PageContent> {
-  for (const one of pagesOf(table, letters)) yield drawn(one, letters)
+function* pagesDrawn({ table, explained }: Statistics, letters: Letters): Generator<PageContent> {
+  const pages = [...formPages(table, letters), ...explainedPages(table, explained, letters)]
+  for (const one of numbered(pages, letters)) yield drawn(one, letters)
 }
 
-export const renderPdf: RenderTable = async ({ table }, { files, font }) => {
-  const own = await ownFontOf(table, font)
+export const renderPdf: RenderTable = async (statistics, { files, font }) => {
+  const { table } = statistics
+  const own = await ownFontOf(statistics, font)
   if (font !== undefined && own === undefined) return { refusal: badFont }
   const faces: Faces = {
     serif: shipped('NotoSerifSC', 'NotoSerifSC-Regular', files),
@@ -78,12 +83,12 @@ export const renderPdf: RenderTable = async ({ table }, { files, font }) => {
   const letters = lettersOf(faces)
   const { title, unit } = fieldTexts(table)
   const size = [page.width * millimetre, page.height * millimetre] as const
-  const bytes = pdfDocument(pagesDrawn(table, letters), letters.fonts, {
+  const bytes = pdfDocument(pagesDrawn(statistics, letters), letters.fonts, {
     title,
     author: unit,
     date: table.date,
     size,
   })
   const licence = own?.forbidsEmbedding ? [`字体“${own.face.name}”声明不得嵌入文件，请确认已获授权`] : []
-  return { bytes, warnings: [...licence, ...lackWarnings(table, faces)] }
+  return { bytes, warnings: [...licence, ...lackWarnings(statistics, faces)] }
 }

@@ -1,10 +1,15 @@
 import { columns as formColumns } from '../../model/case.ts'
+import { explainedTitle } from '../../model/explained-table.ts'
+import type { Explained } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
 import type { Table } from '../../model/table.ts'
+import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
+import { visible } from '../visible.ts'
 import { displayWidth, padStart } from '../width.ts'
 import { wrap } from '../wrap.ts'
 import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
+import { explainedRows } from './explained.ts'
 import type { RenderTable } from './format.ts'
 import { centre, drawGrid, type Grid, type GridRow, gridWidth } from './grid.ts'
 import { printable } from './printable.ts'
@@ -78,8 +83,19 @@ function unitLine(table: Table, width: number): readonly string[] {
   return free > displayWidth(date) ? [unit + padStart(date, free)] : [...wrap(unit, width), date]
 }
 
+/** 1. 商标侵权 朝双市监处罚〔2024〕12号：what was found; and below it what the unit says. */
+function explainedText(explained: readonly Explained[], { columns, color }: Look): readonly string[] {
+  if (explained.length === 0) return []
+  const lines = explainedRows(explained).flatMap(([serial, type, number, problem = '', reason = '']) => {
+    const about = [type, number].filter(Boolean).join(' ')
+    const found = `${serial}. ${about === '' ? '' : `${about}：`}${problem}`
+    return [hang(visible(found), columns, 3), `   ${hang(visible(`说明：${reason}`), columns, 3)}`]
+  })
+  return ['', paintOf(color).bold(explainedTitle), ...lines]
+}
+
 /** The form in the terminal. Where even its narrowest columns do not fit, the cases one below the other. */
-export const renderText: RenderTable = ({ table, totals }, { look }) => {
+export const renderText: RenderTable = ({ table, totals, explained }, { look }) => {
   const { bold } = paintOf(look.color)
   const lines = tableLines(table)
   const grid = gridOf(lines, look)
@@ -96,6 +112,7 @@ export const renderText: RenderTable = ({ table, totals }, { look }) => {
     ...wrap(printable(table.note), look.columns === undefined ? Number.POSITIVE_INFINITY : width),
     '',
     ...totalsText(totals, table.period, look),
+    ...explainedText(explained, look),
     '',
   ].join('\n')
 }

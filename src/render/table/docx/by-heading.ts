@@ -49,18 +49,21 @@ function within(node: XmlElement, change: (child: XmlElement) => readonly XmlEle
   }
 }
 
-/** The cell with nothing but this marker, in the look of what stood there. */
-function markedCell(cell: XmlElement, name: string): XmlElement {
+/** The cell with nothing but this text, in the look of what stood there. */
+export function cellWith(cell: XmlElement, ...content: readonly XmlElement[]): XmlElement {
   const paragraph = [...descendants(cell, 'w:p')][0] ?? element('w:p')
   const look = childNamed(paragraph, 'w:pPr')
   const run = [...descendants(paragraph, 'w:r')][0]
   const own = (run && childNamed(run, 'w:rPr')) ?? (look && childNamed(look, 'w:rPr'))
-  const text = element('w:t', { 'xml:space': 'preserve' }, marker(name))
-  const filled = element('w:r', {}, ...(own ? [{ ...own, name: 'w:rPr' }] : []), text)
+  const filled = element('w:r', {}, ...(own ? [{ ...own, name: 'w:rPr' }] : []), ...content)
   const properties = childNamed(cell, 'w:tcPr')
   const unmerged = properties && within(properties, (child) => (child.name === 'w:vMerge' ? [] : [child]))
-  const content = { ...paragraph, children: [...(look ? [look] : []), filled] }
-  return { ...cell, children: [...(unmerged ? [unmerged] : []), content] }
+  const written = { ...paragraph, children: [...(look ? [look] : []), filled] }
+  return { ...cell, children: [...(unmerged ? [unmerged] : []), written] }
+}
+
+function markedCell(cell: XmlElement, name: string): XmlElement {
+  return cellWith(cell, element('w:t', { 'xml:space': 'preserve' }, marker(name)))
 }
 
 function markedRow(row: XmlElement, { columns: places }: FormPlaces): XmlElement {

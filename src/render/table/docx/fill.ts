@@ -1,6 +1,6 @@
 import { type Column, columns } from '../../../model/case.ts'
 import type { FormPlaces } from '../../../model/form-places.ts'
-import type { Table } from '../../../model/table.ts'
+import type { Statistics, Table } from '../../../model/table.ts'
 import { relationshipNamespace } from '../../../office/package.ts'
 import { asWritten, isElement, textOf, type XmlElement, type XmlNode } from '../../../office/xml-tree.ts'
 import { fieldWarnings, headingFault } from '../by-heading.ts'
@@ -11,6 +11,7 @@ import { type Piece, printedUrlPieces } from '../link-target.ts'
 import { columnNamed, fieldNamed, fieldNames, fieldTexts, marker } from '../markers.ts'
 import type { Refusal } from '../refusal.ts'
 import { markedByHeading } from './by-heading.ts'
+import { withExplainedPages } from './explained-pages.ts'
 import { type Filling, filledParagraph } from './filling.ts'
 import { linksOf } from './links.ts'
 import { openWord, savedWord, type WordPackage } from './package.ts'
@@ -72,7 +73,11 @@ function hasMarkers({ main, others }: WordPackage): boolean {
 }
 
 /** The Word form with the table in it; everything else of the form stays as it is. */
-export function filledForm(form: Uint8Array, table: Table, places: FormPlaces | undefined): Rendered {
+export function filledForm(
+  form: Uint8Array,
+  statistics: Statistics,
+  places: FormPlaces | undefined,
+): Rendered {
   const opened = openWord(form)
   if ('message' in opened) return { refusal: opened }
   const isMarked = hasMarkers(opened)
@@ -80,12 +85,13 @@ export function filledForm(form: Uint8Array, table: Table, places: FormPlaces | 
   if (fault !== undefined) return { refusal: fault }
   const byHeading = isMarked ? undefined : places
   const word = byHeading ? { ...opened, main: markedByHeading(opened.main, byHeading) } : opened
-  const filled = filledWord(word, table, byHeading !== undefined)
+  const filled = filledWord(word, statistics, byHeading !== undefined)
   if (!(filled instanceof Uint8Array)) return { refusal: filled }
   return { bytes: filled, warnings: byHeading ? fieldWarnings(byHeading) : [] }
 }
 
-function filledWord(word: WordPackage, table: Table, isByHeading: boolean): Uint8Array | Refusal {
+function filledWord(word: WordPackage, statistics: Statistics, isByHeading: boolean): Uint8Array | Refusal {
+  const { table } = statistics
   const spots = [...spotsIn(word.main)]
   const row = caseRowOf(spots)
   const marked = [...word.others].filter(([, root]) => !spotsIn(root).next().done)
@@ -107,11 +113,12 @@ function filledWord(word: WordPackage, table: Table, isByHeading: boolean): Uint
     },
   })
   const filling = fillingOf()
-  const main = filledTree(
+  const filled = filledTree(
     table.label === null ? withoutLabel(word.main) : word.main,
     filling,
     row && caseRows(row, table, fillingOf),
   )
+  const main = withExplainedPages(filled, { main: word.main, row: row?.row }, statistics)
   const others = new Map(marked.map(([name, root]) => [name, filledTree(root, filling)]))
   const attributes = { 'xmlns:r': relationshipNamespace, ...main.attributes }
   return savedWord({ ...word, main: { ...main, attributes }, others }, targets)

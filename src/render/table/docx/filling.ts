@@ -44,11 +44,16 @@ interface Atom {
   readonly isLong?: boolean | undefined
 }
 
-function lines({ text, target, isLong }: Piece): readonly Atom[] {
+/** What a run holds to show a text of several lines. */
+export function textNodes(text: string): readonly XmlElement[] {
   return text.split('\n').flatMap((line, index) => {
     const shown = line === '' ? [] : [element('w:t', { 'xml:space': 'preserve' }, line)]
-    return [...(index === 0 ? [] : [element('w:br')]), ...shown].map((node) => ({ node, target, isLong }))
+    return [...(index === 0 ? [] : [element('w:br')]), ...shown]
   })
+}
+
+function lines({ text, target, isLong }: Piece): readonly Atom[] {
+  return textNodes(text).map((node) => ({ node, target, isLong }))
 }
 
 function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): readonly XmlElement[] {

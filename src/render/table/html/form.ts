@@ -7,10 +7,10 @@ import { isLongUrl, urlLines } from '../link-target.ts'
 import { columnWidths } from '../page.ts'
 import { printable } from '../printable.ts'
 
-function columnGroup(): HtmlElement {
-  const total = columns.reduce((sum, column) => sum + columnWidths[column], 0)
+export function columnShares(widths: readonly number[]): HtmlElement {
+  const total = widths.reduce((sum, width) => sum + width, 0)
   const share = (width: number) => `${Math.round((width / total) * 10000) / 100}%`
-  return tag('colgroup', {}, ...columns.map((c) => tag('col', { style: `width:${share(columnWidths[c])}` })))
+  return tag('colgroup', {}, ...widths.map((width) => tag('col', { style: `width:${share(width)}` })))
 }
 
 /** An address may be broken after its joints, which a browser does not know. */
@@ -52,7 +52,7 @@ export function formNodes(table: Table): readonly HtmlElement[] {
       tag(
         'table',
         { class: 'form' },
-        columnGroup(),
+        columnShares(columns.map((column) => columnWidths[column])),
         tag('thead', {}, tag('tr', {}, ...heading)),
         tag('tbody', {}, ...tableLines(table).map(rowOf)),
       ),

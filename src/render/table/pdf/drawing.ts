@@ -3,7 +3,7 @@ import type { Link, PageContent } from './document.ts'
 import type { Letters } from './letters.ts'
 import { heightOf, lineHeight, type Paragraph } from './lines.ts'
 import type { Page, Placed } from './pages.ts'
-import { edges, millimetre } from './rows.ts'
+import { millimetre } from './rows.ts'
 
 const sheetHeight = page.height * millimetre
 // The ideographic em box stands 0.88 above the baseline and 0.12 below it.
@@ -72,8 +72,6 @@ function rule(weight: number, from: readonly [number, number], to: readonly [num
   return `${weight} w ${start} m ${end} l S\n`
 }
 
-const [tableLeft = 0, tableRight = 0] = [edges[0], edges.at(-1)]
-
 /** Where the columns' rules run: past all neighbours but a sentence across. */
 function dividedParts(rows: Page['rows']): readonly (readonly [top: number, bottom: number])[] {
   const parts: [number, number][] = []
@@ -86,9 +84,10 @@ function dividedParts(rows: Page['rows']): readonly (readonly [top: number, bott
   return parts
 }
 
-function rulesOf(rows: Page['rows']): string {
+function rulesOf({ rows, edges }: Page): string {
   const [first, last] = [rows[0], rows.at(-1)]
   if (first === undefined || last === undefined) return ''
+  const [tableLeft = 0, tableRight = 0] = [edges[0], edges.at(-1)]
   const [top, bottom] = [first.top, last.top + last.part.height]
   const between = rows.slice(1).map((row) => rule(innerWeight, [tableLeft, row.top], [tableRight, row.top]))
   const columns = dividedParts(rows).flatMap(([start, end]) =>
@@ -104,13 +103,14 @@ function rulesOf(rows: Page['rows']): string {
 }
 
 /** From what stands where to the operators of a PDF page. */
-export function drawn({ above, rows, below }: Page, letters: Letters): PageContent {
+export function drawn(page: Page, letters: Letters): PageContent {
+  const { above, rows, below } = page
   const cells = rows.flatMap(({ top, part }) =>
     part.cells.map((cell) => ({ top: top + (part.height - heightOf(cell)) / 2, part: cell })),
   )
   const all = [...above, ...cells, ...below]
   return {
-    operators: all.map((placed) => paragraphText(placed, letters)).join('') + rulesOf(rows),
+    operators: all.map((placed) => paragraphText(placed, letters)).join('') + rulesOf(page),
     links: cells.flatMap(linksIn),
   }
 }

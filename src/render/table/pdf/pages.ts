@@ -4,7 +4,7 @@ import { fieldTexts } from '../markers.ts'
 import { page, typeSizes } from '../page.ts'
 import type { Letters } from './letters.ts'
 import { heightOf, lineHeight, type Paragraph, paragraph, type Style } from './lines.ts'
-import { headingRow, leading, millimetre, type Row, rowsOf, textArea } from './rows.ts'
+import { formEdges, headingRow, leading, millimetre, type Row, rowsOf, textArea } from './rows.ts'
 
 const areaTop = page.top * millimetre
 const areaBottom = (page.height - page.bottom) * millimetre
@@ -17,6 +17,8 @@ export interface Placed<T> {
 
 /** What stands where on one page. */
 export interface Page {
+  /** Of the columns of its table. */
+  readonly edges: readonly number[]
   readonly above: readonly Placed<Paragraph>[]
   readonly rows: readonly Placed<Row>[]
   readonly below: readonly Placed<Paragraph>[]
@@ -29,12 +31,28 @@ interface Growing extends Page {
 
 const body: Style = { role: 'body', size: typeSizes.line, align: 'left', leading }
 
+interface Head {
+  readonly table: Table
+  /** '' where there is none. */
+  readonly label: string
+  readonly title: string
+}
+
+/** A table with its heading on every page. */
+export interface Placing extends Head {
+  readonly edges: readonly number[]
+  readonly heading: Row
+  /** Those that fit a page with so much room below its heading. */
+  readonly rowsFor: (free: number) => readonly Row[]
+  /** '' where there is none. */
+  readonly note: string
+}
+
 /** GB/T 9704-2012: 附件 begins the first line, the title is centred in the third. */
 function headOf(
-  table: Table,
+  { table, label, title }: Head,
   letters: Letters,
 ): { readonly texts: Placed<Paragraph>[]; readonly bottom: number } {
-  const { label, title } = fieldTexts(table)
   const labelStyle: Style = { role: 'heading', size: typeSizes.label, align: 'left', leading }
   const titleStyle: Style = { role: 'title', size: typeSizes.title, align: 'center', leading }
   const column = textArea
@@ -66,13 +84,13 @@ function numberOf(index: number, count: number, letters: Letters): Placed<Paragr
 }
 
 /** The heading stands on every page, and the note never alone on one where the last row can go with it. */
-export function pagesOf(table: Table, letters: Letters): readonly Page[] {
-  const head = headOf(table, letters)
-  const heading = headingRow(letters)
+export function pagesBelow(placing: Placing, letters: Letters): readonly Page[] {
+  const { edges, heading, rowsFor } = placing
+  const head = headOf(placing, letters)
   const noteStyle: Style = { ...body, size: typeSizes.note }
-  const note = paragraph(fieldTexts(table).note, letters, { column: textArea, style: noteStyle })
-  const noteHeight = heightOf(note) + 2 * millimetre
-  let current: Growing = { above: head.texts, rows: [], below: [] }
+  const note = paragraph(placing.note, letters, { column: textArea, style: noteStyle })
+  const noteHeight = placing.note === '' ? 0 : heightOf(note) + 2 * millimetre
+  let current: Growing = { edges, above: head.texts, rows: [], below: [] }
   const pages = [current]
   let top = head.bottom
   const put = (part: Row): void => {
@@ -80,13 +98,12 @@ export function pagesOf(table: Table, letters: Letters): readonly Page[] {
     top += part.height
   }
   const turn = (): void => {
-    current = { above: [], rows: [], below: [] }
+    current = { edges, above: [], rows: [], below: [] }
     pages.push(current)
     top = areaTop
   }
   put(heading)
-  const free = areaBottom - top
-  const rows = tableLines(table).flatMap((line) => rowsOf(line, letters, free))
+  const rows = rowsFor(areaBottom - top)
   for (const [index, row] of rows.entries()) {
     const needed = row.height + (index === rows.length - 1 ? noteHeight : 0)
     if (index > 0 && top + needed > areaBottom) {
@@ -96,7 +113,21 @@ export function pagesOf(table: Table, letters: Letters): readonly Page[] {
     put(row)
   }
   if (top + noteHeight > areaBottom) turn()
-  current.below.push({ top: top + 2 * millimetre, part: note })
-  for (const [index, { below }] of pages.entries()) below.push(numberOf(index, pages.length, letters))
+  if (noteHeight > 0) current.below.push({ top: top + 2 * millimetre, part: note })
   return pages
+}
+
+export function formPages(table: Table, letters: Letters): readonly Page[] {
+  const { label, title, note } = fieldTexts(table)
+  const rowsFor = (free: number) => tableLines(table).flatMap((line) => rowsOf(line, letters, free))
+  const heading = headingRow(letters)
+  return pagesBelow({ table, label, title, edges: formEdges, heading, rowsFor, note }, letters)
+}
+
+/** Numbered through, whatever stands on them. */
+export function numbered(pages: readonly Page[], letters: Letters): readonly Page[] {
+  return pages.map((one, index) => ({
+    ...one,
+    below: [...one.below, numberOf(index, pages.length, letters)],
+  }))
 }

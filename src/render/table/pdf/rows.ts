@@ -36,15 +36,23 @@ const flush: Style = { ...centred, align: 'left' }
 const bold: Style = { ...centred, role: 'heading' }
 
 /** Where each column begins, and where the last one ends. */
-export const edges: readonly number[] = [0, ...columns.keys()].map((_, index) =>
-  columns.slice(0, index).reduce((left, before) => left + columnWidths[before] * millimetre, textArea.left),
-)
+export function edgesOf(widths: readonly number[]): readonly number[] {
+  return [0, ...widths.keys()].map((_, index) =>
+    widths.slice(0, index).reduce((left, width) => left + width * millimetre, textArea.left),
+  )
+}
+
+export const formEdges: readonly number[] = edgesOf(columns.map((column) => columnWidths[column]))
 
 function inner(left: number, right: number): Column {
   return { left: left + padding, width: right - left - 2 * padding }
 }
 
-const places: readonly Column[] = columns.map((_, index) => inner(edges[index] ?? 0, edges[index + 1] ?? 0))
+function placesBetween(edges: readonly number[]): readonly Column[] {
+  return edges.slice(0, -1).map((left, index) => inner(left, edges[index + 1] ?? left))
+}
+
+const places: readonly Column[] = placesBetween(formEdges)
 const whole = inner(textArea.left, textArea.left + textArea.width)
 
 function rowOf(cells: readonly Paragraph[]): Row {
@@ -64,12 +72,25 @@ function cellsOf(line: Line, letters: Letters): readonly Paragraph[] {
   })
 }
 
-export function headingRow(letters: Letters): Row {
+const styles = { centred, flush, bold } as const
+
+interface RowLook {
+  readonly edges: readonly number[]
+  readonly style: (at: number) => keyof typeof styles
+}
+
+/** A row of plain texts, as wide as its edges say. */
+export function plainRow(texts: readonly string[], letters: Letters, { edges, style }: RowLook): Row {
+  const columns = placesBetween(edges)
   return rowOf(
-    headingTexts.map((text, index) =>
-      paragraph(text, letters, { column: places[index] ?? whole, style: bold }),
+    texts.map((text, at) =>
+      paragraph(text, letters, { column: columns[at] ?? whole, style: styles[style(at)] }),
     ),
   )
+}
+
+export function headingRow(letters: Letters): Row {
+  return plainRow(headingTexts, letters, { edges: formEdges, style: () => 'bold' })
 }
 
 /** The lines of a cell that stand in a part of its row. */
@@ -84,7 +105,10 @@ function sliced(cell: Paragraph, start: number, end: number): Paragraph {
 
 /** A case in one row, or in several where it is higher than `free`. */
 export function rowsOf(line: Line, letters: Letters, free: number): readonly Row[] {
-  const row = rowOf(cellsOf(line, letters))
+  return splitRow(rowOf(cellsOf(line, letters)), free)
+}
+
+export function splitRow(row: Row, free: number): readonly Row[] {
   if (row.height <= free) return [row]
   const most = Math.max(1, Math.floor((free - 2 * padding) / lineHeight(centred)))
   const parts = Math.ceil(Math.max(...row.cells.map(({ lines }) => lines.length)) / most)

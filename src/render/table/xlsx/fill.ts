@@ -7,16 +7,17 @@ import { fieldWarnings, headingFault } from '../by-heading.ts'
 import type { Rendered } from '../format.ts'
 import type { Refusal } from '../refusal.ts'
 import { markedByHeading } from './by-heading.ts'
+import { withExplainedSheet } from './explained-sheet.ts'
 import { type Filling, fillSheet } from './fill-sheet.ts'
 import { finishingEdits } from './finish.ts'
 import type { Growth } from './formula.ts'
 import { countedMarkers, markedRows } from './marks.ts'
 import { hasMarkers, objection } from './objections.ts'
-import { readStyles } from './styles.ts'
+import { readStyles, type Styles } from './styles.ts'
 import { caseRows, singleValues, typeRows } from './values.ts'
 import { openWorkbook, type Workbook } from './workbook.ts'
 
-function fillingOf(workbook: Workbook, statistics: Statistics): Filling {
+function fillingOf(workbook: Workbook, statistics: Statistics, styles: Styles): Filling {
   const rows = { case: caseRows(statistics, countedMarkers(workbook)), type: typeRows(statistics) }
   const growths = workbook.sheets.map((sheet): readonly [string, readonly Growth[]] => [
     sheet.name.toLowerCase(),
@@ -28,7 +29,7 @@ function fillingOf(workbook: Workbook, statistics: Statistics): Filling {
   return {
     singles: singleValues(statistics),
     rows,
-    styles: readStyles(partText(workbook.parts, workbook.stylesPart) ?? ''),
+    styles,
     growths: new Map(growths.filter(([, list]) => list.length > 0)),
   }
 }
@@ -61,15 +62,18 @@ export function fillWorkbook(
   const workbook = byHeading ? markedByHeading(opened, byHeading) : opened
   const refusal = objection(workbook, byHeading !== undefined)
   if (refusal !== undefined) return { refusal }
-  const filling = fillingOf(workbook, statistics)
+  const styles = readStyles(partText(workbook.parts, workbook.stylesPart) ?? '')
+  const filling = fillingOf(workbook, statistics, styles)
   const tooLong = lengthObjection(workbook, filling)
   if (tooLong !== undefined) return { refusal: tooLong }
   const sheets = workbook.sheets.map((sheet) => fillSheet(workbook, sheet, filling))
+  const behind = withExplainedSheet(workbook, statistics, styles)
   const home = { sheet: '', growths: filling.growths }
   const edits: readonly PartEdit[] = [
     ...sheets.flatMap((sheet) => [...sheet.edits]),
-    ...finishingEdits(workbook, home, statistics.table.date),
-    [workbook.stylesPart, filling.styles.xml()],
+    ...behind.edits,
+    ...finishingEdits(behind.workbook, home, statistics.table.date),
+    [workbook.stylesPart, styles.xml()],
   ]
   const changes = new Map(edits.map(([part, xml]) => [part, xml === undefined ? undefined : partBytes(xml)]))
   return {
