@@ -24,6 +24,8 @@ export interface World {
   readonly cwd?: string
   /** An instant; the default is noon of 2024-06-07 in Shanghai. */
   readonly now?: string
+  /** The instant at which every file was written; the same by default. */
+  readonly written?: string
   /** Width of the terminal; without it there is none. */
   readonly columns?: number
 }
@@ -77,7 +79,7 @@ function missing(path: string): UserError {
   return new UserError(`${path} 不存在`, '请检查路径和文件名是否写对。', ExitCode.failure)
 }
 
-function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk {
+function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>, written: Date): Disk {
   const at = (path: string) => posix.resolve(cwd, path)
   const inside = (folder: string) => {
     const prefix = at(folder) === '/' ? '/' : `${at(folder)}/`
@@ -104,6 +106,7 @@ function fakeDisk(cwd: string, files: Map<string, Uint8Array | UserError>): Disk
       }
       return [...kinds].map(([name, kind]) => ({ name, kind }))
     },
+    writtenAt: async (path) => (files.has(at(path)) ? written : undefined),
     read: async (path) => bytesAt(path),
     async *stream(path) {
       yield* inChunks(bytesAt(path))
@@ -135,6 +138,8 @@ function asking(answers: readonly string[], to: Stream): NonNullable<Io['ask']> 
   }
 }
 
+const usualInstant = '2024-06-07T04:00:00Z'
+
 /** The world in memory. */
 export function fakeIo(world: World = {}): FakeIo {
   const cwd = world.cwd ?? '/办案'
@@ -151,12 +156,12 @@ export function fakeIo(world: World = {}): FakeIo {
   return {
     cwd,
     env: world.env ?? {},
-    now: () => new Date(world.now ?? '2024-06-07T04:00:00Z'),
+    now: () => new Date(world.now ?? usualInstant),
     out: out.stream,
     err: err.stream,
     stdin: () => inChunks(bytesOf(world.stdin ?? '')),
     ...(world.answers && { ask: asking(world.answers, err.stream) }),
-    disk: fakeDisk(cwd, files),
+    disk: fakeDisk(cwd, files, new Date(world.written ?? usualInstant)),
     template: (name) => readFile(new URL(`../templates/${name}`, import.meta.url)),
     files,
     get printed() {

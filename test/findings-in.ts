@@ -11,6 +11,7 @@ import { meansUnreadRows } from '../src/model/log-fault.ts'
 import { type PreviousCase, previousCaseOf } from '../src/model/previous-case.ts'
 import { exampleDay } from '../src/model/rule-text.ts'
 import { unitsNamed } from '../src/programmes/roster.ts'
+import { collectReturns } from '../src/returns/collect.ts'
 import { findInputs } from '../src/returns/inputs.ts'
 import { readLogs } from '../src/returns/read-return.ts'
 import { setUp } from '../src/returns/setup.ts'
@@ -104,6 +105,18 @@ export async function unitFindingsIn([log = '']: readonly ExampleLog[]): Promise
     showsAll: true,
   })
   return fault ? checker.word(fault, { layout: { path: '1.csv', index: {}, heading: {} } }) : []
+}
+
+const nobody = { log: () => {}, ready: async () => {} }
+
+/** What `collect` says of whose these logs are: 1.csv, 2.csv … in one folder. */
+export async function collectFindingsIn(logs: readonly ExampleLog[]): Promise<readonly Finding[]> {
+  const io = fakeIo({ files: Object.fromEntries(logs.map((log, at) => [`报送/${at + 1}.csv`, textOf(log)])) })
+  const setup = await setUp({ ...nothingGiven, asOf: exampleDay }, false, io)
+  const inputs = await findInputs(['报送'], [], io)
+  const wanted = { round: undefined, words: ['报送'], received: new Map(), sort: undefined }
+  const { findings } = await collectReturns(inputs, setup, wanted, { ...nobody, finding: () => {} }, io)
+  return findings
 }
 
 /** The rules that speak of one log, in their order. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { RuleText } from '../src/model/rule-text.ts'
 import { allRules } from '../src/rules/index.ts'
 import {
+  collectFindingsIn,
   type ExampleLog,
   explanationFindingsIn,
   findingsAfter,
@@ -9,7 +10,10 @@ import {
   unitFindingsIn,
 } from './findings-in.ts'
 
+const ofCollect = ['unit-unknown', 'unit-ambiguous', 'unit-returned-twice']
+
 function finderOf({ id, previous }: RuleText): typeof findingsIn {
+  if (ofCollect.includes(id)) return collectFindingsIn
   if (id.startsWith('unit-')) return unitFindingsIn
   if (id.startsWith('explanation-')) return explanationFindingsIn
   return previous === undefined ? findingsIn : findingsAfter(previous)

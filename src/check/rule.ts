@@ -114,6 +114,8 @@ export interface LogRule<Id extends LogFaultId = LogFaultId> extends RuleText {
   readonly id: Id
   readonly bad: readonly string[]
   readonly good: readonly string[]
+  /** Another log of the same unit, read before each example: for rules that `collect` alone asks. */
+  readonly before?: string
   readonly word: (fault: Extract<LogFault, { rule: Id }>) => {
     readonly message: string
     readonly value?: string

@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => import('./record.ts'),
   },
   {
+    name: 'collect',
+    summary: '汇总各单位的报送：谁没有报、哪里有错，合成一张表',
+    load: async () => import('./collect.ts'),
+  },
+  {
     name: 'explain',
     summary: '说明一条规则：为什么、怎么改、正反例',
     load: async () => import('./explain.ts'),

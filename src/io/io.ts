@@ -44,6 +44,8 @@ export interface Disk {
   /** The same for every name and link of one file; undefined where nothing is. */
   readonly identityOf: (path: string) => Promise<string | undefined>
   readonly list: (folder: string) => Promise<readonly Entry[]>
+  /** When a file was written last, as its disk remembers it; undefined for what is no file. */
+  readonly writtenAt: (path: string) => Promise<Date | undefined>
   readonly read: (path: string) => Promise<Uint8Array>
   /** Each piece holds until the next is asked for. */
   readonly stream: (path: string) => AsyncIterable<Uint8Array>

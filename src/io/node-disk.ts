@@ -182,6 +182,7 @@ export function nodeDisk(cwd: string): Disk {
     kindOf: (path) => reading(path, kindOf),
     identityOf: (path) => reading(path, identityOf),
     list: (folder) => reading(folder, list),
+    writtenAt: (path) => reading(path, (file) => statSync(file, { throwIfNoEntry: false })?.mtime),
     read: (path) => reading(path, (file) => readFileSync(file)),
     stream: (path) => wordedStream(path, () => piecesOf(at(path))),
     write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),

@@ -19,6 +19,17 @@ export type LogFault =
   | { readonly rule: 'cases-left-out'; readonly words: string; readonly type: CaseType | null }
   | { readonly rule: 'unit-missing' }
   | { readonly rule: 'unit-conflict'; readonly units: readonly string[] }
+  | { readonly rule: 'unit-unknown'; readonly unit: string }
+  /** None: nothing says whose the file is. */
+  | { readonly rule: 'unit-ambiguous'; readonly candidates: readonly string[] }
+  | {
+      readonly rule: 'unit-returned-twice'
+      readonly unit: string
+      readonly other: string
+      /** Of the cases of the file that has fewer, how many stand in the other. */
+      readonly cases: number
+      readonly repeated: number
+    }
   | {
       readonly rule: 'explanation-empty'
       readonly of: string

@@ -20,7 +20,7 @@ export interface RuleText {
   readonly remedy: string
   readonly bad: readonly RuleExample[]
   readonly good: readonly RuleExample[]
-  readonly before?: readonly RuleExampleRow[]
+  readonly before?: RuleExample
   readonly previous?: readonly RuleExampleRow[]
   /** Says what it has to say of the log or the return, not of a row. */
   readonly isOfWholeLog?: true

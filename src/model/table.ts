@@ -4,6 +4,8 @@ import type { Explained } from './finding.ts'
 
 export interface TableRow {
   readonly serial: number
+  /** Whose case it is, in a table of many units. */
+  readonly unit?: string
   readonly type: CaseType
   readonly caseNumber: string | null
   readonly filed: IsoDate | null
@@ -57,6 +59,8 @@ export interface Table {
   readonly untyped: number
   /** Logs that were named and not read, or not to their end. */
   readonly unread: number
+  /** A table of many units, and not all of them are whole in it: what it lacks, they may have. */
+  readonly isIncomplete?: boolean
   /** 本期无案件: no row, nothing left out for errors, and every log was read whole. */
   readonly nil: boolean
 }

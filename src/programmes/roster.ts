@@ -49,6 +49,21 @@ export function isCollector(programme: Programme, unit: string): boolean {
   return unit === collectorOf(programme)
 }
 
+/**
+ * Which listed units the name of a file or folder speaks of: 双塔区6月报表, 建平-亮剑护航. The collector's own name in
+ * it is as a rule a part of the table's title; alone it is the collector, or with 朝阳 alone one of two.
+ */
+export function unitsWithin(programme: Programme, fileName: string): readonly string[] {
+  const text = fileName.replace(/\s+/g, '')
+  const spoken = programme.units.filter(({ name, aliases }) =>
+    [name, ...aliases].some((word) => text.includes(unitPlace(word))),
+  )
+  if (spoken.length > 0) return spoken.map(({ name }) => name)
+  const bare = unitPlace(text.replace(/[\d\s._（）()年月日季度第期-]+/g, ''))
+  const named = bare === '' ? [] : unitsNamed(programme, bare)
+  return named.some((unit) => isListed(programme, unit)) ? named : []
+}
+
 /** Whether the notice knows the unit, or the collector itself. */
 export function isListed(programme: Programme, unit: string): boolean {
   return isCollector(programme, unit) || programme.units.some(({ name }) => name === unit)

@@ -1,8 +1,21 @@
 import { basename, dirname, extname, resolve, sep } from 'node:path'
 import { attempt, ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
+import type { Refused } from '../log/refusal.ts'
+import type { LogSink } from '../log/table-reader.ts'
+import type { Case } from '../model/case.ts'
+import type { LogSummary } from '../model/log.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
 import { type Found, logExtensions, search } from './folder-files.ts'
+
+/**
+ * A log that was read before it is known whose it is. Its bytes are read once; what reading had to tell is kept in its
+ * order and told to whoever checks the return that it turns out to belong to.
+ */
+export interface HeldLog {
+  readonly summary: LogSummary | Refused | UserError
+  readonly tell: (sink: Pick<LogSink, 'fault'> & { readonly case: (c: Case) => void }) => void
+}
 
 export interface LogInput {
   /** As given, with `/`; `-` is standard input. */
@@ -10,6 +23,8 @@ export interface LogInput {
   readonly open: () => AsyncIterable<Uint8Array>
   /** What stands in a report's JSON, which needs no reading. */
   readonly rows?: readonly (readonly string[])[]
+  /** Read already, before it was known whose it is. */
+  readonly held?: HeldLog
 }
 
 /** What `log...` stands for, in a fixed order, each log once. */

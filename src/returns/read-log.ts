@@ -8,6 +8,7 @@ import { headSize } from '../log/text/dialect.ts'
 import type { Case } from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
+import type { LogFault, Place } from '../model/log-fault.ts'
 import type { Failure } from '../model/run.ts'
 import { allRules } from '../rules/index.ts'
 import { expandInputs, failureOf, type LogInput } from './inputs.ts'
@@ -87,23 +88,25 @@ export function checkerButForSerials(setup: Setup): Checker {
 
 /** Reads and checks one log; a file that cannot be read is a value, so that the others are still heard. */
 export async function readLog(
-  { path, open, rows }: LogInput,
+  { path, open, rows, held }: LogInput,
   { checker, text }: { readonly checker: Checker; readonly text: Setup['text'] },
   sink: CaseSink,
 ): Promise<LogSummary | Failure> {
-  const told: LogSink = {
-    case(c) {
+  const told = {
+    case(c: Case) {
       for (const one of checker.visit(c)) sink.finding(one)
       sink.case?.(c)
     },
-    fault(fault, place) {
+    fault(fault: LogFault, place: Place) {
       for (const one of checker.word(fault, place)) sink.finding(one)
     },
     ...(sink.other && { other: sink.other }),
     ...(sink.row && { row: sink.row }),
     ready: sink.ready,
   }
-  const summary = await attempt(() => readCases(rows ? { path, rows } : { path, bytes: open() }, text, told))
+  held?.tell(told)
+  const read = () => readCases(rows ? { path, rows } : { path, bytes: open() }, text, told)
+  const summary = held?.summary ?? (await attempt(read))
   // Also where half a log was read: the next one is not to answer for it.
   const atEnd = checker.endLog({ path, index: {}, heading: {} })
   if (summary instanceof UserError) return failureOf(path, summary)

@@ -1,5 +1,6 @@
 import type { Checker } from '../check/check.ts'
 import { compareReturns } from '../check/compare-returns.ts'
+import type { Explaining } from '../check/explained.ts'
 import type { Io } from '../io/io.ts'
 import { chooseUnit } from '../log/unit.ts'
 import type { Case } from '../model/case.ts'
@@ -81,6 +82,8 @@ export interface ReturnWanted {
   readonly saysUnit?: boolean
   /** Whether it is to be recorded. */
   readonly toRecord?: boolean
+  /** Of a run over many returns, which says at its own end what is to be said of the explanations. */
+  readonly explaining?: Explaining
 }
 
 /** What only the whole return shows, once its cases are read: whose it is, and what has changed since the last. */
@@ -124,10 +127,11 @@ export async function readReturn(
   const found: Finding[] = []
   const findings: Finding[] = []
   const summaries: LogSummary[] = []
-  const telling = tellFindings(setup, (standing) => {
+  const tell = (standing: Finding): void => {
     findings.push(standing)
     sink.finding(standing)
-  })
+  }
+  const telling = tellFindings(setup, tell, wanted.explaining)
   const finding = (one: Finding): void => {
     found.push(one)
     telling.finding(one)
@@ -150,8 +154,12 @@ export async function readReturn(
     wanted,
     io,
   )
-  const kind = { saysUnit: wanted.saysUnit !== false, isCompared: known.history.lastShown !== undefined }
-  telling.end(scopeOf(read.logs, setup, kind), checker)
+  const kind = {
+    saysUnit: wanted.saysUnit !== false,
+    isCompared: known.history.lastShown !== undefined,
+    isCollected: wanted.explaining !== undefined,
+  }
+  if (wanted.explaining === undefined) telling.end(scopeOf(read.logs, setup, kind), checker)
   for (const summary of summaries) sink.log(summary)
   const skipped = [...read.skipped, ...known.history.damaged]
   const rules = whatRan(setup, kind, checker)

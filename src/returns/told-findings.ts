@@ -1,5 +1,5 @@
 import type { Checker } from '../check/check.ts'
-import { createExplaining, type RunScope } from '../check/explained.ts'
+import { createExplaining, type Explaining, type RunScope } from '../check/explained.ts'
 import type { Rule } from '../check/rule.ts'
 import { type Column, headings } from '../model/case.ts'
 import type { SinceEarlier } from '../model/explanation.ts'
@@ -21,7 +21,7 @@ export interface FindingTotals {
 }
 
 /** Counts findings by severity and by rule, most serious first and in the order of the rules. */
-function countFindings() {
+export function countFindings() {
   const found = new Map<string, { rule: string; severity: Severity; count: number }>()
   const place = new Map(allRules.map(({ id }, at) => [id, at]))
   const sum = (severity: Severity): number =>
@@ -50,8 +50,12 @@ function countFindings() {
  * The one place where findings meet who is told of them: those that the unit has explained are kept apart, the others
  * are counted, and where one kind alone is asked for the rest is counted only.
  */
-export function tellFindings({ explanations, settings }: Setup, tell: (standing: Finding) => void) {
-  const explaining = createExplaining(explanations)
+export function tellFindings(
+  { explanations, settings }: Setup,
+  tell: (standing: Finding) => void,
+  /** Shared by the returns of many units: a list may be about them all. */
+  explaining: Explaining = createExplaining(explanations),
+) {
   const counting = countFindings()
   const explained: Explained[] = []
   let notShown = 0
@@ -80,7 +84,12 @@ interface RunKind {
   /** Whether it is said that no unit is named, or several. */
   readonly saysUnit: boolean
   readonly isCompared: boolean
+  /** Whether whose return it is had to be found among many. */
+  readonly isCollected?: boolean
 }
+
+/** Who is asked for one return asks for no roster. */
+const ofCollecting: ReadonlySet<string> = new Set(['unit-unknown', 'unit-ambiguous', 'unit-returned-twice'])
 
 function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
@@ -90,7 +99,7 @@ function baseName(path: string): string {
 export function scopeOf(
   logs: readonly { readonly path: string }[],
   { settings, circumstances }: Setup,
-  { saysUnit, isCompared }: RunKind,
+  { saysUnit, isCompared, isCollected = false }: RunKind,
 ): RunScope {
   const read = new Set(logs.map(({ path }) => baseName(path)))
   const compares = new Set(allRules.flatMap((rule) => ('compare' in rule ? [rule.id] : [])))
@@ -100,14 +109,20 @@ export function scopeOf(
       settings.rules[rule] !== 'off' &&
       (isCompared || !compares.has(rule)) &&
       (saysUnit || !rule.startsWith('unit-')) &&
+      (isCollected || !ofCollecting.has(rule)) &&
       (circumstances.foldsRepeatedLogs || rule !== 'log-repeated'),
   }
 }
 
 /** Why a rule has nothing to speak of in this kind of run, whatever the logs hold. */
-function unaskedBecause(rule: Rule, setup: Setup, { saysUnit, isCompared }: RunKind): string | undefined {
+function unaskedBecause(
+  rule: Rule,
+  setup: Setup,
+  { saysUnit, isCompared, isCollected }: RunKind,
+): string | undefined {
   if ('compare' in rule && !isCompared) return '没有以往的报送可以比对'
   if (rule.id.startsWith('unit-') && !saysUnit) return '核对台账时不问填报单位'
+  if (ofCollecting.has(rule.id) && !isCollected) return '汇总各单位的报送（collect）时才查'
   if (rule.id.startsWith('explanation-') && setup.explanations === undefined)
     return '没有给出写了说明的问题清单'
   if (rule.id === 'log-repeated' && !setup.circumstances.foldsRepeatedLogs) return '出表时逐行报出重复'

@@ -63,8 +63,11 @@ import typeMissing from './type-missing.ts'
 import typeOutOfScope from './type-out-of-scope.ts'
 import typeUnknown from './type-unknown.ts'
 import undecodableText from './undecodable-text.ts'
+import unitAmbiguous from './unit-ambiguous.ts'
 import unitConflict from './unit-conflict.ts'
 import unitMissing from './unit-missing.ts'
+import unitReturnedTwice from './unit-returned-twice.ts'
+import unitUnknown from './unit-unknown.ts'
 import unpublishedWithoutReason from './unpublished-without-reason.ts'
 import urlMissing from './url-missing.ts'
 import urlNotALink from './url-not-a-link.ts'
@@ -100,18 +103,9 @@ export const rules: readonly RuleSubject[] = [
       encodingMixed,
     ],
   },
-  {
-    subject: '统计范围',
-    rules: [typeOutOfScope, notACase, casesLeftOut],
-  },
-  {
-    subject: '损坏的格子',
-    rules: [cellDamaged, formulaUnsaved],
-  },
-  {
-    subject: '案件类型',
-    rules: [typeMissing, typeUnknown],
-  },
+  { subject: '统计范围', rules: [typeOutOfScope, notACase, casesLeftOut] },
+  { subject: '损坏的格子', rules: [cellDamaged, formulaUnsaved] },
+  { subject: '案件类型', rules: [typeMissing, typeUnknown] },
   {
     subject: '立案与结案时间',
     rules: [
@@ -158,10 +152,7 @@ export const rules: readonly RuleSubject[] = [
       urlTooGeneral,
     ],
   },
-  {
-    subject: '备注',
-    rules: [remarkConfirmationMissing, remarkInvalidationMissing, remarkWording],
-  },
+  { subject: '备注', rules: [remarkConfirmationMissing, remarkInvalidationMissing, remarkWording] },
   {
     subject: '与上期比对',
     rules: [
@@ -175,26 +166,14 @@ export const rules: readonly RuleSubject[] = [
       caseRenumbered,
     ],
   },
-  {
-    subject: '办案期限',
-    rules: [timeLimitPassed],
-  },
-  {
-    subject: '序号',
-    rules: [serialWrong],
-  },
-  {
-    subject: '信息安全',
-    rules: [personalData, formulaLike],
-  },
+  { subject: '办案期限', rules: [timeLimitPassed] },
+  { subject: '序号', rules: [serialWrong] },
+  { subject: '信息安全', rules: [personalData, formulaLike] },
   {
     subject: '填报单位',
-    rules: [unitMissing, unitConflict],
+    rules: [unitMissing, unitConflict, unitUnknown, unitAmbiguous, unitReturnedTwice],
   },
-  {
-    subject: '说明',
-    rules: [explanationEmpty, explanationUnused],
-  },
+  { subject: '说明', rules: [explanationEmpty, explanationUnused] },
 ]
 
 export const allRules: readonly Rule[] = rules.flatMap((group) => group.rules)

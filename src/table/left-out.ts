@@ -27,11 +27,15 @@ function rowKey(path: string, sheet: string | undefined, line: number): string {
   return `${path}\n${sheet ?? ''}\n${line}`
 }
 
-/** An error of these leaves no row of its log in the table: under such a heading no cell is sure. */
+/**
+ * An error of these leaves no row of its log in the table: under such a heading no cell is sure, and of two files with
+ * the same cases neither is chosen.
+ */
 const ofWholeLog: ReadonlySet<string> = new Set([
   'heading-row-not-found',
   'heading-missing',
   'heading-duplicate',
+  'unit-returned-twice',
 ])
 
 export function isAboutLog({ rule }: Pick<Finding, 'rule'>): boolean {

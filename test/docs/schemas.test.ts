@@ -1,6 +1,7 @@
 import { test } from 'vitest'
 import * as z from 'zod'
 import { caseSchema } from '../../src/model/case-schema.ts'
+import { collectDocument } from '../../src/model/documents/collect.ts'
 import { configSchema } from '../../src/model/documents/config.ts'
 import { deadlineDocument } from '../../src/model/documents/deadline.ts'
 import { diffDocument } from '../../src/model/documents/diff.ts'
@@ -11,6 +12,7 @@ import { expectCurrent } from './current.ts'
 
 const documents = {
   case: caseSchema,
+  collect: collectDocument,
   config: configSchema,
   deadline: deadlineDocument,
   diff: diffDocument,

@@ -17,9 +17,9 @@ import {
 
 const line = z.int().min(1).describe('记录开始的物理行；工作簿和 Word 表格中为所在的行')
 const sheet = z.string().optional().describe('工作表；文本台账没有这一项')
-const type = z.enum(caseTypes).describe('案件类型')
+export const type = z.enum(caseTypes).describe('案件类型')
 
-const row = z.strictObject({
+export const tableRow = z.strictObject({
   serial: z.int().min(1).describe('序号，每个类型从 1 编起'),
   type,
   caseNumber: caseFields.caseNumber,
@@ -32,7 +32,7 @@ const row = z.strictObject({
   source: z.strictObject({ path: pathText, sheet, line }).describe('这一行来自哪里'),
 })
 
-const tally = {
+export const tally = {
   cases: count.describe('表中的案件数 = 上期结转 + 立案 = 结案 + 在办'),
   carried: count.describe('上期结转数：统计期间以前立案、列在本期的'),
   filed: count.describe('本期立案数'),
@@ -57,7 +57,7 @@ const namedCase = {
   filed: z.string().nullable().describe('立案时间；认不出的按原样'),
 }
 
-const leftOut = z.strictObject({
+export const leftOut = z.strictObject({
   ...namedCase,
   reason: z
     .enum(['rule', 'period', 'out-of-scope', 'not-a-case', 'withheld'])
@@ -66,7 +66,7 @@ const leftOut = z.strictObject({
   message: z.string().nullable().describe('第一条规则怎么说'),
 })
 
-const round = z.strictObject({
+export const round = z.strictObject({
   id: z.string().describe('期次，如 2024-06'),
   due: isoDay.describe('截止日'),
   status: z
@@ -94,7 +94,7 @@ export const reportDocument = z
     periodFrom: isoDay.nullable().describe('统计期间的第一天，不限的为 null'),
     periodTo: isoDay.describe('各案件以这一天的情况为准，不晚于 asOf'),
     sections: z
-      .array(z.strictObject({ type, rows: z.array(row) }))
+      .array(z.strictObject({ type, rows: z.array(tableRow) }))
       .describe('各类型的案件，没有案件的类型也在内；因有错误而没有出表时为空'),
     leftOut: z.array(leftOut).describe('读到而没有列入表中的案件'),
     neverReturned: z

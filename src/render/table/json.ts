@@ -18,11 +18,11 @@ export interface Report {
   readonly run: Pick<RunSummary, 'counts' | 'rules' | 'explained' | 'skipped' | 'failures' | 'exitCode'>
 }
 
-function sourceDocument<T extends { readonly path: string }>(source: T): T {
+export function sourceDocument<T extends { readonly path: string }>(source: T): T {
   return { ...source, path: slashed(source.path) }
 }
 
-function rowDocument(row: TableRow): ReportDocument['sections'][number]['rows'][number] {
+export function rowDocument(row: TableRow): ReportDocument['sections'][number]['rows'][number] {
   const texts = cellTexts(row)
   const text = (column: Column) => texts[columns.indexOf(column)] || null
   const { serial, type, filed, closed, published, source } = row
@@ -42,7 +42,7 @@ function rowDocument(row: TableRow): ReportDocument['sections'][number]['rows'][
 
 type TallyDocument = ReportDocument['totals']['all']
 
-function tallyDocument(tally: Tally): TallyDocument {
+export function tallyDocument(tally: Tally): TallyDocument {
   return { ...tally, outcomes: [...tally.outcomes] }
 }
 
@@ -60,7 +60,7 @@ const nothing: Tally = {
   invalidated: 0,
 }
 
-function leftOutDocument(one: LeftOutCase): ReportDocument['leftOut'][number] {
+export function leftOutDocument(one: LeftOutCase): ReportDocument['leftOut'][number] {
   const { path, sheet, line, type, caseNumber, filed, reason, rules, message } = one
   return sourceDocument({ path, sheet, line, type, caseNumber, filed, reason, rules: [...rules], message })
 }
