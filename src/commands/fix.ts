@@ -17,10 +17,10 @@ import { defineCommand, logOperand } from './command.ts'
 import * as option from './options.ts'
 
 /** A failure is a value: the other logs are still put right. */
-async function fixOne(input: LogInput, { text }: Setup, wanted: FixWanted, io: Io) {
+async function fixOne(input: LogInput, { reading }: Setup, wanted: FixWanted, io: Io) {
   const log = await bytesOf(input)
   const targets = await planFix(log, wanted, io)
-  const fixed = await fixLog(log, text)
+  const fixed = await fixLog(log, reading)
   if ('message' in fixed) throw new UserError(fixed.message, fixed.remedy, ExitCode.failure)
   return await writeFix({ ...fixed, original: log.bytes }, targets, wanted, io)
 }

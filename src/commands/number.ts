@@ -42,7 +42,7 @@ export default defineCommand({
     const read = await readLogs(inputs, setup, told, checkerButForSerials(setup))
     const summary = readOf(read)
     const numbered = numbering.finish(setup.programme.types)
-    const made = numbered && (await numberedCopy(log, summary, numbered, setup.text, progress.making))
+    const made = numbered && (await numberedCopy(log, summary, numbered, setup.reading, progress.making))
     if (made && 'message' in made) throw failed({ path: log.path, ...made })
     const exitCode = made && read.counts.error === 0 ? exitCodeOf(read, setup) : ExitCode.findings
     const files = outputs.flatMap((path) => ['-o', path])

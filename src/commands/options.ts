@@ -150,8 +150,15 @@ export const allowErrorsOption: FlagOption = {
   summary: '有错误也出表：有错误的行不列入，并逐一列出；退出码仍为 1',
 }
 
+const sheetOption: ListOption<string> = {
+  ...textOption('--sheet <名称>', '工作簿里只读这张工作表，隐藏的也读；可写几次，* 代替名称的一部分'),
+  kind: 'list',
+  default: '看得见、有表头的各张',
+}
+
 /** How a log is read. */
 export const readingOptions = {
+  sheets: sheetOption,
   encoding: encodingOption,
   delimiter: delimiterOption,
   config: configOption,

@@ -1,6 +1,6 @@
 import { openOfficeFile } from '../log/book/office-file.ts'
 import { readStyles } from '../log/book/sheet-cell.ts'
-import { refusals } from '../log/refusal.ts'
+import { refusalText } from '../log/refusal.ts'
 import {
   isSigned,
   partBytes,
@@ -159,7 +159,7 @@ export function writeBookCells(
   onlySheet: string,
 ): WrittenLog | Unwritable {
   const file = openOfficeFile(bytes)
-  if ('refused' in file) return refusals[file.refused]
+  if ('refused' in file) return refusalText(file)
   if (file.root !== 'workbook') return isDocument
   const book = bookOf(file.parts, file.name)
   const named = cells.map((cell) => ({ sheet: onlySheet, ...cell }))

@@ -1,8 +1,8 @@
 import { readLog } from '../log/read.ts'
-import { refusals } from '../log/refusal.ts'
+import { refusalText } from '../log/refusal.ts'
 import { repairingsOf } from '../log/repairs.ts'
 import type { Row } from '../log/row.ts'
-import type { TextOptions } from '../log/text/dialect.ts'
+import type { ReadOptions } from '../log/sheets-asked.ts'
 import type { Case } from '../model/case.ts'
 import type { Edit, FixedLog } from '../model/edit.ts'
 import { cellName } from '../office/reference.ts'
@@ -41,7 +41,7 @@ const notEncoded = '台账的编码（GBK）里没有这一格要写的字，没
 /** The log with every safe repair made, and nothing else changed. */
 export async function fixLog(
   { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
-  options: TextOptions,
+  options: ReadOptions,
 ): Promise<Fixed | Unwritable> {
   const found: Found = { made: [], proposed: [] }
   const summary = await readLog({ path, bytes: inOnePiece(bytes) }, options, {
@@ -49,7 +49,7 @@ export async function fixLog(
     fault() {},
     ready: async () => {},
   })
-  if ('refused' in summary) return refusals[summary.refused]
+  if ('refused' in summary) return refusalText(summary)
   if (summary.headingLine === null) return noHeading
   const cells = found.made.map(({ line, index, to, sheet }) => {
     return { line, index, text: to, isRepair: true, ...(sheet !== undefined && { sheet }) }

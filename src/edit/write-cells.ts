@@ -26,7 +26,7 @@ export async function writeCells(
 ): Promise<WrittenLog | Unwritable> {
   const kind = kindOf(bytes)
   if (kind === 'zip') {
-    const onlySheet = sheets.find(({ skipped }) => skipped === undefined)?.name ?? ''
+    const onlySheet = sheets.find(({ read }) => read)?.name ?? ''
     return (await import('./book-cells.ts')).writeBookCells(bytes, cells, onlySheet)
   }
   const dialect = detectDialect(bytes, options, cellsOfRecords)

@@ -3,8 +3,9 @@ import type { Annex } from './annex.ts'
 import { kindOf } from './kind.ts'
 import { noRecords, type RecordCounts } from './record-counts.ts'
 import type { Refused } from './refusal.ts'
+import type { ReadOptions } from './sheets-asked.ts'
 import type { LogSink } from './table-reader.ts'
-import { headSize, type TextOptions } from './text/dialect.ts'
+import { headSize } from './text/dialect.ts'
 import { readTextLog } from './text/text-log.ts'
 import { createLogReader } from './two-row-heading.ts'
 
@@ -52,7 +53,7 @@ function readRows(path: string, rows: readonly (readonly string[])[], reading: R
 async function readBytes(
   path: string,
   bytes: AsyncIterable<Uint8Array>,
-  options: TextOptions,
+  options: ReadOptions,
   reading: Reading,
 ): Promise<Found | Refused> {
   const iterator = bytes[Symbol.asyncIterator]()
@@ -60,13 +61,13 @@ async function readBytes(
   const rest = { [Symbol.asyncIterator]: () => iterator }
   if (kindOf(head) === 'text') return await readTextLog({ path, head, rest }, options, reading)
   const { readBookLog } = await import('./book/book-log.ts')
-  return await readBookLog(path, await takeAll(head, rest), reading)
+  return await readBookLog(path, await takeAll(head, rest), options.sheets, reading)
 }
 
 /** Reads one log, whatever kind of file it is, case by case into the sink. */
 export async function readLog(
   source: LogSource,
-  options: TextOptions,
+  options: ReadOptions,
   sink: LogSink,
 ): Promise<LogSummary | Refused> {
   const { path } = source

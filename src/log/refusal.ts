@@ -10,6 +10,8 @@ export type Refusal =
   | 'unknown-binary'
   | 'foreign-document'
   | 'no-table'
+  | 'no-such-sheet'
+  | 'own-workbook'
   | 'damaged'
   | 'too-large'
   | 'endless-line'
@@ -17,9 +19,16 @@ export type Refusal =
 /** A file that cannot be read as a case log, as a value: the caller makes the user's error of it. */
 export interface Refused {
   readonly refused: Refusal
+  /** What there is instead. */
+  readonly names?: readonly string[]
 }
 
-export const refusals: Readonly<Record<Refusal, { readonly message: string; readonly remedy: string }>> = {
+interface RefusalText {
+  readonly message: string
+  readonly remedy: string
+}
+
+const texts: Readonly<Record<Refusal, RefusalText>> = {
   encrypted: {
     message: '文件设有打开密码，无法读取',
     remedy: '请用 Excel、WPS 或 Word 打开，取消密码后另存，再重新运行。',
@@ -56,6 +65,14 @@ export const refusals: Readonly<Record<Refusal, { readonly message: string; read
     message: '文件里没有表格',
     remedy: '请确认选对了文件；网页版请用 Excel 或 WPS 打开，另存为 .xlsx，再重新运行。',
   },
+  'no-such-sheet': {
+    message: '没有 --sheet 写明的工作表',
+    remedy: '请写成其中一个的名称（可用 * 代替一部分）。',
+  },
+  'own-workbook': {
+    message: '这是 ipcase 写出的问题清单或对照表，不是台账',
+    remedy: '请改用台账本身；在清单里填了说明的，用 --explained 交回。',
+  },
   damaged: {
     message: '文件不完整或已损坏，打不开',
     remedy: '请重新拷贝或下载；仍能用 Excel、WPS 打开的，另存一份再运行。',
@@ -68,6 +85,22 @@ export const refusals: Readonly<Record<Refusal, { readonly message: string; read
     message: '有一行超过 16 MiB，不像台账',
     remedy: '请确认选对了文件；确是台账的，用 Excel 或 WPS 打开，看看是不是丢了换行，另存后再运行。',
   },
+}
+
+export const refusals = Object.keys(texts) as readonly Refusal[]
+
+export function refusalText({ refused, names }: Refused): RefusalText {
+  const { message, remedy } = texts[refused]
+  return names === undefined
+    ? { message, remedy }
+    : { message, remedy: `文件里有${listed(names)}：${remedy}` }
+}
+
+const mostNamed = 12
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).map((name) => `“${name}”`)
+  return `${shown.join('、')}${names.length > mostNamed ? ` 等 ${names.length} 个` : ''}`
 }
 
 /** Kinds told by their first bytes that hold no table, whatever follows. */

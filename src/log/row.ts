@@ -24,12 +24,17 @@ export interface Sheet {
   /** Paragraphs before a Word or HTML table: annex label, title, 填报单位, 时间. Empty for a worksheet. */
   readonly preamble: readonly string[]
   readonly rows: readonly Row[]
+  /** Made by ipcase beside the cases: a summary, a list of findings, an example. */
+  readonly isOwn?: true
 }
 
 export interface SkippedSheet {
   readonly name: string
   readonly reason: string
 }
+
+/** Whether a sheet is to be read; without one those are that can be seen. */
+export type SheetChoice = (name: string) => boolean
 
 /** What a workbook, Word document or page holds: its sheets or tables, hidden ones too. */
 export interface Book {

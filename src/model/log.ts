@@ -19,10 +19,15 @@ export interface SaidLeftOut {
   readonly cases: number | null
 }
 
+/** A sheet of a workbook, or a table of a Word file or page. */
 export interface SheetSummary {
   readonly name: string
-  /** Why the sheet was not read; absent for one that was. */
-  readonly skipped?: string
+  readonly read: boolean
+  /** Why the sheet was not read; null for one that was. */
+  readonly reason: string | null
+  readonly headingLine: number | null
+  readonly rows: number
+  readonly cases: number
 }
 
 /** What reading a log found and assumed. `rows` = `cases` + blank + placeholder + furniture. */

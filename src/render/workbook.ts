@@ -1,4 +1,5 @@
 import ExcelWorkbook from 'exceljs/lib/doc/workbook.js'
+import { ownSheetName, referenceTo } from '../office/own-sheets.ts'
 import { rezipped } from '../office/zip.ts'
 
 export type Workbook = InstanceType<typeof ExcelWorkbook>
@@ -10,17 +11,21 @@ export type Worksheet = ReturnType<Workbook['addWorksheet']>
  *
  * Same content, same bytes: exceljs writes the clock into the zip and the properties, so the day is an argument
  * and the parts are packed once more with our own fixed time.
+ *
+ * Every sheet but `logSheet` is marked as ours, so that it is never read for somebody's cases.
  */
 export async function workbookBytes(
-  { madeOn }: { readonly madeOn: string },
+  { madeOn, logSheet }: { readonly madeOn: string; readonly logSheet?: string },
   build: (workbook: Workbook) => void,
 ): Promise<Uint8Array> {
   const workbook = new ExcelWorkbook()
-  // Reading knows by the creator that the workbook is ours: its other sheets hold no cases.
   workbook.creator = 'ipcase'
   workbook.lastModifiedBy = 'ipcase'
   workbook.created = new Date(`${madeOn}T00:00:00Z`)
   workbook.modified = workbook.created
   build(workbook)
+  for (const [at, { name }] of workbook.worksheets.entries()) {
+    if (name !== logSheet) workbook.definedNames.add(referenceTo(name), ownSheetName(at + 1))
+  }
   return rezipped(new Uint8Array(await workbook.xlsx.writeBuffer()), new Map())
 }

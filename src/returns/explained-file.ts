@@ -1,7 +1,7 @@
 import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
 import { readBook } from '../log/book/book.ts'
 import { kindOf } from '../log/kind.ts'
-import { refusals } from '../log/refusal.ts'
+import { refusalText } from '../log/refusal.ts'
 import type { Row } from '../log/row.ts'
 import { asTyped, tidy } from '../log/spell/blank.ts'
 import { createDecoder, encodingsOf } from '../log/text/decode.ts'
@@ -86,7 +86,7 @@ async function textSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
 async function sheetsOf(path: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
   if (kindOf(bytes) === 'text') return await textSheets(bytes)
   const book = await readBook(bytes)
-  if ('refused' in book) throw failed({ path, ...refusals[book.refused] })
+  if ('refused' in book) throw failed({ path, ...refusalText(book) })
   return book.sheets
 }
 

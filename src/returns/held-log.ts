@@ -14,7 +14,7 @@ function isFault(told: Told): told is readonly [LogFault, Place] {
 
 export async function holdLog(
   { path, open, rows }: LogInput,
-  text: Setup['text'],
+  reading: Setup['reading'],
   ready: LogSink['ready'],
 ): Promise<HeldLog> {
   const all: Told[] = []
@@ -24,7 +24,7 @@ export async function holdLog(
     ready,
   }
   const source = rows ? { path, rows } : { path, bytes: open() }
-  const summary = await attempt(() => readLog(source, text, sink))
+  const summary = await attempt(() => readLog(source, reading, sink))
   return {
     summary,
     tell({ case: visit, fault }) {

@@ -7,6 +7,7 @@ import type { LogSummary } from '../model/log.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
 import { type Found, logExtensions, search } from './folder-files.ts'
+import { anyOf, withoutGroups } from './glob.ts'
 
 /**
  * A log that was read before it is known whose it is. Its bytes are read once; what reading had to tell is kept in its
@@ -47,11 +48,6 @@ async function folderLogs(folder: string, io: Io): Promise<readonly Found[]> {
   const found = await search(folder, Number.POSITIVE_INFINITY, io)
   const remedy = `台账文件以 ${logExtensions.join(' ')} 结尾。`
   return orNothing(found, folder, new UserError('没有台账', remedy, ExitCode.failure))
-}
-
-/** Round brackets stand in file names; only after one of `@!+*?` do they mean something. */
-function withoutGroups(pattern: string): string {
-  return pattern.replace(/(?<![@!+*?\\])\(([^()]*)\)/g, '\\($1\\)')
 }
 
 async function globLogs(pattern: string, io: Io): Promise<readonly Found[]> {
@@ -147,9 +143,7 @@ export async function expandInputs(words: readonly string[], io: Io): Promise<In
 /** Files that `--skip` says are nobody's return; by their whole path or by their name alone. */
 async function withoutSkipped(inputs: Inputs, skip: readonly string[]): Promise<Inputs> {
   if (skip.length === 0) return inputs
-  const { default: picomatch } = await import('picomatch')
-  const patterns = skip.map((pattern) => withoutGroups(pattern.replaceAll('\\', '/').replace(/^\.\//, '')))
-  const isMatch = picomatch(patterns, { nocase: true })
+  const isMatch = await anyOf(skip.map((pattern) => pattern.replaceAll('\\', '/').replace(/^\.\//, '')))
   const isSkipped = ({ path }: { readonly path: string }) => isMatch(path) || isMatch(basename(path))
   const reason = '按 --skip 跳过'
   const skippedLogs = inputs.logs.filter(isSkipped).map(({ path }) => ({ path, reason }))

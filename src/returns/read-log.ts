@@ -2,7 +2,7 @@ import { type Checker, createChecker } from '../check/check.ts'
 import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
 import { kindOf } from '../log/kind.ts'
 import { readLog as readCases } from '../log/read.ts'
-import { refusals } from '../log/refusal.ts'
+import { refusalText } from '../log/refusal.ts'
 import type { LogSink } from '../log/table-reader.ts'
 import { headSize } from '../log/text/dialect.ts'
 import type { Case } from '../model/case.ts'
@@ -89,9 +89,9 @@ export function checkerButForSerials(setup: Setup): Checker {
 /** Reads and checks one log; a file that cannot be read is a value, so that the others are still heard. */
 export async function readLog(
   { path, open, rows, held }: LogInput,
-  { checker, text }: { readonly checker: Checker; readonly text: Setup['text'] },
+  { checker, reading }: { readonly checker: Checker; readonly reading: Setup['reading'] },
   sink: CaseSink,
-): Promise<LogSummary | Failure> {
+): Promise<LogSummary | (Failure & { readonly isOurs?: true })> {
   const told = {
     case(c: Case) {
       for (const one of checker.visit(c)) sink.finding(one)
@@ -105,12 +105,14 @@ export async function readLog(
     ready: sink.ready,
   }
   held?.tell(told)
-  const read = () => readCases(rows ? { path, rows } : { path, bytes: open() }, text, told)
+  const read = () => readCases(rows ? { path, rows } : { path, bytes: open() }, reading, told)
   const summary = held?.summary ?? (await attempt(read))
   // Also where half a log was read: the next one is not to answer for it.
   const atEnd = checker.endLog({ path, index: {}, heading: {} })
   if (summary instanceof UserError) return failureOf(path, summary)
-  if ('refused' in summary) return { path, ...refusals[summary.refused] }
+  if ('refused' in summary) {
+    return { path, ...refusalText(summary), ...(summary.refused === 'own-workbook' && { isOurs: true }) }
+  }
   for (const one of atEnd) sink.finding(one)
   return summary
 }

@@ -50,16 +50,26 @@ export type RowSink = Sink & Pick<CaseSink, 'other'>
 async function readEach(inputs: Inputs, setup: Setup, checker: Checker, sink: RowSink) {
   const logs: LogSummary[] = []
   const failures = [...inputs.failures]
+  const ours: Failure[] = []
   for (const [at, input] of inputs.logs.entries()) {
     const ready = (cases: number) => sink.ready({ logs: inputs.logs, at, cases })
-    const read = await readLog(input, { checker, text: setup.text }, { ...sink, ready })
-    if ('message' in read) failures.push(read)
-    else {
+    const read = await readLog(input, { checker, reading: setup.reading }, { ...sink, ready })
+    if ('message' in read) {
+      const { path, message, remedy, isOurs } = read
+      ;(isOurs ? ours : failures).push({ path, message, remedy })
+    } else {
       logs.push(read)
       sink.log(read)
     }
   }
-  return { logs, failures, skipped: inputs.skipped }
+  // A list of findings beside the logs it speaks of is passed over; alone it is what was asked for.
+  const isAlone = logs.length === 0 && failures.length === 0
+  const passed = ours.map(({ path, message }) => ({ path, reason: message }))
+  return {
+    logs,
+    failures: isAlone ? ours : failures,
+    skipped: isAlone ? inputs.skipped : [...inputs.skipped, ...passed],
+  }
 }
 
 /** Reads and checks logs one by one and keeps nothing of them: they may be of any length, and of many units. */

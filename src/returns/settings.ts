@@ -79,6 +79,7 @@ export interface Given {
   /** undefined: a command that asks for no explanations. */
   readonly explained?: readonly string[] | undefined
   readonly outputs?: readonly string[] | undefined
+  readonly sheets?: readonly string[] | undefined
   readonly only?: readonly string[] | undefined
 }
 
@@ -96,6 +97,8 @@ export interface Settings {
   readonly period: AskedPeriod | undefined
   /** Lists of findings with what the unit says to them. */
   readonly explained: readonly string[]
+  /** The sheets of a workbook that alone are read; none: as they are found. */
+  readonly sheets: readonly string[]
   /** The rules whose findings alone are shown; none: all. */
   readonly only: readonly string[]
   /** For the keys that only one command reads. */
@@ -147,6 +150,7 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     archive: given.archive ?? variable('IPCASE_ARCHIVE', io) ?? config.archive,
     period: given.period ?? (config.period === undefined ? undefined : readPeriod(config.period)),
     explained: explainedOf(given, config),
+    sheets: given.sheets?.length ? given.sheets : (config.sheets ?? []),
     only: given.only ?? [],
     config,
     configPath: path,

@@ -3,7 +3,7 @@ import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { firstProblem, readJson } from '../io/json-file.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { stateCouncilCalendar } from '../law/state-council-calendar.ts'
-import type { TextOptions } from '../log/text/dialect.ts'
+import type { ReadOptions } from '../log/sheets-asked.ts'
 import type { Explanation } from '../model/explanation.ts'
 import type { Encoding } from '../model/log.ts'
 import { nearest } from '../model/nearest.ts'
@@ -14,6 +14,7 @@ import { programmeNamed, programmes } from '../programmes/index.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { allRules } from '../rules/index.ts'
 import { readExplanations } from './explained-file.ts'
+import { anyOf } from './glob.ts'
 import { type Given, isFileName, requireKnownRules, type Settings, settingsOf } from './settings.ts'
 
 /** A built-in programme by its id, or a user's own from a file. */
@@ -56,7 +57,7 @@ export interface Setup {
   readonly calendar: Calendar | undefined
   readonly head: RunHead
   readonly circumstances: Circumstances
-  readonly text: TextOptions
+  readonly reading: ReadOptions
   readonly asked: AskedPeriod
   /** undefined: no list of findings was given back. */
   readonly explanations: readonly Explanation[] | undefined
@@ -99,7 +100,11 @@ export async function setUp(given: SetupGiven, foldsRepeatedLogs: boolean, io: I
       showsAll: asked.name === 'all',
       ...(calendar && { calendar }),
     },
-    text: { ...(encoding && { encoding }), ...(delimiter && { delimiter }) },
+    reading: {
+      ...(encoding && { encoding }),
+      ...(delimiter && { delimiter }),
+      ...(settings.sheets.length > 0 && { sheets: { isMeant: await anyOf(settings.sheets) } }),
+    },
   }
 }
 

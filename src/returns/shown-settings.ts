@@ -28,6 +28,7 @@ const sources: readonly Source[] = [
     usual: '以台账写明的为准',
   },
   { key: 'logs', name: '台账', value: ({ config }) => config.logs, usual: '每次写明' },
+  { key: 'sheets', name: '工作表', value: ({ config }) => config.sheets, usual: '看得见、有表头的各张' },
   {
     key: 'outputs',
     name: '写入的文件',

@@ -1,5 +1,5 @@
 import { UserError } from '../io/io.ts'
-import { refusals } from '../log/refusal.ts'
+import { refusalText } from '../log/refusal.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { LogFault } from '../model/log-fault.ts'
 import type { Failure, Skipped } from '../model/run.ts'
@@ -39,24 +39,30 @@ export interface Sorted {
 interface Gathered {
   readonly read: readonly ReadFile[]
   readonly failures: readonly Failure[]
+  /** Lists of findings that lie beside the returns. */
+  readonly passed: readonly Skipped[]
 }
 
 /** Reads every file, each byte once, before it is asked whose it is. */
 export async function readFiles(
   { logs, failures: notFound }: Inputs,
-  { text }: Pick<Setup, 'text'>,
+  { reading }: Pick<Setup, 'reading'>,
   ready: Sink['ready'],
 ): Promise<Gathered> {
   const read: ReadFile[] = []
   const failures = [...notFound]
+  const passed: Skipped[] = []
   for (const [at, input] of logs.entries()) {
-    const held = await holdLog(input, text, (cases) => ready({ logs, at, cases }))
+    const held = await holdLog(input, reading, (cases) => ready({ logs, at, cases }))
     const { summary } = held
     if (summary instanceof UserError) failures.push(failureOf(input.path, summary))
-    else if ('refused' in summary) failures.push({ path: input.path, ...refusals[summary.refused] })
-    else read.push({ ...input, held, log: summary })
+    else if ('refused' in summary) {
+      const failure = { path: input.path, ...refusalText(summary) }
+      if (summary.refused === 'own-workbook') passed.push({ path: input.path, reason: failure.message })
+      else failures.push(failure)
+    } else read.push({ ...input, held, log: summary })
   }
-  return { read, failures }
+  return { read, failures, passed }
 }
 
 interface Gathering {
@@ -91,7 +97,7 @@ function isStranger(programme: Programme, unit: string): boolean {
 
 /** Puts every file to its unit. A pdf or picture that bears a unit's name is a return nobody can read. */
 export function sortByUnit(
-  { read, failures }: Gathered,
+  { read, failures, passed }: Gathered,
   skipped: readonly Skipped[],
   programme: Programme,
   words: readonly string[],
@@ -139,7 +145,7 @@ export function sortByUnit(
     unit,
     ...(byUnit.get(unit) ?? nothing),
   }))
-  return { units, strays, failures: nobodys, skipped: left }
+  return { units, strays, failures: nobodys, skipped: [...left, ...passed] }
 }
 
 /** 图片读不了，请改用原来的表格文件: what is wrong, and what to do. */

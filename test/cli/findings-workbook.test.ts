@@ -59,5 +59,8 @@ test('a reason written into it silences its finding and stands in the next one, 
 test('in a folder of logs the workbook is no log: its cases were counted where they stand', async () => {
   const io = fakeIo({ files: { 'd/凌源.csv': log, 'd/问题.xlsx': first.bytes } })
   await run(['validate', 'd', '-f', 'json'], io)
-  expect(JSON.parse(io.printed.out).logs.map(({ cases }: { cases: number }) => cases)).toEqual([3, 0])
+  const { logs, skipped, failures } = JSON.parse(io.printed.out)
+  expect(logs.map(({ cases }: { cases: number }) => cases)).toEqual([3])
+  expect(skipped).toEqual([{ path: 'd/问题.xlsx', reason: '这是 ipcase 写出的问题清单或对照表，不是台账' }])
+  expect(failures).toEqual([])
 })

@@ -41,6 +41,7 @@ test('what was written holds from then on', async () => {
       '报送方案          beichen（ipcase.config.json）',
       '填报单位          凌源市市场监督管理局（ipcase.config.json）',
       '台账              台账.csv（ipcase.config.json）',
+      '工作表            —（看得见、有表头的各张）',
       '写入的文件        —（每次写明，不写的显示在屏幕上）',
       '报送存档          —（没有）',
       '统计期间          —（方案规定）',

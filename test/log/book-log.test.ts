@@ -21,7 +21,10 @@ test('a table without a heading goes on from the one before it', async () => {
     ['A2', '表2', 1],
     ['A3', '表2', 2],
   ])
-  expect(summary.sheets).toEqual([{ name: '表1' }, { name: '表2' }])
+  expect(summary.sheets).toEqual([
+    { name: '表1', read: true, reason: null, headingLine: 1, rows: 1, cases: 1 },
+    { name: '表2', read: true, reason: null, headingLine: null, rows: 2, cases: 2 },
+  ])
 })
 
 test.each([
@@ -32,5 +35,5 @@ test.each([
   const second = other === '' ? table(headings, row(2)) : other
   const { summary, cases } = await readBack(`<html><body>${first}${second}</body></html>`)
   expect(cases).toHaveLength(1)
-  expect(summary.sheets?.filter(({ skipped }) => skipped !== undefined)).toHaveLength(1)
+  expect(summary.sheets?.filter(({ read }) => !read)).toHaveLength(1)
 })

@@ -78,7 +78,18 @@ export const sampleRun: Run = {
     ],
     [
       log('台账/建平.xlsx', {
-        sheets: [{ name: '上半年' }, { name: '下半年' }, { name: '汇总', skipped: 'ipcase 生成的汇总' }],
+        sheets: [
+          { name: '上半年', read: true, reason: null, headingLine: 3, rows: 40, cases: 36 },
+          { name: '下半年', read: true, reason: null, headingLine: 3, rows: 12, cases: 10 },
+          {
+            name: '汇总',
+            read: false,
+            reason: 'ipcase 附上的，不是台账',
+            headingLine: null,
+            rows: 0,
+            cases: 0,
+          },
+        ],
       }),
       [finding('台账/建平.xlsx', 4, { sheet: '下半年' }), finding('台账/建平.xlsx', 6, { sheet: '下半年' })],
     ],

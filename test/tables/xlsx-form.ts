@@ -1,5 +1,6 @@
 import ExcelJS, { type Alignment, type Borders, type Style, type Worksheet } from 'exceljs'
 import { type Column, columns } from '../../src/model/case.ts'
+import { ownSheetName, referenceTo } from '../../src/office/own-sheets.ts'
 import { headingTexts } from '../../src/render/table/cells.ts'
 import { columnNames, fieldNames, marker } from '../../src/render/table/markers.ts'
 import { columnWidths, page, typeSizes } from '../../src/render/table/page.ts'
@@ -193,5 +194,6 @@ export async function formWorkbook(): Promise<Uint8Array> {
   workbook.modified = workbook.created
   addForm(workbook)
   addTotals(workbook)
+  workbook.definedNames.add(referenceTo(totalsTitle), ownSheetName(2))
   return reproducible(new Uint8Array(await workbook.xlsx.writeBuffer()))
 }

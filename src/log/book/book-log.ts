@@ -1,20 +1,19 @@
 import { caseTypeNamed } from '../../model/case-type.ts'
 import { isExplainedHeading } from '../../model/explained-table.ts'
-import type { LogSummary } from '../../model/log.ts'
+import type { LogSummary, SheetSummary } from '../../model/log.ts'
 import { type Annex, joinAnnexes } from '../annex.ts'
 import { headingRowsSearched, isHeadingRow } from '../headings.ts'
 import { readLayout } from '../layout.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Row, Sheet } from '../row.ts'
+import type { SheetsAsked } from '../sheets-asked.ts'
 import { withoutSpaces } from '../spell/blank.ts'
 import type { Reading } from '../table-reader.ts'
 import { createLogReader } from '../two-row-heading.ts'
 import { readBook } from './book.ts'
+import { notAsked } from './cell-text.ts'
 
 export type BookSummary = Annex & Pick<LogSummary, 'headingLine' | 'sheets'>
-
-/** Sheets that ipcase itself adds to its workbooks. */
-const ownSheets: readonly string[] = ['汇总', '说明', '示例']
 
 interface AskedSheet {
   readonly sheet: Sheet
@@ -37,9 +36,13 @@ function headingBefore(sheets: readonly Sheet[], at: number): Row | undefined {
   return sheets[at]?.rows.some(isCase) ? heading : undefined
 }
 
-/** What validate wrote: the logs in it are those that were checked, shown again. */
-function isListOfFindings({ sheets }: Book): boolean {
-  return sheets.some(({ name, rows }) => name === '问题清单' && rows[0]?.cells.includes('所据内容') === true)
+/** Which sheets ipcase made: the marked ones; workbooks made before there were marks are known by what stands in them. */
+function ownIn(sheets: readonly Sheet[]): (sheet: Sheet) => boolean {
+  if (sheets.some(({ isOwn }) => isOwn)) return ({ isOwn }) => isOwn === true
+  const starts = (sheet: string, words: string): boolean =>
+    sheets.some(({ name, rows }) => name === sheet && rows[0]?.cells.includes(words) === true)
+  if (starts('问题清单', '所据内容')) return () => true
+  return starts('填写说明', '怎样填') ? ({ name }) => name === '示例' : () => false
 }
 
 /** 审核说明 behind the form: its headings would pass for a log's. */
@@ -47,17 +50,22 @@ function isExplained({ rows }: Sheet): boolean {
   return rows.slice(0, headingRowsSearched).some(({ cells }) => isExplainedHeading(cells))
 }
 
-/** A 汇总 that is the only sheet with cases is somebody's log; beside others it says the same again. */
-function ask({ sheets, isDocument }: Book): readonly AskedSheet[] {
-  const logs = sheets.filter((sheet) => headingOf(sheet) && !isExplained(sheet))
-  const hasOther = logs.some(({ name }) => !ownSheets.includes(name))
+const own = 'ipcase 附上的，不是台账'
+
+function reasonToSkip(sheet: Sheet, isOurs: boolean, asked: SheetsAsked | undefined): string | undefined {
+  if (asked) return asked.isMeant(sheet.name) ? undefined : notAsked
+  if (isOurs) return own
+  return isExplained(sheet) ? '审核说明，不作台账读' : undefined
+}
+
+function ask({ sheets, isDocument }: Book, asked: SheetsAsked | undefined): readonly AskedSheet[] {
+  const isOurs = ownIn(sheets)
   return sheets.map((sheet, at) => {
-    if (isExplained(sheet)) return { sheet, skipped: '审核说明，不作台账读' }
-    if (!logs.includes(sheet)) {
-      const heading = isDocument && headingBefore(sheets, at)
-      return heading ? { sheet, heading } : { sheet, skipped: '没有台账表头' }
-    }
-    return hasOther && ownSheets.includes(sheet.name) ? { sheet, skipped: '附表，不作台账读' } : { sheet }
+    const skipped = reasonToSkip(sheet, isOurs(sheet), asked)
+    if (skipped !== undefined) return { sheet, skipped }
+    if (headingOf(sheet)) return { sheet }
+    const heading = isDocument && headingBefore(sheets, at)
+    return heading ? { sheet, heading } : { sheet, skipped: '没有台账表头' }
   })
 }
 
@@ -68,33 +76,58 @@ function readSheet({ sheet, heading }: AskedSheet, reading: Reading): Omit<BookS
   return table.end()
 }
 
+const unread = { read: false, headingLine: null, rows: 0, cases: 0 } as const
+
+function recordsIn({ cases, blank, placeholder, furniture }: Reading['counts']): number {
+  return cases + blank + placeholder + furniture
+}
+
+/** Why there is no log in the book at all, whatever its sheets hold. */
+function refusalOf({ sheets, skipped }: Book, asked: SheetsAsked | undefined): Refused | undefined {
+  const names = [...sheets, ...skipped].map(({ name }) => name)
+  if (asked && !names.some(asked.isMeant)) return { refused: 'no-such-sheet', names }
+  const isAllOurs = !asked && sheets.length > 0 && sheets.every(ownIn(sheets))
+  return isAllOurs ? { refused: 'own-workbook' } : undefined
+}
+
 /** Every sheet of a workbook, every table of a Word file or page, as one log. */
 export async function readBookLog(
   path: string,
   bytes: Uint8Array,
+  asked: SheetsAsked | undefined,
   { counts, sink }: Omit<Reading, 'source'>,
 ): Promise<BookSummary | Refused> {
-  const book = await readBook(bytes)
+  const book = await readBook(bytes, asked?.isMeant)
   if ('refused' in book) return book
-  const isList = isListOfFindings(book)
-  const asked = isList
-    ? book.sheets.map((sheet): AskedSheet => ({ sheet, skipped: '核对结果，不作台账读' }))
-    : ask(book)
-  const logs = asked.filter(({ skipped }) => skipped === undefined)
-  if (logs.length === 0 && !isList) {
+  const refusal = refusalOf(book, asked)
+  if (refusal) return refusal
+  const all = ask(book, asked)
+  const logs = all.filter(({ skipped }) => skipped === undefined)
+  if (logs.length === 0) {
     const isEmpty = book.sheets.every(({ rows }) => rows.length === 0)
     sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout: { path, index: {}, heading: {} } })
   }
-  const read = logs.map((log) => {
-    const source = { path, isWorkbook: true, ...(logs.length > 1 && { sheet: log.sheet.name }) }
-    return readSheet(log, { source, counts, sink })
+  const read: Omit<BookSummary, 'sheets'>[] = []
+  const sheets = all.map(({ sheet, skipped, heading }): SheetSummary => {
+    const { name } = sheet
+    if (skipped !== undefined) return { name, reason: skipped, ...unread }
+    const source = { path, isWorkbook: true, ...(logs.length > 1 && { sheet: name }) }
+    const before = { rows: recordsIn(counts), cases: counts.cases }
+    const found = readSheet({ sheet, ...(heading && { heading }) }, { source, counts, sink })
+    read.push(found)
+    return {
+      name,
+      read: true,
+      reason: null,
+      headingLine: found.headingLine,
+      rows: recordsIn(counts) - before.rows,
+      cases: counts.cases - before.cases,
+    }
   })
+  const passed = book.skipped.map(({ name, reason }): SheetSummary => ({ name, reason, ...unread }))
   return {
     ...joinAnnexes(read),
     headingLine: read[0]?.headingLine ?? null,
-    sheets: [
-      ...asked.map(({ sheet: { name }, skipped }) => ({ name, ...(skipped !== undefined && { skipped }) })),
-      ...book.skipped.map(({ name, reason }) => ({ name, skipped: reason })),
-    ],
+    sheets: [...sheets, ...passed],
   }
 }

@@ -1,5 +1,6 @@
 import { addDays, day, dayOf, monthOf, yearOf } from '../../model/date.ts'
 import type { NumberStyle } from '../../office/number-format.ts'
+import type { SheetChoice } from '../row.ts'
 
 export const celllessSheets = {
   chart: '图表，没有单元格',
@@ -8,7 +9,15 @@ export const celllessSheets = {
 } as const
 
 /** Last year's ledger or somebody's notes: what its owner has put out of sight is not handed in. */
-export const hiddenSheet = '隐藏的工作表，没有读；要读就先取消隐藏'
+const hiddenSheet = '隐藏的工作表；要读，用 --sheet 写明，或取消隐藏'
+
+export const notAsked = '不是 --sheet 写明的'
+
+/** Why a sheet is passed over unread. */
+export function reasonToPass(name: string, isHidden: boolean, choice?: SheetChoice): string | undefined {
+  if (choice) return choice(name) ? undefined : notAsked
+  return isHidden ? hiddenSheet : undefined
+}
 
 /** Sheets count days from a day before 1900, or from 1904 in workbooks begun on an old Macintosh. */
 const zeroDay = day('1899-12-30')

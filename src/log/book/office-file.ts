@@ -2,7 +2,7 @@ import { relationOfType, relationsOf } from '../../office/package.ts'
 import { rootOf } from '../../office/xml-walk.ts'
 import { type Parts, unzip } from '../../office/zip.ts'
 import type { Refused } from '../refusal.ts'
-import type { Book } from '../row.ts'
+import type { Book, SheetChoice } from '../row.ts'
 import { readWord } from './word-walker.ts'
 import { readXlsx } from './xlsx.ts'
 
@@ -32,11 +32,11 @@ export function openOfficeFile(bytes: Uint8Array): OfficeFile | Refused {
 }
 
 /** Tells a workbook from a Word document by its main part, whatever the file is called. */
-export function readOfficeFile(bytes: Uint8Array): Book | Refused {
+export function readOfficeFile(bytes: Uint8Array, choice?: SheetChoice): Book | Refused {
   const file = openOfficeFile(bytes)
   if ('refused' in file) return file
   const { parts, name, root } = file
-  if (root === 'workbook') return readXlsx(parts, name)
+  if (root === 'workbook') return readXlsx(parts, name, choice)
   if (root === 'document') return readWord(parts, name)
   return { refused: isDocument(parts) ? 'foreign-document' : 'archive' }
 }

@@ -1,25 +1,26 @@
-import { read, SSF, set_cptable, type WorkBook } from '@e965/xlsx'
+import { read, SSF, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { builtInStyle } from '../../office/number-format.ts'
+import { ownSheetsOf } from '../../office/own-sheets.ts'
 import type { Refused } from '../refusal.ts'
-import type { Book, Sheet, SkippedSheet } from '../row.ts'
+import type { Book, Sheet, SheetChoice, SkippedSheet } from '../row.ts'
 import { checkStream } from './biff.ts'
-import { celllessSheets, hiddenSheet } from './cell-text.ts'
+import { celllessSheets, reasonToPass } from './cell-text.ts'
 import { openContainer } from './container.ts'
 import { rowsOf } from './grid.ts'
 import { gridOf } from './old-sheet.ts'
 
-export function readXls(bytes: Uint8Array): Book | Refused {
+export function readXls(bytes: Uint8Array, choice?: SheetChoice): Book | Refused {
   const stream = isContainer(bytes) ? workbookStream(bytes) : bytes
   if ('refused' in stream) return stream
   const state = checkStream(stream)
   // Without the container's other streams: a flipped bit among the properties keeps the library busy for ever.
-  return state === 'sound' ? readWithLibrary(asBuffer(stream), 'buffer') : { refused: state }
+  return state === 'sound' ? readWithLibrary(asBuffer(stream), 'buffer', choice) : { refused: state }
 }
 
 /** Workbooks that Excel 2003 or another program wrote as one XML file. */
-export function readXmlWorkbook(text: string): Book | Refused {
+export function readXmlWorkbook(text: string, choice?: SheetChoice): Book | Refused {
   const isWhole = /<\/(?:\w+:)?Workbook>\s*$/.test(text.slice(-200))
-  return isWhole ? readWithLibrary(text, 'string') : { refused: 'damaged' }
+  return isWhole ? readWithLibrary(text, 'string', choice) : { refused: 'damaged' }
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
@@ -43,10 +44,14 @@ function workbookStream(bytes: Uint8Array): Uint8Array | Refused {
 /** A workbook older than 1997 that does not name its encoding is Chinese here. */
 const options = { dense: true, cellText: false, cellHTML: false, cellNF: true, codepage: 936 } as const
 
-function readWithLibrary(data: Buffer | string, type: 'buffer' | 'string'): Book | Refused {
+function readWithLibrary(
+  data: Buffer | string,
+  type: 'buffer' | 'string',
+  choice: SheetChoice | undefined,
+): Book | Refused {
   teachLibrary()
   const workbook = attempt(() => read(data, { ...options, type }))
-  return workbook ? bookOf(workbook) : { refused: 'damaged' }
+  return workbook ? bookOf(workbook, choice) : { refused: 'damaged' }
 }
 
 function attempt<T>(work: () => T): T | undefined {
@@ -57,17 +62,25 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
-function bookOf({ SheetNames, Sheets, Workbook }: WorkBook): Book | Refused {
+function reasonOfKind({ '!type': kind = 'sheet' }: WorkSheet): string | undefined {
+  return kind === 'sheet' ? undefined : celllessSheets[kind]
+}
+
+function bookOf({ SheetNames, Sheets, Workbook }: WorkBook, choice: SheetChoice | undefined): Book | Refused {
   const is1904 = Workbook?.WBProps?.date1904 === true
+  const own = ownSheetsOf((Workbook?.Names ?? []).map(({ Name, Ref }) => ({ name: Name, reference: Ref })))
   const sheets: Sheet[] = []
   const skipped: SkippedSheet[] = []
   for (const [at, name] of SheetNames.entries()) {
     const sheet = Sheets[name]
-    const kind = sheet?.['!type'] ?? 'sheet'
     if (!sheet) return { refused: 'damaged' }
-    if (Workbook?.Sheets?.[at]?.Hidden) skipped.push({ name, reason: hiddenSheet })
-    else if (kind === 'sheet') sheets.push({ name, preamble: [], rows: rowsOf(gridOf(sheet, is1904)) })
-    else skipped.push({ name, reason: celllessSheets[kind] })
+    const isHidden = (Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0
+    const reason = reasonToPass(name, isHidden, choice) ?? reasonOfKind(sheet)
+    if (reason !== undefined) skipped.push({ name, reason })
+    else {
+      const rows = rowsOf(gridOf(sheet, is1904))
+      sheets.push({ name, preamble: [], rows, ...(own.has(name) && { isOwn: true }) })
+    }
   }
   return { sheets, skipped }
 }

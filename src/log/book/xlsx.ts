@@ -1,9 +1,10 @@
+import { ownSheetsOf } from '../../office/own-sheets.ts'
 import { type Relation, type Relations, relationOfType, relationsOf } from '../../office/package.ts'
 import { attribute, walkXml } from '../../office/xml-walk.ts'
 import type { Parts } from '../../office/zip.ts'
 import type { Refused } from '../refusal.ts'
-import type { Book, Sheet, SkippedSheet } from '../row.ts'
-import { celllessSheets, hiddenSheet } from './cell-text.ts'
+import type { Book, Sheet, SheetChoice, SkippedSheet } from '../row.ts'
+import { celllessSheets, reasonToPass } from './cell-text.ts'
 import { rowsOf } from './grid.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { type BookContext, readStyles } from './sheet-cell.ts'
@@ -20,9 +21,10 @@ const cellless: ReadonlyMap<string, string> = new Map([
 
 interface OpenBook extends BookContext {
   readonly parts: Parts
+  readonly own: ReadonlySet<string>
 }
 
-export function readXlsx(parts: Parts, workbookName: string): Book | Refused {
+export function readXlsx(parts: Parts, workbookName: string, choice?: SheetChoice): Book | Refused {
   const relations = relationsOf(parts, workbookName)
   const workbook = readWorkbook(parts.get(workbookName))
   const strings = readStrings(parts, relations)
@@ -32,11 +34,9 @@ export function readXlsx(parts: Parts, workbookName: string): Book | Refused {
   const sheets: Sheet[] = []
   const skipped: SkippedSheet[] = []
   for (const { name, id, isHidden } of workbook.sheets) {
-    if (isHidden) {
-      skipped.push({ name, reason: hiddenSheet })
-      continue
-    }
-    const read = readSheet({ parts, strings, styles, is1904: workbook.is1904 }, name, relations.get(id))
+    const reason = reasonToPass(name, isHidden, choice)
+    const book = { parts, strings, styles, is1904: workbook.is1904, own: workbook.own }
+    const read = reason === undefined ? readSheet(book, name, relations.get(id)) : { name, reason }
     if (!read) return damaged
     if ('rows' in read) sheets.push(read)
     else skipped.push(read)
@@ -54,7 +54,7 @@ function readSheet(
   if (reason !== undefined) return { name, reason }
   const part = book.parts.get(relation.target)
   const grid = part && readSheetXml(part, book, relationsOf(book.parts, relation.target))
-  return grid && { name, preamble: [], rows: rowsOf(grid) }
+  return grid && { name, preamble: [], rows: rowsOf(grid), ...(book.own.has(name) && { isOwn: true }) }
 }
 
 interface SheetEntry {
@@ -66,26 +66,40 @@ interface SheetEntry {
 interface Workbook {
   readonly sheets: readonly SheetEntry[]
   readonly is1904: boolean
+  /** Sheets that ipcase made. */
+  readonly own: ReadonlySet<string>
 }
 
 const yes: readonly (string | undefined)[] = ['1', 'true']
 
 function readWorkbook(part: Uint8Array | undefined): Workbook | undefined {
   const sheets: SheetEntry[] = []
+  const names: { name: string; reference: string }[] = []
   let is1904 = false
+  let inside = ''
   if (!part) return undefined
   const isWhole = walkXml(part, {
-    open(name, attributes) {
-      if (name === 'sheet') {
+    open(element, attributes) {
+      inside = element
+      if (element === 'definedName') {
+        names.push({ name: attribute(attributes, 'name') ?? '', reference: '' })
+      } else if (element === 'sheet') {
         sheets.push({
           name: attribute(attributes, 'name') ?? '',
           id: attribute(attributes, 'id') ?? '',
           isHidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
         })
-      } else if (name === 'workbookPr') is1904 = yes.includes(attribute(attributes, 'date1904'))
+      } else if (element === 'workbookPr') is1904 = yes.includes(attribute(attributes, 'date1904'))
+    },
+    text(text) {
+      const name = names.at(-1)
+      if (name && inside === 'definedName') name.reference += text
+    },
+    close() {
+      inside = ''
     },
   })
-  return isWhole ? { sheets, is1904 } : undefined
+  return isWhole ? { sheets, is1904, own: ownSheetsOf(names) } : undefined
 }
 
 /** A workbook of numbers alone has no strings. */

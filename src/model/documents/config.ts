@@ -14,6 +14,10 @@ export const configSchema = z
     programme: z.string().min(1).describe('报送方案的编号，或方案文件（.json）的路径').optional(),
     unit: z.string().min(1).describe('填报单位').optional(),
     logs: z.array(path).describe('台账：文件、文件夹、通配符').optional(),
+    sheets: z
+      .array(z.string().min(1))
+      .describe('工作簿里只读这些工作表，隐藏的也读；* 代替名称的一部分')
+      .optional(),
     outputs: z.array(path).describe('写入的文件，由扩展名决定格式').optional(),
     archive: path.describe('报送存档所在的文件夹').optional(),
     period: period.describe('统计哪一段时间').optional(),

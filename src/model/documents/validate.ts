@@ -14,7 +14,11 @@ import {
 
 const sheet = z.strictObject({
   name: z.string().describe('工作表名称'),
-  skipped: z.string().optional().describe('没有读取的原因；读取了的没有这一项'),
+  read: z.boolean().describe('读取了没有'),
+  reason: z.string().nullable().describe('没有读取的原因；读取了的为 null'),
+  headingLine: z.int().min(1).nullable().describe('表头所在的行；没有读取的，或接着上一张表的，为 null'),
+  rows: count.describe('表头以下的行数'),
+  cases: count.describe('案件数'),
 })
 
 const log = z.strictObject({
@@ -35,7 +39,7 @@ const log = z.strictObject({
     furniture: count.describe('说明、签字、合计等不是案件的行'),
   }),
   repairs: count.describe('写法不同、已按规范读取的单元格数'),
-  sheets: z.array(sheet).optional().describe('工作簿中的工作表'),
+  sheets: z.array(sheet).optional().describe('工作簿中的工作表，Word 文件、网页中的表格'),
 })
 
 export const validateDocument = z

@@ -12,6 +12,8 @@ const firstRow = headingRow + 1
 /** A county has some hundred cases a year. */
 const lastRow = headingRow + 1000
 
+const ledger = '台账'
+
 const font = '宋体'
 const line = { style: 'thin', color: { argb: 'FF808080' } } as const
 const box = { top: line, left: line, bottom: line, right: line } as const
@@ -159,7 +161,7 @@ function addHead(sheet: Worksheet, columns: readonly EntryColumn[], unit: string
 
 function build(workbook: Workbook, { unit, types, ownColumns, rules }: Entry): void {
   const columns = entryColumns(ownColumns)
-  const sheet = workbook.addWorksheet('台账', {
+  const sheet = workbook.addWorksheet(ledger, {
     views: [{ state: 'frozen', ySplit: headingRow, xSplit: 0 }],
     pageSetup: {
       paperSize: 9,
@@ -180,4 +182,4 @@ function build(workbook: Workbook, { unit, types, ownColumns, rules }: Entry): v
 }
 
 export const entryXlsx: EntryFormat = async (entry) =>
-  workbookBytes(entry, (workbook) => build(workbook, entry))
+  workbookBytes({ ...entry, logSheet: ledger }, (workbook) => build(workbook, entry))

@@ -52,7 +52,7 @@ function logDocument(log: LogSummary): ValidateDocument['logs'][number] {
     cases: log.cases,
     skipped: log.skipped,
     repairs: log.repairs,
-    sheets: log.sheets?.map(({ name, skipped }) => ({ name, skipped })),
+    sheets: log.sheets && [...log.sheets],
   }
 }
 

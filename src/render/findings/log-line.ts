@@ -31,11 +31,11 @@ function sum({ rows, cases, skipped }: LogSummary): string {
 /** Nothing of a file with one sheet: there was nothing to choose. */
 function sheetNames({ sheets = [] }: LogSummary): readonly string[] {
   if (sheets.length < 2) return []
-  const read = sheets.filter((sheet) => sheet.skipped === undefined)
-  const skipped = sheets.filter((sheet) => sheet.skipped !== undefined)
+  const read = sheets.filter((sheet) => sheet.read)
+  const skipped = sheets.filter((sheet) => !sheet.read)
   return [
     ...(read.length > 0 ? [`读取${read.map(({ name }) => `“${visible(name)}”`).join('、')}`] : []),
-    ...skipped.map(({ name, skipped: reason }) => `未读“${visible(name)}”（${reason}）`),
+    ...skipped.map(({ name, reason }) => `未读“${visible(name)}”（${reason}）`),
   ]
 }
 

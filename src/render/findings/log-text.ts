@@ -22,7 +22,7 @@ const quotedLength = 40
 const tellingLength = 4
 
 function severalSheets(log: LogSummary | undefined): boolean {
-  return (log?.sheets ?? []).filter((sheet) => sheet.skipped === undefined).length > 1
+  return (log?.sheets ?? []).filter(({ read }) => read).length > 1
 }
 
 /** What is wrong; with the cell's words where the sentence does not quote them. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readBook } from '../../../src/log/book/book.ts'
-import { refusals } from '../../../src/log/refusal.ts'
+import { refusals, refusalText } from '../../../src/log/refusal.ts'
 import { runs } from '../../property-tests.ts'
 import { readBack } from '../../read-log.ts'
 import { fixtures } from './fixtures.ts'
@@ -36,9 +36,9 @@ const withHiddenSheet = ['several-sheets.xlsx', 'renamed-xls.xlsx']
 test.each(withHiddenSheet)('the hidden sheet of %s is not read, and named', async (name) => {
   const { cases, summary } = await readBack(bytesOf(`ok/${name}`))
   expect(cases).toHaveLength(4)
-  expect(
-    summary.sheets?.filter(({ skipped }) => skipped?.includes('隐藏')).map((sheet) => sheet.name),
-  ).toEqual(['补报'])
+  expect(summary.sheets?.filter(({ reason }) => reason?.includes('隐藏')).map((sheet) => sheet.name)).toEqual(
+    ['补报'],
+  )
 })
 
 const wholeBooks = [...workbooks, ...disguised].filter((name) => !withHiddenSheet.includes(name))
@@ -101,7 +101,7 @@ test.each([
 })
 
 test('every refusal is a sentence without its full stop, and a remedy', () => {
-  for (const { message, remedy } of Object.values(refusals)) {
+  for (const { message, remedy } of refusals.map((refused) => refusalText({ refused }))) {
     expect(message).toMatch(/^[^。]+$/)
     expect(remedy).toMatch(/。$/)
   }
