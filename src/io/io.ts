@@ -14,12 +14,15 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
 export class UserError extends Error {
   readonly remedy: string
   readonly exitCode: ExitCode
+  /** Not of one input, so that the others could still be heard. */
+  readonly endsRun: boolean
 
-  constructor(message: string, remedy: string, exitCode: ExitCode = ExitCode.usage) {
+  constructor(message: string, remedy: string, exitCode: ExitCode = ExitCode.usage, endsRun = false) {
     super(message)
     this.name = 'UserError'
     this.remedy = remedy
     this.exitCode = exitCode
+    this.endsRun = endsRun
   }
 }
 
@@ -77,7 +80,7 @@ export async function attempt<T>(work: () => Promise<T>): Promise<T | UserError>
   try {
     return await work()
   } catch (error) {
-    if (error instanceof UserError) return error
+    if (error instanceof UserError && !error.endsRun) return error
     throw error
   }
 }

@@ -1,6 +1,5 @@
 import {
   closeSync,
-  createReadStream,
   type Dirent,
   fsyncSync,
   linkSync,
@@ -8,19 +7,17 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  readSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { type Deed, errnoOf, inWords } from './errno.ts'
 import { type Disk, type Entry, type EntryKind, ExitCode, UserError } from './io.ts'
+import { piecesOf, turnOfOthers, wholeFile } from './node-file.ts'
 import { wordedStream } from './node-stream.ts'
-
-const turnOfOthers = () => new Promise((turn) => setImmediate(turn))
 
 /** The disk is waited for: to be called back by it costs more, and lets interruptions in when things are half done. */
 async function worded<T>(subject: string, deed: Deed, work: () => T): Promise<T> {
@@ -150,41 +147,17 @@ function write(path: string, given: string, { data, force }: { data: Uint8Array;
   else if (!writeNew(path, given, data)) throw alreadyThere(given)
 }
 
-const pieceBytes = 256 * 1024
-const idleBuffers: Buffer[] = []
-
-async function* piecesOfFile(path: string): AsyncGenerator<Uint8Array> {
-  const file = openSync(path, 'r')
-  const buffer = idleBuffers.pop() ?? Buffer.allocUnsafeSlow(pieceBytes)
-  let at = 0
-  try {
-    for (;;) {
-      const size = readSync(file, buffer, 0, pieceBytes, at)
-      if (size === 0) return
-      at += size
-      yield buffer.subarray(0, size)
-      await turnOfOthers()
-    }
-  } finally {
-    closeSync(file)
-    idleBuffers.push(buffer)
-  }
-}
-
-async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {
-  yield* statSync(path).isFile() ? piecesOfFile(path) : createReadStream(path)
-}
-
-export function nodeDisk(cwd: string): Disk {
-  const at = (path: string) => resolve(cwd, path)
+/** Relative paths start at the working folder, which need not be there for the others. */
+export function nodeDisk(cwd: () => string): Disk {
+  const at = (path: string) => (isAbsolute(path) ? resolve(path) : resolve(cwd(), path))
   const reading = <T>(path: string, read: (path: string) => T) => worded(path, 'read', () => read(at(path)))
   return {
     kindOf: (path) => reading(path, kindOf),
     identityOf: (path) => reading(path, identityOf),
     list: (folder) => reading(folder, list),
     writtenAt: (path) => reading(path, (file) => statSync(file, { throwIfNoEntry: false })?.mtime),
-    read: (path) => reading(path, (file) => readFileSync(file)),
-    stream: (path) => wordedStream(path, () => piecesOf(at(path))),
+    read: (path) => reading(path, (file) => wholeFile(file, path)),
+    stream: (path) => wordedStream(path, () => piecesOf(at(path), path)),
     write: (path, data, { force }) => worded(path, 'write', () => write(at(path), path, { data, force })),
     claim: (path, data) => worded(path, 'write', () => writeNew(at(path), path, data)),
     move: (from, to) => worded(from, 'write', () => renameSync(at(from), at(to))),

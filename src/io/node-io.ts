@@ -1,4 +1,5 @@
-import { ExitCode, type Io } from './io.ts'
+import { errnoOf } from './errno.ts'
+import { ExitCode, type Io, UserError } from './io.ts'
 import { nodeDisk, readTemplate } from './node-disk.ts'
 import { outputStream, wordedStream } from './node-stream.ts'
 
@@ -22,18 +23,30 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** A terminal may stand in a folder that somebody has deleted. */
+function workingFolder(): string {
+  try {
+    return process.cwd()
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error
+    const remedy = '请用 cd 换到别的文件夹，再运行一次。'
+    throw new UserError('当前文件夹已经不在了：被删除或改了名', remedy, ExitCode.failure)
+  }
+}
+
 export function nodeIo(): Io {
   catchInterruptions()
-  const cwd = process.cwd()
   return {
-    cwd,
+    get cwd() {
+      return workingFolder()
+    },
     env: process.env,
     now: () => new Date(),
-    out: outputStream('标准输出', () => process.stdout),
-    err: outputStream('标准错误', () => process.stderr),
+    out: outputStream('标准输出', () => process.stdout, { isBeside: false }),
+    err: outputStream('标准错误', () => process.stderr, { isBeside: true }),
     stdin: () => wordedStream('标准输入', () => process.stdin),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
-    disk: nodeDisk(cwd),
+    disk: nodeDisk(workingFolder),
     template: readTemplate,
   }
 }

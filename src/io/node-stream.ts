@@ -1,5 +1,6 @@
 import { errnoOf, inWords } from './errno.ts'
 import type { Stream } from './io.ts'
+import { requireMemory } from './memory.ts'
 
 /** What the system refuses while it is read, as a sentence. */
 export async function* wordedStream(
@@ -7,13 +8,21 @@ export async function* wordedStream(
   opened: () => AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   try {
-    yield* opened()
+    for await (const piece of opened()) {
+      yield piece
+      requireMemory()
+    }
   } catch (error) {
     throw inWords(error, subject, 'read')
   }
 }
 
-export function outputStream(name: string, stream: () => NodeJS.WriteStream): Stream {
+/** What is said beside a result is not to cost the result: nobody can be told that nobody can be told. */
+export function outputStream(
+  name: string,
+  stream: () => NodeJS.WriteStream,
+  { isBeside }: { readonly isBeside: boolean },
+): Stream {
   let readerGone = false
   let listening = false
   function send(data: string | Uint8Array): Promise<void> {
@@ -37,7 +46,8 @@ export function outputStream(name: string, stream: () => NodeJS.WriteStream): St
         await send(data)
       } catch (error) {
         // `| head` has seen enough: the run goes on to its own exit code.
-        readerGone = errnoOf(error) === 'EPIPE'
+        const code = errnoOf(error)
+        readerGone = code === 'EPIPE' || (isBeside && code !== undefined)
         if (!readerGone) throw inWords(error, name, 'write')
       }
     },
