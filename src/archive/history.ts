@@ -44,7 +44,7 @@ export function earlierThan(round: string | null, returns: readonly Receipt[]): 
 }
 
 /** Every case that any of these returns showed, as the latest that showed it did; the returns in their order. */
-function lastShown(returns: readonly Receipt[]): readonly PreviousCase[] {
+export function lastShown(returns: readonly Receipt[]): readonly PreviousCase[] {
   let shown: readonly PreviousCase[] = []
   for (const { round, cases } of returns) {
     const now: readonly PreviousCase[] = cases.map((c) => ({ ...c, round }))

@@ -1,4 +1,4 @@
-import { ExitCode } from '../io/io.ts'
+import { ExitCode, UserError } from '../io/io.ts'
 import { writeCollected } from '../outputs/collect-output.ts'
 import { openFindingsBeside } from '../outputs/findings-output.ts'
 import { lookOf } from '../outputs/look.ts'
@@ -8,13 +8,19 @@ import { collectReturns } from '../returns/collect.ts'
 import { findInputs } from '../returns/inputs.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
 import { exitCodeOf } from '../returns/tabulate.ts'
+import { collectRounds, isArchive, noOperand, roundsOption } from './collect-rounds.ts'
 import { defineCommand } from './command.ts'
 import * as option from './options.ts'
 
 export default defineCommand({
-  operands: [{ name: '报送', summary: '各单位报送的文件，或放着它们的文件夹', required: true, many: true }],
+  operands: [{ name: '报送', summary: '各单位报送的文件，或放着它们的文件夹', required: false, many: true }],
   options: {
     round: option.roundOption,
+    rounds: roundsOption,
+    archive: option.archiveOption,
+    unit: option.unitOption,
+    outputs: option.outputOption,
+    force: option.forceOption,
     format: option.formatOption(['text', 'json'] as const),
     period: option.periodOption,
     allowErrors: option.allowErrorsOption,
@@ -23,8 +29,13 @@ export default defineCommand({
     ...option.checkingOptions,
     ...option.sayingOptions,
   },
-  examples: [{ line: 'collect 报送/', does: '汇总文件夹里各县区的报送，看谁没有报、哪里有错' }],
+  examples: [
+    { line: 'collect 报送/', does: '汇总文件夹里各县区的报送，看谁没有报、哪里有错' },
+    { line: 'collect --rounds --archive 报送存档 -o 趋势.html', does: '存档里的各期并排，看趋势和同比' },
+  ],
   async run({ operands, options }, io) {
+    if (options.rounds || (await isArchive(operands, io))) return await collectRounds(operands, options, io)
+    if (operands.length === 0) throw new UserError('collect 缺少参数 <报送>', noOperand)
     const setup = await setUp(options, false, io)
     requirePeriod(setup)
     const inputs = await findInputs(operands, [], io, options.skip)

@@ -88,6 +88,15 @@ export async function readArchive(
   return { stored, damaged }
 }
 
+/** Whether a folder is an archive: folders of other returns may bear the names of rounds, too. */
+export async function holdsReceipts(folder: string, io: Io): Promise<boolean> {
+  const { readReceipt } = await import('../archive/receipt-file.ts')
+  for (const found of await find(folder, io)) {
+    if (!('damage' in readReceipt(await io.disk.read(found.path), found))) return true
+  }
+  return false
+}
+
 /** What one unit has handed in, by the archive. */
 export interface HandedIn {
   readonly receipts: readonly Receipt[]

@@ -7,6 +7,7 @@ import { deadlineDocument } from '../../src/model/documents/deadline.ts'
 import { diffDocument } from '../../src/model/documents/diff.ts'
 import { fixDocument } from '../../src/model/documents/fix.ts'
 import { reportDocument } from '../../src/model/documents/report.ts'
+import { trendDocument } from '../../src/model/documents/trend.ts'
 import { validateDocument } from '../../src/model/documents/validate.ts'
 import { expectCurrent } from './current.ts'
 
@@ -18,6 +19,7 @@ const documents = {
   diff: diffDocument,
   fix: fixDocument,
   report: reportDocument,
+  trend: trendDocument,
   validate: validateDocument,
 }
 
