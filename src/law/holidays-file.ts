@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type IsoDate, parseIsoDate, yearOf } from '../model/date.ts'
-import { checkedBy, type SchemaProblem } from '../model/schema-problem.ts'
+import { checkedBy, keyName, type SchemaProblem } from '../model/schema-problem.ts'
 import type { Calendar } from './calendar.ts'
 
 const date = z
@@ -32,15 +32,16 @@ function belongsTo(year: number, day: IsoDate): boolean {
 }
 
 function strayDays(file: Holidays): readonly SchemaProblem[] {
-  const listed: readonly (readonly [key: string, day: IsoDate])[] = [
-    ...file.daysOff.map(({ date: day }, i) => [`daysOff[${i}].date`, day] as const),
-    ...file.workingDays.map((day, i) => [`workingDays[${i}]`, day] as const),
+  const listed: readonly (readonly [path: SchemaProblem['path'], day: IsoDate])[] = [
+    ...file.daysOff.map(({ date: day }, i) => [['daysOff', i, 'date'], day] as const),
+    ...file.workingDays.map((day, i) => [['workingDays', i], day] as const),
   ]
   return listed
     .filter(([, day]) => !belongsTo(file.year, day))
-    .map(([key, day]) => ({
-      key,
-      what: `${key} 不在 ${file.year} 年内：${day}`,
+    .map(([path, day]) => ({
+      path,
+      isKey: false,
+      what: `${keyName(path)} 不在 ${file.year} 年内：${day}`,
       remedy: '一个文件只写一年（可含上一年 12 月的调休）。',
     }))
 }

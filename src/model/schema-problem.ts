@@ -3,8 +3,9 @@ import { nearest } from './nearest.ts'
 
 /** What is wrong with one key of a file that a user writes, in words of our own. */
 export interface SchemaProblem {
-  /** Where, such as `due.days[1]`; '' for the whole file. */
-  readonly key: string
+  readonly path: readonly PropertyKey[]
+  /** The key itself is wrong, not what stands behind it. */
+  readonly isKey: boolean
   readonly what: string
   readonly remedy: string
 }
@@ -44,7 +45,7 @@ function keysAt(root: SchemaNode, path: Path): readonly string[] {
   return [...new Set(nodesAt(root, path).flatMap((node) => Object.keys(node.properties ?? {})))]
 }
 
-function keyName(path: Path): string {
+export function keyName(path: Path): string {
   return path
     .map((key, depth) => (typeof key === 'number' ? `[${key}]` : `${depth ? '.' : ''}${String(key)}`))
     .join('')
@@ -95,7 +96,8 @@ function problemOf(issue: Issue, json: unknown, root: SchemaNode): SchemaProblem
   const description = descriptionAt(root, issue.path)
   const said = description === undefined ? '请对照示例改正。' : `应填${description}。`
   return {
-    key: keyName(issue.path),
+    path: issue.path,
+    isKey: false,
     what: whatIsWrong(issue, value),
     remedy: values ? `${guess(value, values)}只能是 ${values.map(shown).join('、')}。` : said,
   }
@@ -103,10 +105,11 @@ function problemOf(issue: Issue, json: unknown, root: SchemaNode): SchemaProblem
 
 function unknownKey(key: string, path: Path, root: SchemaNode): SchemaProblem {
   const known = keysAt(root, path)
-  const name = keyName([...path, key])
+  const whole = [...path, key]
   return {
-    key: name,
-    what: `不认识 ${name}`,
+    path: whole,
+    isKey: true,
+    what: `不认识 ${keyName(whole)}`,
     remedy: guess(key, known) || `请删去；此处可用 ${known.join('、')}。`,
   }
 }

@@ -1,13 +1,13 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { ExitCode, type Io, UserError } from '../io/io.ts'
-import { firstProblem, readJson } from '../io/json-file.ts'
+import { type Io, UserError } from '../io/io.ts'
+import { readJson } from '../io/json-file.ts'
 import { readDate } from '../log/spell/date.ts'
 import { dayInShanghai, type IsoDate } from '../model/date.ts'
 import type { Config } from '../model/documents/config.ts'
 import type { FailLevel, RuleOverride, Severity } from '../model/finding.ts'
-import { meansUnreadRows } from '../model/log-fault.ts'
-import { nearest } from '../model/nearest.ts'
 import { type AskedPeriod, readPeriod } from '../model/period.ts'
+import type { SchemaProblem } from '../model/schema-problem.ts'
+import { ruleProblems } from './rule-levels.ts'
 
 export const configName = 'ipcase.config.json'
 
@@ -23,13 +23,18 @@ async function nearestUpward(folder: string, io: Io): Promise<string | undefined
 }
 
 async function read(path: string, io: Io): Promise<Config> {
-  const [{ configSchema }, { checkedBy }] = await Promise.all([
+  const [{ configSchema }, { checkedBy }, { allRules }] = await Promise.all([
     import('../model/documents/config.ts'),
     import('../model/schema-problem.ts'),
+    import('../rules/index.ts'),
   ])
-  const config = checkedBy(configSchema, await readJson(path, io))
-  if ('problems' in config) throw firstProblem(path, config)
-  return config
+  const ids = allRules.map(({ id }) => id)
+  const check = (json: unknown): Config | { readonly problems: readonly SchemaProblem[] } => {
+    const config = checkedBy(configSchema, json)
+    const problems = [...('problems' in config ? config.problems : []), ...ruleProblems(json, ids)]
+    return problems.length > 0 || 'problems' in config ? { problems } : config
+  }
+  return await readJson(path, check, io)
 }
 
 /** A programme is named by its id or by its file. */
@@ -156,29 +161,4 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     configPath: path,
     files: files.filter((file) => file !== undefined),
   }
-}
-
-/** Called less than an error, it would still leave out cases, and nobody would be told. */
-function requireLevels(rules: Settings['rules']): void {
-  const lowered = Object.entries(rules).find(([rule, level]) => level !== 'error' && meansUnreadRows(rule))
-  if (lowered === undefined) return
-  throw new UserError(
-    `规则 ${lowered[0]} 不能降级或关闭（现在写的是 ${lowered[1]}）`,
-    '它说的是台账里有的行没有读到，不报出来，表就会少列案件。请删去 --rule 或配置文件 rules 里的这一项，并改正台账。',
-    ExitCode.usage,
-  )
-}
-
-/** A misspelt rule would otherwise stay as it was, and nobody would notice. */
-export function requireKnownRules(
-  rules: Settings['rules'],
-  known: readonly string[],
-  only: readonly string[] = [],
-): void {
-  requireLevels(rules)
-  const unknown = [...Object.keys(rules), ...only].find((rule) => !known.includes(rule))
-  if (unknown === undefined) return
-  const near = nearest(unknown, known)
-  const guess = near === undefined ? '' : `您要的可能是 ${near}。`
-  throw new UserError(`没有规则 ${unknown}`, `${guess}全部规则见 ipcase explain。`, ExitCode.usage)
 }

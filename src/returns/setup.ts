@@ -1,6 +1,6 @@
 import type { Circumstances } from '../check/check.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
-import { firstProblem, readJson } from '../io/json-file.ts'
+import { readJson } from '../io/json-file.ts'
 import type { Calendar } from '../law/calendar.ts'
 import { stateCouncilCalendar } from '../law/state-council-calendar.ts'
 import type { ReadOptions } from '../log/sheets-asked.ts'
@@ -15,7 +15,8 @@ import type { Programme } from '../programmes/programme.ts'
 import { allRules } from '../rules/index.ts'
 import { readExplanations } from './explained-file.ts'
 import { anyOf } from './glob.ts'
-import { type Given, isFileName, requireKnownRules, type Settings, settingsOf } from './settings.ts'
+import { requireKnownRules } from './rule-levels.ts'
+import { type Given, isFileName, type Settings, settingsOf } from './settings.ts'
 
 /** A built-in programme by its id, or a user's own from a file. */
 export async function programmeFor(name: string, io: Io): Promise<Programme> {
@@ -31,18 +32,14 @@ export async function programmeFor(name: string, io: Io): Promise<Programme> {
     )
   }
   const { parseProgramme } = await import('../programmes/parse.ts')
-  const programme = parseProgramme(await readJson(name, io))
-  if ('problems' in programme) throw firstProblem(name, programme)
-  return programme
+  return await readJson(name, parseProgramme, io)
 }
 
 /** The State Council's calendar with the year a --holidays file adds. */
 export async function calendarFor(path: string | undefined, io: Io): Promise<Calendar | undefined> {
   if (path === undefined) return undefined
   const { parseHolidays, withHolidays } = await import('../law/holidays-file.ts')
-  const file = parseHolidays(await readJson(path, io))
-  if ('problems' in file) throw firstProblem(path, file)
-  return withHolidays(stateCouncilCalendar, file)
+  return withHolidays(stateCouncilCalendar, await readJson(path, parseHolidays, io))
 }
 
 export interface SetupGiven extends Given {

@@ -102,7 +102,7 @@ test.each([
   ],
   ['{"unit": "甲"，"logs": []}', '第 1 行第 13 个字不合 JSON 格式', '这里是中文标点，请改成英文的逗号 ,。'],
   ['{"unit"："甲"}', '第 1 行第 8 个字不合 JSON 格式', '这里是中文冒号，请改成英文的冒号 :。'],
-  ["{'unit': 1}", '第 1 行第 2 个字不合 JSON 格式', '请改成双引号 "。'],
+  ['{\'unit\': "甲"}', '第 1 行第 2 个字不合 JSON 格式', '请改成双引号 "。'],
   ['// 注\n{}', '第 1 行第 1 个字不合 JSON 格式', '这种文件里不能写注释（// 或 /*），请删去。'],
   ['', '是空的', '至少写上 {}，或者删去这个文件。'],
   ['{"unit": "凌源市"', '第 1 行第 15 个字不合 JSON 格式', '到这里还没有完：请检查括号、引号是否成对。'],
@@ -117,19 +117,35 @@ test.each([
 })
 
 test.each([
-  ['{"unti": "凌源市"}', 'ipcase.config.json：不认识 unti', '是不是想写“unit”？'],
-  ['{"unit": 7}', 'ipcase.config.json：unit 应当是文字', '应填填报单位。'],
+  ['{"unti": "凌源市"}', 'ipcase.config.json 第 1 行第 2 个字：不认识 unti', '是不是想写“unit”？'],
+  ['{"unit": 7}', 'ipcase.config.json 第 1 行第 10 个字：unit 应当是文字', '应填填报单位。'],
   [
     '{"failOn": "erorr"}',
-    'ipcase.config.json：failOn 不能是 "erorr"',
+    'ipcase.config.json 第 1 行第 12 个字：failOn 不能是 "erorr"',
     '是不是想写“error”？只能是 "error"、"warning"、"note"、"never"。',
   ],
   [
     '[]',
-    'ipcase.config.json：整个文件 应当是对象 {…}',
+    'ipcase.config.json 第 1 行第 1 个字：整个文件 应当是对象 {…}',
     '应填一个对象，例如 {"unit": "凌源市市场监督管理局"}。',
   ],
 ])('%j is refused: %s', async (content, message, remedy) => {
   const io = fakeIo({ files: { 'ipcase.config.json': content } })
   await expect(readConfig(undefined, io)).rejects.toEqual(new UserError(message, remedy))
+})
+
+test('all that is wrong is told at once, where the spelling can be guessed and where it cannot', async () => {
+  const content = '{"unit": “甲”，\n "logs": "a.csv",\n "rules": {"url-mising": "off"},\n}'
+  const io = fakeIo({ files: { 'ipcase.config.json': content } })
+  const said = await readConfig(undefined, io).catch((error: UserError) => [error.message, error.remedy])
+  expect(said).toEqual([
+    'ipcase.config.json 有 5 处写错',
+    [
+      '第 1 行第 10 个字不合 JSON 格式 → 这里是中文引号，请改成英文的双引号 "。',
+      '第 1 行第 13 个字不合 JSON 格式 → 这里是中文标点，请改成英文的逗号 ,。',
+      '第 2 行第 10 个字：logs 应当是列表 […] → 应填台账：文件、文件夹、通配符。',
+      '第 3 行第 12 个字：没有规则 url-mising → 您要的可能是 url-missing。全部规则见 ipcase explain。',
+      `第 4 行第 1 个字不合 JSON 格式 → ${comma}`,
+    ].join('\n  '),
+  ])
 })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { UserError } from '../../src/io/io.ts'
 import { day } from '../../src/model/date.ts'
-import { type Given, requireKnownRules, settingsOf } from '../../src/returns/settings.ts'
+import { requireKnownRules } from '../../src/returns/rule-levels.ts'
+import { type Given, settingsOf } from '../../src/returns/settings.ts'
 import { fakeIo, type World } from '../fake-io.ts'
 
 const builtIn = {
@@ -14,6 +15,7 @@ const builtIn = {
   archive: undefined,
   config: {},
   explained: [],
+  sheets: [],
   only: [],
   files: [],
 }

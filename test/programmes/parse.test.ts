@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { keyName } from '../../src/model/schema-problem.ts'
 import { programmes } from '../../src/programmes/index.ts'
 import { parseProgramme } from '../../src/programmes/parse.ts'
 
@@ -138,7 +139,12 @@ test('a programme file keeps its own order of types', () => {
 test.each(refused)(
   'a programme file with %s is refused in words of our own',
   (_, json, key, what, remedy) => {
-    expect(problemsOf(json)).toEqual([{ key, what, remedy }])
+    const found = problemsOf(json).map((one) => ({
+      key: keyName(one.path),
+      what: one.what,
+      remedy: one.remedy,
+    }))
+    expect(found).toEqual([{ key, what, remedy }])
   },
 )
 
