@@ -111,10 +111,12 @@ const nobody = { log: () => {}, ready: async () => {} }
 
 /** What `collect` says of whose these logs are: 1.csv, 2.csv … in one folder. */
 export async function collectFindingsIn(logs: readonly ExampleLog[]): Promise<readonly Finding[]> {
-  const io = fakeIo({ files: Object.fromEntries(logs.map((log, at) => [`报送/${at + 1}.csv`, textOf(log)])) })
+  // The rows of an example are 双塔区's; a text says itself whose it is.
+  const nameOf = (log: ExampleLog, at: number) => `报送/${typeof log === 'string' ? '' : '双塔区'}${at + 1}.csv`
+  const io = fakeIo({ files: Object.fromEntries(logs.map((log, at) => [nameOf(log, at), textOf(log)])) })
   const setup = await setUp({ ...nothingGiven, asOf: exampleDay }, false, io)
   const inputs = await findInputs(['报送'], [], io)
-  const wanted = { round: undefined, words: ['报送'], received: new Map(), sort: undefined }
+  const wanted = { round: undefined, words: ['报送'], received: new Map(), replaces: [], sort: undefined }
   const { findings } = await collectReturns(inputs, setup, wanted, { ...nobody, finding: () => {} }, io)
   return findings
 }

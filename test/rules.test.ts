@@ -10,7 +10,7 @@ import {
   unitFindingsIn,
 } from './findings-in.ts'
 
-const ofCollect = ['unit-unknown', 'unit-ambiguous', 'unit-returned-twice']
+const ofCollect = ['unit-unknown', 'unit-ambiguous', 'unit-returned-twice', 'case-number-elsewhere']
 
 function finderOf({ id, previous }: RuleText): typeof findingsIn {
   if (ofCollect.includes(id)) return collectFindingsIn

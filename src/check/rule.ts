@@ -8,6 +8,14 @@ import type { LogFault, LogFaultId } from '../model/log-fault.ts'
 import type { PreviousCase } from '../model/previous-case.ts'
 import type { Numbers } from './numbers.ts'
 
+/** The units that hand in together, and the one whose return is checked. */
+export interface Roster {
+  readonly unit: string
+  readonly units: readonly { readonly name: string; readonly code: string | null }[]
+  /** The first sign of the city's name stands before each county's in their numbers: 朝双市监处罚. */
+  readonly collector: string
+}
+
 /** What a rule is told of the run; never the clock, the disk or another rule. */
 export interface Context {
   readonly asOf: IsoDate
@@ -17,6 +25,10 @@ export interface Context {
   /** Whether repeated logs are said once for the whole log (`validate`) or row by row (`report`). */
   readonly foldsRepeatedLogs: boolean
   readonly numbers: Numbers
+  /** Of a return that is collected with others': whose it is, and who else there is. */
+  readonly roster?: Roster
+  /** Where the cases of many units are compared: whose log it is. */
+  readonly unitOf?: (path: string) => string
   /** Whether the return shows every case of the unit, whenever it was closed (`--period all`). */
   readonly showsAll: boolean
 }

@@ -2,7 +2,7 @@ import { type SortOrder, sortOrders } from '../model/table.ts'
 import { type FlagOption, textOption, type ValueOption } from './command.ts'
 import * as option from './options.ts'
 
-const sortOption: ValueOption<SortOrder> = {
+export const sortOption: ValueOption<SortOrder> = {
   ...option.choiceOption(
     '--sort <次序>',
     '同一类型内的次序：input 按台账原来的次序，filed 按立案时间',
@@ -17,9 +17,9 @@ const recordOption: FlagOption = {
   summary: '出表后一并登记到存档：今天报送的就是 -o 写出的表',
 }
 
-const templateOption = textOption('--template <文件>', '填写本单位自己的表（.xlsx 或 .docx）')
+export const templateOption = textOption('--template <文件>', '填写本单位自己的表（.xlsx 或 .docx）')
 
-const fontOption = textOption('--font <文件>', 'PDF 所用的字体文件（.ttf 或 .otf）')
+export const fontOption = textOption('--font <文件>', 'PDF 所用的字体文件（.ttf 或 .otf）')
 
 const briefOption = textOption('--brief <文件>', '另写一份工作进展情况的草稿（.docx 或 .md）')
 

@@ -143,6 +143,14 @@ function factsIn(row: Row, { decided, filingNumber }: NonNullable<Layout['facts'
   }
 }
 
+function ledgerIn(row: Row, { value, fined, typical }: NonNullable<Layout['ledger']>): Case['ledger'] {
+  return {
+    ...(value && { value: cellAt(row, value.index) }),
+    ...(fined && { fined: cellAt(row, fined.index) }),
+    ...(typical && { typical: cellAt(row, typical.index) }),
+  }
+}
+
 /** Beside a 文号 an open case has only its 立案号: it stands for the number until there is one. */
 function numberOf(text: string, filingNumber: Reading<string>, closed: Reading<IsoDate>): Reading<string> {
   const own = words(text, 'caseNumber')
@@ -170,6 +178,7 @@ export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: n
     url,
     remark: words(text.remark, 'remark'),
     ...facts,
+    ledger: layout.ledger && ledgerIn(row, layout.ledger),
     faulty: row.broken ? everyColumn : unreadable | (row.undecodable ? undecodable(text) : 0),
   }
 }

@@ -1,4 +1,4 @@
-import { type Column, columns, type Fact, factHeadings, headings } from '../model/case.ts'
+import { type Column, columns, type Fact, factHeadings, headings, type LedgerColumn } from '../model/case.ts'
 import { asTyped, foldWidth, withoutSpaces } from './spell/blank.ts'
 
 const synonyms: Readonly<Record<Column, readonly string[]>> = {
@@ -53,6 +53,19 @@ const longestHeading = 40
 /** What beside the form's columns a heading names. */
 export function factNamed(text: string): Fact | undefined {
   return text.length > longestHeading ? undefined : facts.get(plainHeading(text))
+}
+
+const ledger: Readonly<Record<LedgerColumn, RegExp>> = {
+  value: /^(?:涉案|案件)?(?:案值|货值|涉案金额|货值金额|涉案价值|违法经营额)(?:金额)?$/,
+  fined: /^(?:罚没(?:款|金额|总额|款金额|合计)?|罚款(?:金额)?|罚没收入|处罚金额)$/,
+  typical: /^(?:是否)?(?:为|报送|推荐)?典型案例$/,
+}
+
+/** What notices ask of ledgers and the form has no column for; the unit of 案值（万元） is no part of the name. */
+export function ledgerNamed(text: string): LedgerColumn | undefined {
+  if (text.length > longestHeading) return undefined
+  const plain = plainHeading(text)
+  return (['value', 'fined', 'typical'] as const).find((column) => ledger[column].test(plain))
 }
 
 /** The form's column a heading cell names, through spaces, line breaks, width, brackets and stars. */

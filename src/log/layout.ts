@@ -1,6 +1,6 @@
 import { type Column, columnBit, columns, type Fact, type Layout } from '../model/case.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
-import { factNamed, headingNamed } from './headings.ts'
+import { factNamed, headingNamed, ledgerNamed } from './headings.ts'
 import type { Row } from './row.ts'
 import { tidy, withoutSpaces } from './spell/blank.ts'
 
@@ -28,6 +28,15 @@ function factsOf(cells: readonly string[], used: ReadonlySet<number>): Partial<R
     if (fact && !used.has(index)) facts[fact] ??= index
   })
   return facts
+}
+
+/** They are no columns of the form and are said to be none; who collects returns asks for them. */
+function ledgerOf(cells: readonly string[], used: ReadonlySet<number>): Layout['ledger'] {
+  const found = cells.flatMap((heading, index) => {
+    const column = used.has(index) ? undefined : ledgerNamed(heading)
+    return column === undefined ? [] : [[column, { index, heading }] as const]
+  })
+  return found.length === 0 ? undefined : Object.fromEntries(found.toReversed())
 }
 
 function claimsOf(cells: readonly string[]): Map<Column, Claim[]> {
@@ -97,7 +106,13 @@ export function readLayout(row: Row, log: { readonly path: string; readonly shee
     report({ rule: 'heading-unknown', headings: unknown.map(({ heading }) => heading) }, firstUnknown.at)
   }
   const width = cells.findLastIndex((text) => text !== '') + 1
-  return { layout: Object.keys(facts).length > 0 ? { ...layout, facts } : layout, width, unreadable, faults }
+  const ledger = ledgerOf(cells, used)
+  const whole = {
+    ...layout,
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(ledger && { ledger }),
+  }
+  return { layout: whole, width, unreadable, faults }
 }
 
 /** Of two headings, whether the same columns stand in the same places. */

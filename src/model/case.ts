@@ -31,6 +31,11 @@ export const factHeadings = { decided: '决定日期', filingNumber: '立案号'
 
 export type Fact = keyof typeof factHeadings
 
+/** What notices ask to be summed or picked out of ledgers, and no form has a column for. */
+export const ledgerColumns = ['value', 'fined', 'typical'] as const
+
+export type LedgerColumn = (typeof ledgerColumns)[number]
+
 /** Where the log keeps the form's columns: index in the row (absent: no such column) and the heading as written. */
 export interface Layout {
   readonly path: string
@@ -38,6 +43,8 @@ export interface Layout {
   readonly index: Readonly<Partial<Record<Column, number>>>
   /** Absent where the log has none of them. */
   readonly facts?: Readonly<Partial<Record<Fact, number>>>
+  /** With the heading as written: it may say 万元. Absent where the log has none of them. */
+  readonly ledger?: Readonly<Partial<Record<LedgerColumn, { readonly index: number; readonly heading: string }>>>
   readonly heading: Readonly<Partial<Record<Column, string>>>
 }
 
@@ -63,6 +70,8 @@ export interface Case {
   readonly decidedText: string
   /** 立案号, 受理号 in a column beside the 文号. */
   readonly filingNumber: Reading<string>
+  /** 案值, 罚没金额, 典型案例 as written; absent where the log has no such column. */
+  readonly ledger?: Readonly<Partial<Record<LedgerColumn, string>>> | undefined
   /** Columns that reading has already found fault with, as bits of `columnBit`; `everyColumn` for a broken row. */
   readonly faulty: number
 }

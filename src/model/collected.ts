@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import type { IsoDate } from './date.ts'
+import type { DeskLists } from './desk-lists.ts'
 import type { Counts, Explained, Finding } from './finding.ts'
 import type { LogSummary } from './log.ts'
 import type { LeftOutCase } from './report.ts'
@@ -31,8 +32,10 @@ export interface UnitReturn {
   readonly unit: string
   /** As its form writes it; null where nothing was read or the form does not say. */
   readonly writtenUnit: string | null
-  /** On the programme's roster. The collector's own cases (市本级) and strangers are not. */
+  /** On the programme's roster. */
   readonly isExpected: boolean
+  /** Of those that are not: the collector's own cases (市本级), a stranger, or one where the programme lists nobody. */
+  readonly kind: 'expected' | 'collector' | 'stranger' | 'unlisted'
   readonly status: ReturnStatus
   /** Its files, also those that could not be read; none where nothing has come. */
   readonly paths: readonly string[]
@@ -75,29 +78,30 @@ export interface UnitTotals extends Totals {
   readonly unit: string
 }
 
-/** Of every table: by unit, by type and both, from the same rows. */
-export interface CollectedTotals extends Totals {
-  readonly byUnit: readonly UnitTotals[]
-}
-
-export interface Collected {
+/** What a reader of the merged table is told of the units it is made of. */
+export interface City {
   /** null for a programme without dates. */
   readonly round: JudgedRound | null
-  /** Why that round. */
-  readonly reason: string
-  readonly period: Period
   /** In the programme's order; the collector's own and strangers behind. */
   readonly units: readonly UnitReturn[]
   readonly roster: RosterCounts
+  readonly byUnit: readonly UnitTotals[]
+  readonly lists: DeskLists
+}
+
+export interface Collected extends City {
+  /** Why that round. */
+  readonly reason: string
+  readonly period: Period
   /** Findings of every unit, then those of no unit and between units. */
   readonly findings: readonly Finding[]
   /** Those of no unit and between units. */
   readonly between: readonly Finding[]
   readonly counts: Counts
   readonly explained: readonly Explained[]
-  /** Cases read, of every file. */
+  /** Cases read, of every file; each is in the merged table or in `leftOut`. */
   readonly cases: number
   readonly leftOut: readonly LeftOutCase[]
-  /** The merged table. */
-  readonly statistics: Statistics & { readonly totals: CollectedTotals }
+  /** The merged table; its totals by type are those of all units. */
+  readonly statistics: Statistics
 }

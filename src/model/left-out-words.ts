@@ -21,6 +21,18 @@ export const noneWords = '无'
 /** Instead of 无, where a log that was not read may hold such cases. */
 export const noneReadWords = '已读台账无'
 
+/** Instead of either in the table of many units, while not all of them are whole in it. */
+export const noneReceivedWords = '已收各单位无'
+
+/** On the note line of such a table: who is in it, and what is not. */
+export function receivedWords(
+  { received, expected }: { readonly received: number; readonly expected: number },
+  gaps: readonly string[],
+): string {
+  const count = expected === 0 ? `${received} 个单位` : `${received}/${expected}`
+  return `已收 ${count}${gaps.length === 0 ? '' : `，未列入 ${gaps.join('、')}`}。`
+}
+
 const counted = /^(?:未列入(\d{1,9})件|另有(\d{1,9})件案件类型不明，未列入)$/
 const uncounted = /^另有\d{1,9}个台账没有读全，其中的案件未列入$/
 

@@ -1,4 +1,5 @@
 import type { CaseType } from './case-type.ts'
+import type { City } from './collected.ts'
 import type { IsoDate } from './date.ts'
 import type { Explained } from './finding.ts'
 
@@ -100,6 +101,8 @@ export interface Statistics {
   readonly totals: Totals
   /** Findings of its cases that the unit has explained: 审核说明 behind the form. */
   readonly explained: readonly Explained[]
+  /** Of a table of many units: who they are, and what their desk is asked for beside it. */
+  readonly city?: City
 }
 
 export const sortOrders = ['input', 'filed'] as const

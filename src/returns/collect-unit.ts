@@ -3,12 +3,16 @@ import type { Io } from '../io/io.ts'
 import type { UnitReturn } from '../model/collected.ts'
 import type { IsoDate } from '../model/date.ts'
 import { countsOf, type Finding } from '../model/finding.ts'
+import type { LogFault } from '../model/log-fault.ts'
 import type { JudgedRound } from '../model/round.ts'
 import type { SortOrder } from '../model/table.ts'
+import { unitPlace } from '../model/unit-name.ts'
+import type { Programme } from '../programmes/programme.ts'
+import { isCollector } from '../programmes/roster.ts'
 import { arrivalOf, statusOf } from './arrivals.ts'
 import { checkerFor } from './read-log.ts'
 import { type Return, readReturn, type Sink } from './read-return.ts'
-import { repetitionsIn } from './returned-twice.ts'
+import { type Repetition, repetitionsIn } from './returned-twice.ts'
 import type { Setup } from './setup.ts'
 import { tabulate } from './tabulate.ts'
 import { tellFindings } from './told-findings.ts'
@@ -19,6 +23,8 @@ export interface CollectWanted {
   /** What was named on the command line: the folders below say whose a file is. */
   readonly words: readonly string[]
   readonly received: ReadonlyMap<string, IsoDate>
+  /** Files that were sent again in the place of those they repeat. */
+  readonly replaces: readonly string[]
   readonly sort: SortOrder | undefined
 }
 
@@ -41,11 +47,20 @@ export interface CollectRun {
 
 /** The city's own name is not the unit's: whose a return is, its files say. */
 function setupFor({ unit, isNamedByFile }: UnitFiles, setup: Setup): Setup {
-  return { ...setup, settings: { ...setup.settings, unit: isNamedByFile ? unit : undefined } }
+  const { settings, circumstances, programme } = setup
+  const { units, roles } = programme
+  const roster = { unit, units, collector: unitPlace(roles.collects) }
+  return {
+    ...setup,
+    settings: { ...settings, unit: isNamedByFile ? unit : undefined },
+    circumstances: { ...circumstances, ...(units.length > 0 && { roster }) },
+  }
 }
 
-/** What only the run as a whole knows of a unit's files, worded. */
-export function sayFaults(faults: UnitFiles['faults'], setup: Setup, { explaining }: CollectRun) {
+export type PlacedFault = readonly [LogFault, path: string]
+
+/** What only the run as a whole knows of files, worded. */
+export function sayFaults(faults: readonly PlacedFault[], setup: Setup, { explaining }: CollectRun) {
   const findings: Finding[] = []
   const telling = tellFindings(setup, (one) => findings.push(one), explaining)
   const { word } = checkerFor(setup)
@@ -55,58 +70,86 @@ export function sayFaults(faults: UnitFiles['faults'], setup: Setup, { explainin
   return { findings, explained: telling.totals().explained }
 }
 
+/** Called less than an error, the rule would let both files into the table. */
+function repetitionsOf({ cases }: Return, { files }: UnitFiles, { settings }: Setup): readonly Repetition[] {
+  const level = settings.rules['unit-returned-twice'] ?? 'error'
+  if (level !== 'error') return []
+  return repetitionsIn(
+    cases,
+    files.map(({ path }) => path),
+  )
+}
+
+/** One unit's return, read and checked before it stands beside the others. */
+export interface CheckedUnit {
+  readonly own: UnitFiles
+  readonly setup: Setup
+  readonly made: Return
+  readonly repetitions: readonly Repetition[]
+}
+
 /** Its files checked as one return; where one repeats another, that is said instead of each of the cases. */
-async function checkFiles(own: UnitFiles, setup: Setup, run: CollectRun): Promise<Return> {
+export async function checkUnit(own: UnitFiles, run: CollectRun): Promise<CheckedUnit> {
   const { round, explaining, sink, io } = run
+  const setup = setupFor(own, run.setup)
   const inputs = { logs: own.files, skipped: [], failures: own.failures }
   const silent = { ...sink, finding: () => {}, log: () => {} }
   const made = await readReturn(inputs, setup, silent, { round: round?.id, explaining }, io)
-  const repetitions = repetitionsIn(
-    made.cases,
-    own.files.map(({ path }) => path),
-  )
+  const repetitions = repetitionsOf(made, own, setup)
   const twice = repetitions.map(
-    ({ path, ...told }) => [{ rule: 'unit-returned-twice', unit: own.unit, ...told }, path] as const,
+    ({ path, ...told }): PlacedFault => [{ rule: 'unit-returned-twice', unit: own.unit, ...told }, path],
   )
-  const repeating = new Set(repetitions.map(({ path }) => path))
   const more = sayFaults([...own.faults, ...twice], setup, run)
+  const repeating = new Set(repetitions.map(({ path }) => path))
   const isSaid = ({ rule, path }: Finding) => rule === 'case-number-duplicate' && repeating.has(path)
   const findings = [...made.findings.filter((one) => !isSaid(one)), ...more.findings]
   for (const one of findings) sink.finding(one)
-  return { ...made, findings, counts: countsOf(findings), explained: [...made.explained, ...more.explained] }
+  const explained = [...made.explained, ...more.explained]
+  return { own, setup, repetitions, made: { ...made, findings, explained, counts: countsOf(findings) } }
 }
 
 /** Of two files that hold the same cases neither is chosen: what is said of one is held against both. */
-function againstBoth(findings: readonly Finding[], cases: Return['cases'], paths: readonly string[]) {
-  const others = new Map(repetitionsIn(cases, paths).map(({ path, other }) => [path, other]))
-  return findings.flatMap((one) => {
-    const other = one.rule === 'unit-returned-twice' ? others.get(one.path) : undefined
-    return other === undefined ? [one] : [one, { ...one, path: other }]
-  })
+function againstBoth({ made, repetitions }: CheckedUnit): readonly Finding[] {
+  const said = made.findings.filter(({ rule }) => rule === 'unit-returned-twice')
+  const others = repetitions.flatMap(({ path, other }) =>
+    said.filter((one) => one.path === path).map((one) => ({ ...one, path: other })),
+  )
+  return [...made.findings, ...others]
 }
 
-export async function collectUnit(own: UnitFiles, run: CollectRun): Promise<CollectedUnit> {
-  const { round, wanted, io } = run
-  const setup = setupFor(own, run.setup)
-  const made = await checkFiles(own, setup, run)
-  const paths = [...own.files, ...own.failures].map(({ path }) => path)
-  const { findings, counts, logs, cases, explained } = made
-  const against = againstBoth(findings, cases, paths)
+/** `between`: what the other units' returns bring against it; it leaves out cases, and makes no return faulty. */
+export async function collectUnit(
+  checked: CheckedUnit,
+  between: readonly Finding[],
+  { round, wanted, io }: CollectRun,
+): Promise<CollectedUnit> {
+  const { own, setup, made } = checked
+  const { unit, failures } = own
+  const paths = [...own.files, ...failures].map(({ path }) => path)
+  const against = [...againstBoth(checked), ...between.filter(({ path }) => paths.includes(path))]
   const { statistics, facts, kept } = tabulate({ ...made, findings: against }, setup, wanted.sort)
   const arrival = await arrivalOf(own, wanted.received, io)
   const judged = {
     ...arrival,
-    hasCome: paths.length > 0,
-    isUnreadable: own.failures.length > 0,
-    isFaulty: counts.error > 0,
+    hasCome: paths.length > 0 || wanted.received.has(unit),
+    isUnreadable: failures.length > 0 || paths.length === 0,
+    isFaulty: made.counts.error > 0,
     isNil: statistics.table.nil,
   }
   return {
-    unit: own.unit,
-    writtenUnit: logs.map(({ unit }) => unit).find((name) => name !== null) ?? null,
-    isExpected: setup.programme.units.some(({ name }) => name === own.unit),
+    unit,
+    writtenUnit: made.logs.map((log) => log.unit).find((name) => name !== null) ?? null,
+    isExpected: kindOf(setup.programme, unit) === 'expected',
+    kind: kindOf(setup.programme, unit),
     status: statusOf(judged, round, setup.settings.asOf),
-    ...{ ...arrival, paths, logs, failures: own.failures, cases, kept, leftOut: facts.leftOut },
-    ...{ findings, explained, counts, statistics, made, setup },
+    ...{ ...arrival, paths, failures, kept, leftOut: facts.leftOut, statistics, made, setup },
+    ...{ logs: made.logs, cases: made.cases, findings: made.findings },
+    ...{ explained: made.explained, counts: made.counts },
   }
+}
+
+function kindOf(programme: Programme, unit: string): UnitReturn['kind'] {
+  if (programme.units.some(({ name }) => name === unit)) return 'expected'
+  if (isCollector(programme, unit)) return 'collector'
+  return programme.units.length > 0 ? 'stranger' : 'unlisted'
 }

@@ -1,29 +1,31 @@
 import { createExplaining } from '../check/explained.ts'
 import type { Io } from '../io/io.ts'
-import {
-  type Collected,
-  hasCome,
-  type RosterCounts,
-  returnStatuses,
-  type UnitReturn,
-} from '../model/collected.ts'
+import { type City, type Collected, hasCome, type RosterCounts, returnStatuses, type UnitReturn } from '../model/collected.ts'
+import type { Finding } from '../model/finding.ts'
+import { type LeftOutCase, namedCase } from '../model/report.ts'
 import type { Failure, RuleStatus, Skipped } from '../model/run.ts'
-import { formOf } from '../programmes/form.ts'
-import { mergeTables } from '../table/merge.ts'
 import { periodOf } from '../table/period.ts'
+import { findBetweenUnits } from './between-units.ts'
 import {
+  type CheckedUnit,
   type CollectedUnit,
   type CollectRun,
   type CollectWanted,
+  checkUnit,
   collectUnit,
   sayFaults,
 } from './collect-unit.ts'
+import { deskListsOf } from './desk-lists.ts'
 import { deadlineFor } from './history.ts'
 import type { Inputs } from './inputs.ts'
+import { mergedTable } from './merged-table.ts'
+import { checkerFor } from './read-log.ts'
 import type { Sink } from './read-return.ts'
+import { withoutReplaced } from './returned-twice.ts'
+import { rulesOfAll } from './rules-of-all.ts'
 import type { Setup } from './setup.ts'
-import { countFindings, type FindingTotals } from './told-findings.ts'
-import { readFiles, type Sorted, sortByUnit, type UnitFiles } from './unit-files.ts'
+import { countFindings, type FindingTotals, scopeOf, tellFindings } from './told-findings.ts'
+import { readFiles, type Sorted, sortByUnit } from './unit-files.ts'
 
 export interface CollectedReturns extends Collected, FindingTotals {
   readonly units: readonly CollectedUnit[]
@@ -43,29 +45,47 @@ function rosterOf(units: readonly UnitReturn[]): RosterCounts {
   }
 }
 
-function mergedOf(units: readonly UnitReturn[], strays: number, { setup, wanted }: CollectRun) {
-  const { programme, settings } = setup
-  const { label, title, note } = formOf(programme)
-  const merged = mergeTables(
-    units.map(({ unit, statistics }) => ({ unit, table: statistics.table })),
-    {
-      label,
-      title,
-      note,
-      unit: settings.unit ?? programme.roles.collects,
-      date: settings.asOf,
-      period: periodOf(setup.asked, settings.asOf),
-      sort: wanted.sort ?? settings.config.sort ?? 'input',
-      unread: strays,
-      isIncomplete: units.some((one) => one.isExpected && !hasCome(one)),
-    },
+/** What no unit's own report would say: files of nobody, the same case in two returns, explanations of nothing. */
+function findBetween(checked: readonly CheckedUnit[], { strays }: Sorted, run: CollectRun): readonly Finding[] {
+  const { setup, explaining, sink } = run
+  const found: Finding[] = []
+  const telling = tellFindings(setup, (one) => found.push(one), explaining)
+  const strayed = sayFaults(
+    strays.map(([{ path }, fault]) => [fault, path]),
+    setup,
+    run,
   )
-  return { ...merged, explained: units.flatMap((one) => one.statistics.explained) }
+  const cases = checked.map(({ own: { unit, files }, made }) => ({
+    unit,
+    paths: files.map(({ path }) => path),
+    cases: made.cases,
+    findings: made.findings,
+  }))
+  for (const one of findBetweenUnits(cases, setup)) telling.finding(one)
+  const logs = checked.flatMap(({ made }) => made.logs)
+  const kind = { saysUnit: true, isCompared: setup.settings.archive !== undefined, isCollected: true }
+  telling.end(scopeOf(logs, setup, kind), checkerFor(setup))
+  const all = [...strayed.findings, ...found]
+  for (const one of all) sink.finding(one)
+  return all
 }
 
-/** What is said of files of nobody. */
-function strayFaults({ strays }: Sorted): UnitFiles['faults'] {
-  return strays.map(([{ path }, fault]) => [fault, path])
+/** Of a file of nobody no case is in the table. */
+function strayCases({ strays }: Sorted, between: readonly Finding[]): readonly LeftOutCase[] {
+  return strays.flatMap(([{ path, held }, { rule }]) => {
+    const leftOut: LeftOutCase[] = []
+    const message = between.find((one) => one.path === path && one.rule === rule)?.message ?? null
+    const take = (c: Parameters<typeof namedCase>[0]) =>
+      leftOut.push({ ...namedCase(c), reason: 'rule', rules: [rule], message })
+    held.tell({ case: take, fault: () => {} })
+    return leftOut
+  })
+}
+
+function totalsOf(findings: readonly Finding[]): Pick<FindingTotals, 'counts' | 'byRule'> {
+  const counting = countFindings()
+  for (const one of findings) counting.add(one)
+  return counting.totals()
 }
 
 /** Reads, checks and merges the returns of many units, each as its own `report` would. */
@@ -80,33 +100,31 @@ export async function collectReturns(
   const explaining = createExplaining(setup.explanations)
   const run: CollectRun = { setup, round, explaining, sink, wanted, io }
   const read = await readFiles(inputs, setup, sink.ready)
-  const sorted = sortByUnit(read, inputs.skipped, setup.programme, wanted.words)
+  const whole = sortByUnit(read, inputs.skipped, setup.programme, wanted.words)
+  const sorted = await withoutReplaced(whole, wanted.replaces, io)
+  const checked: CheckedUnit[] = []
+  for (const own of sorted.units) checked.push(await checkUnit(own, run))
+  const between = findBetween(checked, sorted, run)
   const units: CollectedUnit[] = []
-  for (const own of sorted.units) units.push(await collectUnit(own, run))
-  const { findings: between } = sayFaults(strayFaults(sorted), setup, run)
-  for (const one of between) sink.finding(one)
-  for (const { log } of read.read) sink.log(log)
+  for (const one of checked) units.push(await collectUnit(one, between, run))
+  for (const { logs } of units) for (const log of logs) sink.log(log)
+  for (const [{ log }] of sorted.strays) sink.log(log)
   const findings = [...units.flatMap((one) => one.findings), ...between]
-  const counting = countFindings()
-  for (const one of findings) counting.add(one)
-  const { counts, byRule } = counting.totals()
+  const leftOut = [...units.flatMap((one) => one.leftOut), ...strayCases(sorted, between)]
+  const { byUnit, ...merged } = mergedTable(units, sorted, run)
+  const city: City = { round, units, roster: rosterOf(units), byUnit, lists: deskListsOf(units, setup) }
   return {
-    round,
-    reason,
+    ...{ reason, findings, between, leftOut, ...totalsOf(findings), ...city, units },
     period: periodOf(setup.asked, setup.settings.asOf),
-    units,
-    roster: rosterOf(units),
-    findings,
-    between,
-    counts,
-    byRule,
     since: explaining.since(),
     notShown: 0,
     explained: units.flatMap((one) => one.explained),
-    cases: units.reduce((sum, one) => sum + one.cases.length, 0),
-    leftOut: units.flatMap((one) => one.leftOut),
-    statistics: mergedOf(units, sorted.strays.length, run),
-    rules: units[0]?.made.rules ?? [],
+    cases: [...units.flatMap((one) => one.logs), ...sorted.strays.map(([{ log }]) => log)].reduce(
+      (sum, log) => sum + log.cases,
+      0,
+    ),
+    statistics: { ...merged, city },
+    rules: rulesOfAll(units),
     skipped: sorted.skipped,
     failures: [...units.flatMap((one) => one.failures), ...sorted.failures],
   }

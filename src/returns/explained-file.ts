@@ -1,12 +1,8 @@
 import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
-import { readBook } from '../log/book/book.ts'
-import { kindOf } from '../log/kind.ts'
 import { refusalText } from '../log/refusal.ts'
 import type { Row } from '../log/row.ts'
+import { type Sheet, sheetsIn } from '../log/sheets-in-file.ts'
 import { asTyped, tidy } from '../log/spell/blank.ts'
-import { createDecoder, encodingsOf } from '../log/text/decode.ts'
-import { createQuotes } from '../log/text/quotes.ts'
-import { createSplitter } from '../log/text/records.ts'
 import type { Explanation } from '../model/explanation.ts'
 import { failed } from './read-log.ts'
 
@@ -19,11 +15,6 @@ import { failed } from './read-log.ts'
 const needed = ['规则', '所据内容', '说明'] as const
 
 const headingRowsSearched = 30
-
-interface Sheet {
-  readonly name?: string
-  readonly rows: readonly Row[]
-}
 
 function headingOf({ rows }: Sheet): Row | undefined {
   return rows
@@ -61,38 +52,10 @@ function explanationsIn(path: string, sheet: Sheet): readonly Explanation[] | un
     .filter(({ rule }) => rule !== '')
 }
 
-async function textSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const quotes = createQuotes()
-  await quotes.meet(bytes)
-  return encodingsOf(bytes).flatMap((encoding) => {
-    const decoder = createDecoder(encoding)
-    const text = decoder.decode(bytes) + decoder.end()
-    const lineEnd = text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
-    return [',', '\t', ';'].map((delimiter) => {
-      const rows: Row[] = []
-      const separators = Number.POSITIVE_INFINITY
-      const splitter = createSplitter(
-        { delimiter, lineEnd, separators },
-        (row) => rows.push(row),
-        quotes.cellsOf,
-      )
-      splitter.push(text)
-      splitter.end()
-      return { rows }
-    })
-  })
-}
-
-async function sheetsOf(path: string, bytes: Uint8Array): Promise<readonly Sheet[]> {
-  if (kindOf(bytes) === 'text') return await textSheets(bytes)
-  const book = await readBook(bytes)
-  if ('refused' in book) throw failed({ path, ...refusalText(book) })
-  return book.sheets
-}
-
 /** undefined: no list of findings. */
 async function readList(path: string, io: Io): Promise<readonly Explanation[] | undefined> {
-  const sheets = await sheetsOf(path, await io.disk.read(path))
+  const sheets = await sheetsIn(await io.disk.read(path))
+  if ('refused' in sheets) throw failed({ path, ...refusalText(sheets) })
   for (const sheet of sheets) {
     const found = explanationsIn(path, sheet)
     if (found) return found

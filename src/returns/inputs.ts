@@ -155,6 +155,25 @@ async function withoutSkipped(inputs: Inputs, skip: readonly string[]): Promise<
   }
 }
 
+/** Files that are no logs and lie among them all the same: what the last run wrote, a list that is given beside. */
+export async function passOver(
+  inputs: Inputs,
+  paths: readonly string[],
+  reason: string,
+  io: Io,
+): Promise<Inputs> {
+  const known = await identitiesOf(paths, io)
+  if (known.size === 0) return inputs
+  const places = await Promise.all(inputs.logs.map(async ({ path }) => [...(await identitiesOf([path], io))]))
+  const isLog = places.map(([own]) => own === undefined || !known.has(own))
+  const logs = inputs.logs.filter((_, at) => isLog[at])
+  const passed = inputs.logs.filter((_, at) => !isLog[at])
+  if (logs.length === 0 && passed.length > 0) {
+    throw new UserError(`除了${reason.slice(1)}，没有台账可读`, '请检查文件夹里的台账。', ExitCode.failure)
+  }
+  return { ...inputs, logs, skipped: [...inputs.skipped, ...passed.map(({ path }) => ({ path, reason }))] }
+}
+
 /** The same; but in a folder of logs what the last run wrote is passed over, and what `--skip` names. */
 export async function findInputs(
   words: readonly string[],
@@ -163,15 +182,5 @@ export async function findInputs(
   skip: readonly string[] = [],
 ): Promise<Inputs> {
   const inputs = await withoutSkipped(await expandInputs(words, io), skip)
-  const written = await identitiesOf(outputs, io)
-  if (written.size === 0) return inputs
-  const places = await Promise.all(inputs.logs.map(async ({ path }) => [...(await identitiesOf([path], io))]))
-  const isLog = places.map(([own]) => own === undefined || !written.has(own))
-  const logs = inputs.logs.filter((_, at) => isLog[at])
-  const passed = inputs.logs.filter((_, at) => !isLog[at])
-  if (logs.length === 0 && passed.length > 0) {
-    throw new UserError('除了要写入的文件，没有台账可读', '请检查文件夹里的台账。', ExitCode.failure)
-  }
-  const skipped = passed.map(({ path }) => ({ path, reason: '是要写入的文件' }))
-  return { ...inputs, logs, skipped: [...inputs.skipped, ...skipped] }
+  return await passOver(inputs, outputs, '是要写入的文件', io)
 }

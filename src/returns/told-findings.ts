@@ -89,7 +89,12 @@ interface RunKind {
 }
 
 /** Who is asked for one return asks for no roster. */
-const ofCollecting: ReadonlySet<string> = new Set(['unit-unknown', 'unit-ambiguous', 'unit-returned-twice'])
+const ofCollecting: ReadonlySet<string> = new Set([
+  'unit-unknown',
+  'unit-ambiguous',
+  'unit-returned-twice',
+  'case-number-elsewhere',
+])
 
 function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)

@@ -23,7 +23,7 @@ export interface UnitFiles {
   readonly failures: readonly Failure[]
   /** Whether the name of a file says whose it is, because no file says so itself. */
   readonly isNamedByFile: boolean
-  readonly faults: readonly (readonly [LogFault, string])[]
+  readonly faults: readonly (readonly [LogFault, path: string])[]
 }
 
 export interface Sorted {

@@ -2,6 +2,9 @@ import type { FirstPlace } from '../check/numbers.ts'
 import { type CasePlace, defineRule, type Fault, fault, quoted } from '../check/rule.ts'
 import { copyOf } from '../model/memo.ts'
 
+/** 12号, 市监处罚〔2024〕12号: without a place in it every county has one. */
+const placeless = /^(?:市监|市管|市场|知)|^[\s\d０-９第号年〔〕﹝﹞［］[\]【】（）()「」-]+$/
+
 /** All that is kept of a case: of a log given twice it may be a million. */
 interface Repeated {
   readonly number: string
@@ -30,10 +33,11 @@ export default defineRule({
     ],
     [{ caseNumber: '朝双市监处罚〔2024〕12-1号' }, { caseNumber: '朝双市监处罚〔2024〕12-2号' }],
   ],
-  check({ numbers, foldsRepeatedLogs }) {
+  check({ numbers, foldsRepeatedLogs, unitOf }) {
     let held: Repeated[] = []
     const faultOf = ({ number, first, place }: Repeated): Fault => {
-      const where = numbers.placeInWords(first, place)
+      const whose = unitOf === undefined ? '' : `${unitOf(first.layout.path)}`
+      const where = `${whose}${numbers.placeInWords(first, place)}`
       const which = first.number === undefined ? '' : `里的 ${first.number} `
       return {
         ...fault('caseNumber', `案件编号${quoted(number)}${which}与${where}重复`),
@@ -45,7 +49,10 @@ export default defineRule({
       visit(c) {
         const first = numbers.meet(c)?.sameType
         if (!first) return undefined
+        // Between units only what another one has is news: the rest was said of each return.
+        if (unitOf && unitOf(first.layout.path) === unitOf(c.layout.path)) return undefined
         const number = c.text.caseNumber
+        if (unitOf && placeless.test(number)) return undefined
         if (!foldsRepeatedLogs || numbers.isSameLog(first, c)) return faultOf({ number, first, place: c })
         const { layout, line, row } = c
         held.push({ number: copyOf(number), first, place: { layout, line, row } })

@@ -1,5 +1,6 @@
 import type { Rule } from '../check/rule.ts'
 import caseNumberDuplicate from './case-number-duplicate.ts'
+import caseNumberElsewhere from './case-number-elsewhere.ts'
 import caseNumberMissing from './case-number-missing.ts'
 import caseNumberSeveral from './case-number-several.ts'
 import caseNumberShared from './case-number-shared.ts'
@@ -134,6 +135,7 @@ export const rules: readonly RuleSubject[] = [
       caseNumberSeveral,
       caseNumberStyle,
       caseNumberYear,
+      caseNumberElsewhere,
     ],
   },
   {

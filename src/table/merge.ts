@@ -1,5 +1,5 @@
-import type { CollectedTotals } from '../model/collected.ts'
-import type { Section, Table, TableRow } from '../model/table.ts'
+import type { UnitTotals } from '../model/collected.ts'
+import type { Section, Table, TableRow, Totals } from '../model/table.ts'
 import { totalsOf } from './totals.ts'
 
 export interface UnitTable {
@@ -42,7 +42,7 @@ function mergedSection(units: readonly UnitTable[], at: number, sort: MergedHead
 export function mergeTables(
   units: readonly UnitTable[],
   { sort, unread, isIncomplete, ...head }: MergedHead,
-): { readonly table: Table; readonly totals: CollectedTotals } {
+): { readonly table: Table; readonly totals: Totals; readonly byUnit: readonly UnitTotals[] } {
   const types = units[0]?.table.sections ?? []
   const sections = types.flatMap((_, at) => mergedSection(units, at, sort))
   const table: Table = {
@@ -50,9 +50,9 @@ export function mergeTables(
     sections,
     untyped: units.reduce((sum, one) => sum + one.table.untyped, 0),
     unread: units.reduce((sum, one) => sum + one.table.unread, unread),
-    isIncomplete,
+    isIncomplete: isIncomplete || unread > 0,
     nil: !isIncomplete && unread === 0 && units.every((one) => one.table.nil),
   }
   const byUnit = units.map(({ unit, table: own }) => ({ unit, ...totalsOf(own) }))
-  return { table, totals: { ...totalsOf(table), byUnit } }
+  return { table, totals: totalsOf(table), byUnit }
 }

@@ -50,7 +50,7 @@ function tableDocument({ collected, refusal }: CollectReport): Pick<CollectDocum
       rows: rows.map((row) => ({ ...rowDocument(row), unit: row.unit ?? '' })),
     })),
     totals: {
-      byUnit: totals.byUnit.map(({ unit, ...own }) => ({ unit, ...totalsDocument(own) })),
+      byUnit: collected.byUnit.map(({ unit, ...own }) => ({ unit, ...totalsDocument(own) })),
       ...totalsDocument(totals),
     },
   }

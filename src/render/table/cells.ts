@@ -5,6 +5,7 @@ import {
   leftOutWords,
   nilWords,
   noneReadWords,
+  noneReceivedWords,
   noneWords,
   unreadWords,
   untypedWords,
@@ -64,9 +65,15 @@ function gaps({ untyped, unread }: Table): readonly string[] {
   return [...(untyped > 0 ? [untypedWords(untyped)] : []), ...(unread > 0 ? [unreadWords(unread)] : [])]
 }
 
+/** What a type without a case says: the less is known of what was not read, the less it claims. */
+function noneIn({ isIncomplete = false, unread, untyped }: Table): string {
+  if (isIncomplete) return noneReceivedWords
+  return unread > 0 || untyped > 0 ? noneReadWords : noneWords
+}
+
 /** A nil return says so first, then shows every type as empty; a form with gaps names them last. */
 export function tableLines(table: Table): readonly Line[] {
-  const none = table.unread > 0 || table.untyped > 0 ? noneReadWords : noneWords
+  const none = noneIn(table)
   const sentences = (texts: readonly string[]) => texts.map((text): Line => ({ kind: 'nil', text }))
   return [
     ...sentences(table.nil ? [nilWords] : []),
