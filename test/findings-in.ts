@@ -112,7 +112,8 @@ const nobody = { log: () => {}, ready: async () => {} }
 /** What `collect` says of whose these logs are: 1.csv, 2.csv … in one folder. */
 export async function collectFindingsIn(logs: readonly ExampleLog[]): Promise<readonly Finding[]> {
   // The rows of an example are 双塔区's; a text says itself whose it is.
-  const nameOf = (log: ExampleLog, at: number) => `报送/${typeof log === 'string' ? '' : '双塔区'}${at + 1}.csv`
+  const nameOf = (log: ExampleLog, at: number) =>
+    `报送/${typeof log === 'string' ? '' : '双塔区'}${at + 1}.csv`
   const io = fakeIo({ files: Object.fromEntries(logs.map((log, at) => [nameOf(log, at), textOf(log)])) })
   const setup = await setUp({ ...nothingGiven, asOf: exampleDay }, false, io)
   const inputs = await findInputs(['报送'], [], io)

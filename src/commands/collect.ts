@@ -1,36 +1,29 @@
-import { ExitCode, UserError } from '../io/io.ts'
+import { UserError } from '../io/io.ts'
 import { writeCollected } from '../outputs/collect-output.ts'
 import { openFindingsBeside } from '../outputs/findings-output.ts'
-import { lookOf } from '../outputs/look.ts'
 import { createProgress } from '../outputs/progress.ts'
+import { planOutputs, reportFormats } from '../outputs/table-outputs.ts'
+import { keepSources } from '../outputs/targets.ts'
 import { commandLine } from '../render/command-line.ts'
 import { collectReturns } from '../returns/collect.ts'
-import { findInputs } from '../returns/inputs.ts'
+import { collectExitCodeOf, collectRefusalOf } from '../returns/collect-outcome.ts'
+import { findInputs, passOver } from '../returns/inputs.ts'
+import { readReceived } from '../returns/received-file.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
-import { exitCodeOf } from '../returns/tabulate.ts'
+import { collectOptions } from './collect-options.ts'
 import { collectRounds, isArchive, noOperand, roundsOption } from './collect-rounds.ts'
 import { defineCommand } from './command.ts'
-import * as option from './options.ts'
+
+const findPlaces = async (form: Uint8Array) => (await import('../log/form-places.ts')).findFormPlaces(form)
 
 export default defineCommand({
   operands: [{ name: '报送', summary: '各单位报送的文件，或放着它们的文件夹', required: false, many: true }],
-  options: {
-    round: option.roundOption,
-    rounds: roundsOption,
-    archive: option.archiveOption,
-    unit: option.unitOption,
-    outputs: option.outputOption,
-    force: option.forceOption,
-    format: option.formatOption(['text', 'json'] as const),
-    period: option.periodOption,
-    allowErrors: option.allowErrorsOption,
-    explained: option.explainedOption,
-    skip: option.skipOption,
-    ...option.checkingOptions,
-    ...option.sayingOptions,
-  },
+  options: { ...collectOptions(reportFormats), rounds: roundsOption },
+  usual: ['outputs', 'received', 'allowErrors', 'replaces', 'rounds'],
   examples: [
-    { line: 'collect 报送/', does: '汇总文件夹里各县区的报送，看谁没有报、哪里有错' },
+    { line: 'collect 报送', does: '看谁没有报、哪里有错，把各县区的报送汇总成一张表' },
+    { line: 'collect 报送 --received 收文.csv -o 汇总.xlsx', does: '按收文登记判断迟报，写成文件' },
+    { line: 'collect 报送 --allow-errors -o 汇总.xlsx', does: '先汇总没有错误的案件，其余逐件列出' },
     { line: 'collect --rounds --archive 报送存档 -o 趋势.html', does: '存档里的各期并排，看趋势和同比' },
   ],
   async run({ operands, options }, io) {
@@ -38,18 +31,27 @@ export default defineCommand({
     if (operands.length === 0) throw new UserError('collect 缺少参数 <报送>', noOperand)
     const setup = await setUp(options, false, io)
     requirePeriod(setup)
-    const inputs = await findInputs(operands, [], io, options.skip)
+    const { head, programme, settings } = setup
+    const plan = await planOutputs({ ...options, findPlaces }, io)
+    await keepSources(options.outputs, [...operands, ...settings.files], io)
+    const received = await readReceived(options.received, programme, settings.asOf, io)
+    const found = await findInputs(operands, options.outputs, io, options.skip)
+    const noted = options.received === undefined ? [] : [options.received]
+    const inputs = await passOver(
+      found,
+      [...noted, ...settings.explained],
+      '收文登记、问题清单，不是报送',
+      io,
+    )
     const progress = createProgress(io, !options.noProgress && !options.quiet)
-    const run = { head: setup.head, failOn: setup.settings.failOn, saying: options, progress }
-    const sink = await openFindingsBeside(run, io)
-    const wanted = { round: options.round, words: operands, received: new Map(), sort: undefined }
+    const sink = await openFindingsBeside({ head, failOn: settings.failOn, saying: options, progress }, io)
+    const wanted = { ...options, words: operands, received }
     const collected = await collectReturns(inputs, setup, wanted, sink, io)
-    const code = exitCodeOf(collected, setup)
-    const exitCode = code === ExitCode.done && collected.roster.missing > 0 ? ExitCode.deadline : code
+    const exitCode = collectExitCodeOf(collected, setup)
     await sink.end({ ...collected, exitCode, again: commandLine('collect', ...operands) })
-    const refusal = collected.counts.error > 0 && !options.allowErrors ? '没有出汇总表' : undefined
-    const report = { head: setup.head, collected, refusal, outputs: [], run: { ...collected, exitCode } }
-    await writeCollected(report, options.format ?? 'text', lookOf(options, io), io)
+    const refusal = collectRefusalOf(collected, options.allowErrors)
+    const whole = { head, collected, refusal, run: { ...collected, exitCode } }
+    await writeCollected(whole, plan, options, { io, making: progress.making })
     return exitCode
   },
 })

@@ -71,6 +71,15 @@ function reportColumn(column: Column, best: readonly Claim[], report: Report): v
   }
 }
 
+/** One note a log: a ledger's own columns are no faults to be listed one by one. */
+function reportUnknown(cells: readonly string[], used: ReadonlySet<number>, report: Report): void {
+  const unknown = cells.flatMap((text, at) =>
+    text !== '' && !used.has(at) ? [{ heading: withoutSpaces(text), at }] : [],
+  )
+  const [first] = unknown
+  if (first) report({ rule: 'heading-unknown', headings: unknown.map(({ heading }) => heading) }, first.at)
+}
+
 export function readLayout(row: Row, log: { readonly path: string; readonly sheet?: string }): ReadLayout {
   const cells = row.cells.map((cell) => tidy(cell))
   const claims = claimsOf(cells)
@@ -96,15 +105,7 @@ export function readLayout(row: Row, log: { readonly path: string; readonly shee
   }
   const facts = factsOf(cells, used)
   for (const at of Object.values(facts)) used.add(at)
-  const unknown: { readonly heading: string; readonly at: number }[] = []
-  cells.forEach((text, at) => {
-    if (text !== '' && !used.has(at)) unknown.push({ heading: withoutSpaces(text), at })
-  })
-  // One note a log: a ledger's own columns are no faults to be listed one by one.
-  const [firstUnknown] = unknown
-  if (firstUnknown) {
-    report({ rule: 'heading-unknown', headings: unknown.map(({ heading }) => heading) }, firstUnknown.at)
-  }
+  reportUnknown(cells, used, report)
   const width = cells.findLastIndex((text) => text !== '') + 1
   const ledger = ledgerOf(cells, used)
   const whole = {

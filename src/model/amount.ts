@@ -4,7 +4,9 @@ const amount =
 
 /** １２,０００ and 12 000 are 12000. */
 function plain(text: string): string {
-  return text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/[\s,，]/g, '')
+  return text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\s,，]/g, '')
 }
 
 /**

@@ -32,9 +32,7 @@ export const factHeadings = { decided: '决定日期', filingNumber: '立案号'
 export type Fact = keyof typeof factHeadings
 
 /** What notices ask to be summed or picked out of ledgers, and no form has a column for. */
-export const ledgerColumns = ['value', 'fined', 'typical'] as const
-
-export type LedgerColumn = (typeof ledgerColumns)[number]
+export type LedgerColumn = 'value' | 'fined' | 'typical'
 
 /** Where the log keeps the form's columns: index in the row (absent: no such column) and the heading as written. */
 export interface Layout {
@@ -44,7 +42,9 @@ export interface Layout {
   /** Absent where the log has none of them. */
   readonly facts?: Readonly<Partial<Record<Fact, number>>>
   /** With the heading as written: it may say 万元. Absent where the log has none of them. */
-  readonly ledger?: Readonly<Partial<Record<LedgerColumn, { readonly index: number; readonly heading: string }>>>
+  readonly ledger?: Readonly<
+    Partial<Record<LedgerColumn, { readonly index: number; readonly heading: string }>>
+  >
   readonly heading: Readonly<Partial<Record<Column, string>>>
 }
 

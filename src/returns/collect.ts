@@ -1,6 +1,13 @@
 import { createExplaining } from '../check/explained.ts'
 import type { Io } from '../io/io.ts'
-import { type City, type Collected, hasCome, type RosterCounts, returnStatuses, type UnitReturn } from '../model/collected.ts'
+import {
+  type City,
+  type Collected,
+  hasCome,
+  type RosterCounts,
+  returnStatuses,
+  type UnitReturn,
+} from '../model/collected.ts'
 import type { Finding } from '../model/finding.ts'
 import { type LeftOutCase, namedCase } from '../model/report.ts'
 import type { Failure, RuleStatus, Skipped } from '../model/run.ts'
@@ -46,7 +53,11 @@ function rosterOf(units: readonly UnitReturn[]): RosterCounts {
 }
 
 /** What no unit's own report would say: files of nobody, the same case in two returns, explanations of nothing. */
-function findBetween(checked: readonly CheckedUnit[], { strays }: Sorted, run: CollectRun): readonly Finding[] {
+function findBetween(
+  checked: readonly CheckedUnit[],
+  { strays }: Sorted,
+  run: CollectRun,
+): readonly Finding[] {
   const { setup, explaining, sink } = run
   const found: Finding[] = []
   const telling = tellFindings(setup, (one) => found.push(one), explaining)
@@ -100,7 +111,7 @@ export async function collectReturns(
   const explaining = createExplaining(setup.explanations)
   const run: CollectRun = { setup, round, explaining, sink, wanted, io }
   const read = await readFiles(inputs, setup, sink.ready)
-  const whole = sortByUnit(read, inputs.skipped, setup.programme, wanted.words)
+  const whole = sortByUnit(read, [...inputs.skipped, ...read.passed], setup.programme, wanted.words)
   const sorted = await withoutReplaced(whole, wanted.replaces, io)
   const checked: CheckedUnit[] = []
   for (const own of sorted.units) checked.push(await checkUnit(own, run))

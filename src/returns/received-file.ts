@@ -42,22 +42,35 @@ function refused(path: string, row: number, what: string, remedy: string): UserE
   return new UserError(`${path} 第 ${row} 行：${what}`, remedy, ExitCode.failure)
 }
 
-function daysIn(path: string, { rows }: Sheet, columns: Columns, programme: Programme, asOf: IsoDate) {
+interface List {
+  readonly path: string
+  readonly programme: Programme
+  readonly asOf: IsoDate
+}
+
+function unitIn(name: string, row: number, { path, programme }: List): string {
+  const [unit, ...rivals] = unitsNamed(programme, name)
+  if (rivals.length === 0) return unit
+  throw refused(path, row, `“${name}”可能是${[unit, ...rivals].join('，也可能是')}`, '请写全称。')
+}
+
+function dayIn(text: string, row: number, { path, asOf }: List): IsoDate {
+  const day = readDate(text)
+  if (day === undefined) throw refused(path, row, `“${text}”不是日期`, '请写成 2024-06-07 这样的日期。')
+  if (day <= asOf) return day
+  const remedy = '请核对日期，或用 --as-of 写明以哪一天为准。'
+  throw refused(path, row, `收到日期 ${day} 晚于 ${asOf}`, remedy)
+}
+
+/** The first return of a unit counts; what came later corrected it. A unit without a day has not come. */
+function daysIn({ rows }: Sheet, columns: Columns, list: List): ReadonlyMap<string, IsoDate> {
   const days = new Map<string, IsoDate>()
   for (const { cells, row } of rows.filter((one) => one.row > columns.heading.row)) {
     const [name, text] = [tidy(cells[columns.unit] ?? ''), tidy(cells[columns.day] ?? '')]
     if (name === '' || text === '') continue
-    const [unit, ...rivals] = unitsNamed(programme, name)
-    if (rivals.length > 0) {
-      throw refused(path, row, `“${name}”可能是${[unit, ...rivals].join('，也可能是')}`, '请写全称。')
-    }
-    const day = readDate(text)
-    if (day === undefined) throw refused(path, row, `“${text}”不是日期`, '请写成 2024-06-07 这样的日期。')
-    if (day > asOf) {
-      throw refused(path, row, `收到日期 ${day} 晚于 ${asOf}`, '请核对日期，或用 --as-of 写明以哪一天为准。')
-    }
+    const unit = unitIn(name, row, list)
+    const day = dayIn(text, row, list)
     const known = days.get(unit)
-    // The first return counts; what came later corrected it.
     if (known === undefined || day < known) days.set(unit, day)
   }
   return days
@@ -75,7 +88,7 @@ export async function readReceived(
   if ('refused' in sheets) throw failed({ path, ...refusalText(sheets) })
   for (const sheet of sheets) {
     const columns = columnsOf(sheet)
-    if (columns) return daysIn(path, sheet, columns, programme, asOf)
+    if (columns) return daysIn(sheet, columns, { path, programme, asOf })
   }
   throw new UserError(`${path} 不是收文登记：没有单位和收到日期两栏`, `${example}。`, ExitCode.failure)
 }

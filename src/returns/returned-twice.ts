@@ -50,7 +50,9 @@ function casesIn({ files }: UnitFiles): readonly Case[] {
 function replacedBy(path: string, own: UnitFiles): readonly string[] {
   const paths = own.files.map((file) => file.path)
   const pairs = repetitionsIn(casesIn(own), paths).map((one) => [one.path, one.other])
-  return pairs.filter((pair) => pair.includes(path)).map(([one = '', other = '']) => (one === path ? other : one))
+  return pairs
+    .filter((pair) => pair.includes(path))
+    .map(([one = '', other = '']) => (one === path ? other : one))
 }
 
 async function fileOf(word: string, units: readonly UnitFiles[], io: Io) {
@@ -61,7 +63,10 @@ async function fileOf(word: string, units: readonly UnitFiles[], io: Io) {
       if (there !== undefined && wanted.has(there)) return { own, path }
     }
   }
-  throw new UserError(`--replaces ${word} 不在这次读到的报送里`, '请写明更正后的那一份文件，它也要在汇总的文件夹里。')
+  throw new UserError(
+    `--replaces ${word} 不在这次读到的报送里`,
+    '请写明更正后的那一份文件，它也要在汇总的文件夹里。',
+  )
 }
 
 /** `replaces`: files that were sent again; those they repeat are passed over. */

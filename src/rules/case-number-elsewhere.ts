@@ -10,21 +10,28 @@ function firstSign(place: string): string {
   return [...place][0] ?? ''
 }
 
-/** 龙城's own numbers say 龙, 龙城, 龙城区 or 211303. A sign that two units begin with tells nobody apart. */
-function namesUnit({ name, code }: Unit, head: string, number: string, units: readonly Unit[]): boolean {
+/** 龙城's own numbers say 龙, 龙城, 龙城区 or 211303. A sign that two places begin with tells nobody apart. */
+function namesUnit(
+  { name, code }: Unit,
+  head: string,
+  number: string,
+  { units, collector }: Roster,
+): boolean {
   if (code !== null && number.includes(code)) return true
-  if (head.includes(shortPlace(name))) return true
+  if (head.length > 1 && head.includes(shortPlace(name))) return true
   const sign = firstSign(name)
-  return head === sign && units.filter((other) => firstSign(other.name) === sign).length === 1
+  const bearers = [...units.map((other) => other.name), collector].filter((one) => firstSign(one) === sign)
+  return head === sign && bearers.length === 1
 }
 
-function otherUnit(number: string, { unit, units, collector }: Roster): string | undefined {
+function otherUnit(number: string, roster: Roster): string | undefined {
+  const { unit, units, collector } = roster
   const plain = number.replace(/\s+/g, '')
   const before = beforeOffice.exec(plain)?.[1] ?? ''
   // 朝双: the city's sign, and then the county's.
   const isBelow = before.length > 1 && before.startsWith(firstSign(collector))
   const head = isBelow ? before.slice(firstSign(collector).length) : before
-  const named = units.filter((one) => namesUnit(one, head, plain, units))
+  const named = units.filter((one) => namesUnit(one, head, plain, roster))
   return named.some(({ name }) => name === unit) ? undefined : named[0]?.name
 }
 

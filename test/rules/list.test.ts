@@ -17,7 +17,7 @@ const promised = {
     explanation-empty`,
   note: `heading-unknown case-number-style unpublished-without-reason remark-wording serial-wrong formula-like
     time-limit-passed publication-late case-renumbered published-while-open published-unneeded not-a-case type-out-of-scope case-number-year
-    case-number-several url-too-general
+    case-number-several url-too-general case-number-elsewhere
     explanation-unused`,
 }
 

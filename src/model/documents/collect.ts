@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { returnStatuses } from '../collected.ts'
+import { reviewReasons } from '../desk-lists.ts'
 import {
   count,
   counts,
@@ -42,6 +43,63 @@ const returned = z.strictObject({
   explained: count.describe('已说明的问题数'),
 })
 
+const listed = {
+  unit,
+  path: pathText,
+  sheet: z.string().optional().describe('工作表；文本台账没有这一项'),
+  line: z.int().min(1).describe('记录开始的物理行；工作簿和 Word 表格中为所在的行'),
+  type: z.string().nullable().describe('案件类型'),
+  caseNumber: z.string().nullable().describe('案件编号，按原样'),
+  filed: z.string().nullable().describe('立案时间'),
+}
+
+const days = z.int().nullable()
+
+const sum = z
+  .strictObject({
+    yuan: z.number().describe('合计，元'),
+    cases: count.describe('有金额的案件数'),
+    unread: count.describe('填了而不是金额、没有计入的案件数'),
+  })
+  .nullable()
+
+const lists = z.strictObject({
+  unpublished: z
+    .array(
+      z.strictObject({
+        ...listed,
+        decided: isoDay.describe('决定日期，台账没有的为结案时间'),
+        lastDay: isoDay.nullable().describe('公开期限的最后一天；放假安排未公布的为 null'),
+        daysLeft: days.describe('距公开期限的天数，已过的为负'),
+        said: z.string().nullable().describe('“是否公开”一栏的原文'),
+      }),
+    )
+    .describe('公示核对：已作决定、一般应当公开而没有公开的'),
+  review: z
+    .array(
+      z.strictObject({
+        ...listed,
+        reasons: z.array(z.enum(reviewReasons)).describe('疑似超期、临近期限、有中止鉴定延期等、没有编号'),
+        base: isoDay.nullable().describe('不延长的最后一天；没有全国统一期限的为 null'),
+        daysLeft: days.describe('距最长期限的天数，已过的为负'),
+        isOpen: z.boolean().describe('是否在办'),
+      }),
+    )
+    .describe('案卷评查'),
+  typical: z
+    .array(z.strictObject({ ...listed, outcome: z.string().nullable().describe('结案方式，按原样') }))
+    .describe('台账标明的典型案例'),
+  sums: z
+    .array(
+      z.strictObject({
+        unit,
+        value: sum.describe('案值；台账没有这一栏的为 null'),
+        fined: sum.describe('罚没；台账没有这一栏的为 null'),
+      }),
+    )
+    .describe('案值和罚没'),
+})
+
 export const collectDocument = z
   .strictObject({
     ...head,
@@ -66,6 +124,7 @@ export const collectDocument = z
     totals: z
       .strictObject({ byUnit: z.array(z.strictObject({ unit, ...totals })).describe('各单位'), ...totals })
       .describe('汇总'),
+    lists: lists.describe('通知所要的清单'),
     leftOut: z.array(leftOut.extend({ unit: unit.nullable() })).describe('读到而没有列入汇总表的案件'),
     findings: z.array(finding).describe('全部问题：各单位的，然后是各单位之间的'),
     explained,

@@ -1,5 +1,7 @@
 import type { Collected, RosterCounts, UnitReturn } from '../../model/collected.ts'
+import type { DeskLists } from '../../model/desk-lists.ts'
 import type { CollectDocument } from '../../model/documents/collect.ts'
+import type { NamedCase } from '../../model/report.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { Totals } from '../../model/table.ts'
 import { explainedDocument, findingDocument, ruleDocument, slashed } from '../findings/json.ts'
@@ -56,6 +58,19 @@ function tableDocument({ collected, refusal }: CollectReport): Pick<CollectDocum
   }
 }
 
+function listedCase<One extends NamedCase>({ row, serial, ...one }: One): Omit<One, 'row' | 'serial'> {
+  return sourceDocument(one)
+}
+
+function listsDocument({ unpublished, review, typical, sums }: DeskLists): CollectDocument['lists'] {
+  return {
+    unpublished: unpublished.map(listedCase),
+    review: review.map((one) => ({ ...listedCase(one), reasons: [...one.reasons] })),
+    typical: typical.map(listedCase),
+    sums: [...sums],
+  }
+}
+
 function documentOf(report: CollectReport): CollectDocument {
   const { head, collected, outputs, run } = report
   const { round, reason, period, units, roster, statistics, findings, explained, counts } = collected
@@ -73,6 +88,7 @@ function documentOf(report: CollectReport): CollectDocument {
     roster: rosterDocument(roster),
     units: units.map(unitDocument),
     ...tableDocument(report),
+    lists: listsDocument(collected.lists),
     leftOut: collected.leftOut.map((one) => ({
       ...leftOutDocument(one),
       unit: unitOf.get(one.path) ?? null,

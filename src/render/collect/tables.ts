@@ -59,7 +59,14 @@ function shownUnits({ units, byUnit }: City) {
 
 function matrixRow(name: string, { byType, all }: Totals, line: TotalsLine | undefined) {
   const numbers = line?.numbers ?? []
-  return [name, ...byType.map(({ cases }) => cases), all.cases, ...numbers, line?.median ?? '', line?.outcomes ?? '']
+  return [
+    name,
+    ...byType.map(({ cases }) => cases),
+    all.cases,
+    ...numbers,
+    line?.median ?? '',
+    line?.outcomes ?? '',
+  ]
 }
 
 function sumLine(totals: Totals): TotalsLine | undefined {
@@ -67,7 +74,7 @@ function sumLine(totals: Totals): TotalsLine | undefined {
 }
 
 /** A line a unit, the types side by side, and the figures of the report's own 汇总. */
-export function unitsTable(city: City, totals: Totals): CityTable {
+function unitsTable(city: City, totals: Totals): CityTable {
   const types = totals.byType.map(({ type }) => type)
   return {
     id: 'units',

@@ -25,7 +25,9 @@ function columnsOf({ headings, rows }: Pick<CityTable, 'headings' | 'rows'>) {
 /** Where the columns do not fit: 双塔区：状态 按时，案件 3. */
 function sentencesOf({ headings, rows }: Pick<CityTable, 'headings' | 'rows'>, columns: number | undefined) {
   return rows.map(([name = '', ...cells]) => {
-    const said = cells.flatMap((cell, at) => (cell === '' || cell === 0 ? [] : [`${headings[at + 1]} ${cell}`]))
+    const said = cells.flatMap((cell, at) =>
+      cell === '' || cell === 0 ? [] : [`${headings[at + 1]} ${cell}`],
+    )
     return hang(`${name}：${said.join('，')}`, columns, 2)
   })
 }
@@ -61,7 +63,8 @@ function countsText({ roster, units, round }: City): string {
   ] as const
   const said = counts.filter(([count]) => count > 0).map(([count, words]) => `${words} ${count}`)
   const which = round === null ? '' : `${round.id} 期：`
-  const whole = expected === 0 ? `收到 ${units.length} 个单位` : `应报 ${expected} 个单位，已收 ${received} 个`
+  const whole =
+    expected === 0 ? `收到 ${units.length} 个单位` : `应报 ${expected} 个单位，已收 ${received} 个`
   return `${which}${whole}（${said.join('，')}）`
 }
 

@@ -49,7 +49,7 @@ function linesOf<One extends NamedCase>(cases: readonly One[], wordsOf: (one: On
 }
 
 /** What was read and is not in the table, a line a case. */
-export function leftOutLines({ cases, leftOut }: ReportFacts): readonly string[] {
+export function leftOutLines({ cases, leftOut }: Pick<ReportFacts, 'cases' | 'leftOut'>): readonly string[] {
   if (leftOut.length === 0) return []
   const groups = Object.entries(groupNames).flatMap(([reason, words]) => {
     const own = leftOut.filter((one) => one.reason === reason)

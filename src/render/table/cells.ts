@@ -13,6 +13,9 @@ import {
 import type { Section, Table, TableRow } from '../../model/table.ts'
 import { printable } from './printable.ts'
 
+/** Of the column that a table of many units has besides the form's. */
+export const unitHeading = '填报单位'
+
 export const headingTexts: readonly string[] = columns.map((column) => headings[column])
 
 export function urlText(row: Pick<TableRow, 'links' | 'linkWords'>): string | null {

@@ -2,6 +2,7 @@ import { explainedTitle } from '../../model/explained-table.ts'
 import { fillSkeleton, htmlText, tag } from '../html.ts'
 import type { RenderTable } from './format.ts'
 import { dataTable, figures } from './html/charts.ts'
+import { citySections } from './html/city.ts'
 import { explainedSection } from './html/explained.ts'
 import { formNodes } from './html/form.ts'
 import { page } from './page.ts'
@@ -29,7 +30,7 @@ const pageRule = `<style>
 </style>`
 
 /** One file that opens anywhere, needs no network and runs no script. */
-export const renderHtml: RenderTable = ({ table, totals, explained }, { files }) => {
+export const renderHtml: RenderTable = ({ table, totals, explained, city }, { files }) => {
   const skeleton = files.get(skeletonName)
   if (skeleton === undefined) throw new TypeError(`templates/${skeletonName} was not read`)
   const name = [table.title, table.unit ?? '', table.date].filter((part) => part !== '').join(' ')
@@ -46,12 +47,23 @@ export const renderHtml: RenderTable = ({ table, totals, explained }, { files })
     tag('p', {}, periodText(table.period)),
     tag('div', { class: 'figures' }, sums, ...charts),
   ]
+  const { first, behind } = city ? citySections(city, totals) : { first: [], behind: [] }
+  const links = (sections: typeof first) =>
+    sections.map(({ id, title }) => htmlText(tag('a', { href: `#${id}` }, title))).join('')
+  const nodes = (sections: typeof first) => sections.map(({ node }) => `${htmlText(node)}\n`).join('')
   return fillSkeleton(new TextDecoder().decode(skeleton), {
     name: htmlText(printable(name)),
     page: pageRule,
-    form: formNodes(table).map(htmlText).join(''),
+    form: formNodes(table, city !== undefined)
+      .map(htmlText)
+      .join(''),
     summary: summary.map(htmlText).join(''),
-    more: explained.length === 0 ? '' : htmlText(tag('a', { href: '#explained' }, explainedTitle)),
-    explained: explained.length === 0 ? '' : `${htmlText(explainedSection(table, explained))}\n`,
+    before: links(first),
+    more:
+      links(behind) +
+      (explained.length === 0 ? '' : htmlText(tag('a', { href: '#explained' }, explainedTitle))),
+    roster: nodes(first),
+    explained:
+      nodes(behind) + (explained.length === 0 ? '' : `${htmlText(explainedSection(table, explained))}\n`),
   })
 }

@@ -1,6 +1,7 @@
 import { columns } from '../../model/case.ts'
 import { explainedHeadings, explainedTitle } from '../../model/explained-table.ts'
 import type { Explained } from '../../model/finding.ts'
+import { type CityTable, cityTables, rosterTable } from '../collect/tables.ts'
 import { escaped, paragraph } from '../markdown.ts'
 import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
 import { explainedRows } from './explained.ts'
@@ -47,9 +48,25 @@ function explainedLines(explained: readonly Explained[]): readonly string[] {
   ]
 }
 
+function cityLines(tables: readonly CityTable[]): readonly string[] {
+  return tables.flatMap(({ title, headings, rows, note }) => {
+    const isNumber = headings.map((_, at) => rows.every((row) => typeof row[at] === 'number'))
+    return [
+      `## ${title}`,
+      '',
+      record(headings),
+      record(isNumber.map((number) => (number ? '---:' : '---'))),
+      ...rows.map((row) => record(row.map((cell) => escaped(String(cell))))),
+      '',
+      ...(note ? [paragraph(note), ''] : []),
+    ]
+  })
+}
+
 /** For a ticket, a wiki or a mail. */
-export const renderMarkdown: RenderTable = ({ table, totals, explained }) =>
+export const renderMarkdown: RenderTable = ({ table, totals, explained, city }) =>
   [
+    ...(city ? cityLines([rosterTable(city)]) : []),
     ...(table.label === null ? [] : [paragraph(table.label), '']),
     `# ${escaped(table.title)}`,
     '',
@@ -72,5 +89,6 @@ export const renderMarkdown: RenderTable = ({ table, totals, explained }) =>
       record([name, ...numbers.map(String), median, outcomes]),
     ),
     '',
+    ...(city ? cityLines(cityTables(city, totals)) : []),
     ...explainedLines(explained),
   ].join('\n')

@@ -3,6 +3,7 @@ import { explainedTitle } from '../../model/explained-table.ts'
 import type { Explained } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
 import type { Table } from '../../model/table.ts'
+import { cityText, rosterText } from '../collect/text.ts'
 import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
 import { visible } from '../visible.ts'
@@ -95,7 +96,7 @@ function explainedText(explained: readonly Explained[], { columns, color }: Look
 }
 
 /** The form in the terminal. Where even its narrowest columns do not fit, the cases one below the other. */
-export const renderText: RenderTable = ({ table, totals, explained }, { look }) => {
+export const renderText: RenderTable = ({ table, totals, explained, city }, { look }) => {
   const { bold } = paintOf(look.color)
   const lines = tableLines(table)
   const grid = gridOf(lines, look)
@@ -104,6 +105,7 @@ export const renderText: RenderTable = ({ table, totals, explained }, { look }) 
   const body = isCards ? cards(lines, look) : drawTable(lines, grid, look)
   const title = wrap(printable(table.title), width).map((line) => bold(centre(line, width)))
   return [
+    ...(city ? rosterText(city, look) : []),
     ...(table.label === null ? [] : [printable(table.label), '']),
     ...title,
     '',
@@ -112,6 +114,7 @@ export const renderText: RenderTable = ({ table, totals, explained }, { look }) 
     ...wrap(printable(table.note), look.columns === undefined ? Number.POSITIVE_INFINITY : width),
     '',
     ...totalsText(totals, table.period, look),
+    ...(city ? cityText(city, totals, look) : []),
     ...explainedText(explained, look),
     '',
   ].join('\n')

@@ -2,7 +2,7 @@ import { columns } from '../../../model/case.ts'
 import type { Table } from '../../../model/table.ts'
 import { type HtmlElement, type HtmlNode, tag } from '../../html.ts'
 import { addressParts } from '../../wrap.ts'
-import { dateText, headingTexts, type Line, tableLines, unitText } from '../cells.ts'
+import { dateText, headingTexts, type Line, tableLines, unitHeading, unitText } from '../cells.ts'
 import { isLongUrl, urlLines } from '../link-target.ts'
 import { columnWidths } from '../page.ts'
 import { printable } from '../printable.ts'
@@ -26,9 +26,9 @@ function urlNodes(line: Extract<Line, { kind: 'case' }>): readonly HtmlNode[] {
   })
 }
 
-function rowOf(line: Line): HtmlElement {
+function rowOf(line: Line, hasUnits: boolean): HtmlElement {
   if (line.kind === 'nil') {
-    return tag('tr', { class: 'nil' }, tag('td', { colspan: columns.length }, line.text))
+    return tag('tr', { class: 'nil' }, tag('td', { colspan: columns.length + Number(hasUnits) }, line.text))
   }
   const cells = columns.map((column, index) =>
     tag(
@@ -37,11 +37,19 @@ function rowOf(line: Line): HtmlElement {
       ...(column === 'url' && line.kind === 'case' ? urlNodes(line) : [line.cells[index] ?? '']),
     ),
   )
-  return tag('tr', line.kind === 'empty' ? { class: 'empty' } : {}, ...cells)
+  const unit = line.kind === 'case' ? printable(line.row.unit ?? '') : ''
+  const own = hasUnits ? [tag('td', { class: 'unit-name' }, unit)] : []
+  return tag('tr', line.kind === 'empty' ? { class: 'empty' } : {}, ...own, ...cells)
 }
 
-export function formNodes(table: Table): readonly HtmlElement[] {
-  const heading = headingTexts.map((text) => tag('th', { scope: 'col' }, text))
+/** Millimetres, from what the form has. */
+const unitWidth = 24
+
+/** `hasUnits`: the cases are of many units, and whose each is stands before them. */
+export function formNodes(table: Table, hasUnits: boolean): readonly HtmlElement[] {
+  const texts = hasUnits ? [unitHeading, ...headingTexts] : headingTexts
+  const widths = columns.map((column) => columnWidths[column])
+  const heading = texts.map((text) => tag('th', { scope: 'col' }, text))
   return [
     ...(table.label === null ? [] : [tag('p', { class: 'label' }, printable(table.label))]),
     tag('h1', { id: 'form-title' }, printable(table.title)),
@@ -52,9 +60,9 @@ export function formNodes(table: Table): readonly HtmlElement[] {
       tag(
         'table',
         { class: 'form' },
-        columnShares(columns.map((column) => columnWidths[column])),
+        columnShares(hasUnits ? [unitWidth, ...widths] : widths),
         tag('thead', {}, tag('tr', {}, ...heading)),
-        tag('tbody', {}, ...tableLines(table).map(rowOf)),
+        tag('tbody', {}, ...tableLines(table).map((line) => rowOf(line, hasUnits))),
       ),
     ),
     tag('p', { class: 'note' }, printable(table.note)),

@@ -1,0 +1,83 @@
+import type { City } from '../../../model/collected.ts'
+import type { Totals } from '../../../model/table.ts'
+import { type CityTable, cityTables, rosterTable } from '../../collect/tables.ts'
+import { type HtmlElement, tag } from '../../html.ts'
+import { printable } from '../printable.ts'
+
+interface Section {
+  readonly id: string
+  readonly title: string
+  readonly node: HtmlElement
+}
+
+/** Numbers stand to the right; what is prose may be broken. */
+function cellOf(cell: string | number, at: number): HtmlElement {
+  if (typeof cell === 'number') return tag('td', {}, String(cell))
+  return at === 0 ? tag('th', { scope: 'row' }, cell) : tag('td', { class: 'words' }, cell)
+}
+
+function section(id: string, title: string, ...inner: readonly HtmlElement[]): Section {
+  const heading = tag('h2', { id: `${id}-title` }, title)
+  return { id, title, node: tag('section', { id, 'aria-labelledby': `${id}-title` }, heading, ...inner) }
+}
+
+function scrolling(id: string, table: HtmlElement): HtmlElement {
+  return tag('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': `${id}-title` }, table)
+}
+
+function sectionOf({ id, title, headings, rows, note }: CityTable): Section {
+  const table = tag(
+    'table',
+    { class: 'data' },
+    tag('thead', {}, tag('tr', {}, ...headings.map((text) => tag('th', { scope: 'col' }, text)))),
+    tag('tbody', {}, ...rows.map((row) => tag('tr', {}, ...row.map(cellOf)))),
+  )
+  return section(id, title, scrolling(id, table), ...(note ? [tag('p', { class: 'note' }, note)] : []))
+}
+
+/** From white to the colour of the bars; the number itself stands in the cell, for print and for who sees no colours. */
+function heatOf(cases: number, most: number): string {
+  if (cases === 0 || most === 0) return 'text-align:center'
+  const share = 0.12 + 0.88 * (cases / most)
+  const channel = (dark: number): number => Math.round(255 - (255 - dark) * share)
+  const [red, green, blue] = [channel(0x1f), channel(0x4e), channel(0x79)]
+  const letters = share > 0.55 ? '#fff' : '#000'
+  return `text-align:center;background:rgb(${red},${green},${blue});color:${letters};print-color-adjust:exact;-webkit-print-color-adjust:exact`
+}
+
+/** Which unit has how many cases of which type, at a glance. */
+function heatMap({ byUnit }: City, totals: Totals): Section {
+  const most = Math.max(0, ...byUnit.flatMap(({ byType }) => byType.map(({ cases }) => cases)))
+  const heading = ['单位', ...totals.byType.map(({ type }) => type), '合计']
+  const row = (name: string, { byType, all }: Totals, isSum: boolean): HtmlElement =>
+    tag(
+      'tr',
+      {},
+      tag('th', { scope: 'row' }, printable(name)),
+      ...byType.map(({ cases }) =>
+        tag('td', { style: isSum ? 'text-align:center' : heatOf(cases, most) }, String(cases)),
+      ),
+      tag('td', { style: 'text-align:center' }, String(all.cases)),
+    )
+  const table = tag(
+    'table',
+    { class: 'data' },
+    tag('thead', {}, tag('tr', {}, ...heading.map((text) => tag('th', { scope: 'col' }, text)))),
+    tag('tbody', {}, ...byUnit.map((one) => row(one.unit, one, false)), row('合计', totals, true)),
+  )
+  const caption = tag('p', {}, '格子越深，案件越多；没有收到的单位为 0。')
+  return section('heat', '各单位各类型案件数', caption, scrolling('heat', table))
+}
+
+export interface CitySections {
+  /** The roster, and who has what: before the form. */
+  readonly first: readonly Section[]
+  readonly behind: readonly Section[]
+}
+
+export function citySections(city: City, totals: Totals): CitySections {
+  return {
+    first: [sectionOf(rosterTable(city)), heatMap(city, totals)],
+    behind: cityTables(city, totals).map(sectionOf),
+  }
+}
