@@ -1,49 +1,102 @@
-import { factNamed, headingNamed, isHeadingRow } from './headings.ts'
+import { caseTypeNamed } from '../model/case-type.ts'
+import { factNamed, headingNamed, headingRowsSearched, isHeadingRow } from './headings.ts'
 import type { Row } from './row.ts'
-import { tidy } from './spell/blank.ts'
+import { isBlank, tidy } from './spell/blank.ts'
 import { createTableReader, type Reading, type TableReader } from './table-reader.ts'
 
 const isNamed = (text: string): boolean => headingNamed(text) !== undefined || factNamed(text) !== undefined
 
-/**
- * The heading of two rows that begins with the first, or nothing. 立案时间 and 结案时间 below 办理情况, 时间 below 立案:
- * the second row holds nothing but names of columns, and one at least that the first does not have.
- */
-function twoRowHeading(first: Row, second: Row): Row | undefined {
-  const cells = first.cells.map(tidy)
-  let isLonger = false
-  for (const [at, cell] of second.cells.entries()) {
-    const below = tidy(cell)
-    if (below === '') continue
-    const above = cells[at] ?? ''
-    const name = [below, above + below].find(isNamed)
-    if (name === undefined) return undefined
-    if (name !== above) {
-      isLonger ||= !cells.includes(name)
-      cells[at] = name
-    }
-  }
-  return isLonger ? { ...first, cells } : undefined
+const longestName = 12
+
+/** A short word that is neither a value nor a case type. */
+function mayBeName(cell: string): boolean {
+  return cell.length <= longestName && !/\d/.test(cell) && !isBlank(cell) && caseTypeNamed(cell) === undefined
 }
 
-/** Reads a table, its heading only when the row below is seen: the two may be one. */
+const groupTail = /(?:时间|日期|情况|信息|结果|方式)$/
+
+/**
+ * What a word below a group says with it: 时间 below 立案, 立案 below 办案时间, 网址 below 公开情况, 方式 below 结果. A word that
+ * is no column of the form is a column of the ledger's own.
+ */
+function nameBelow(group: string, below: string): string {
+  const [tail = ''] = groupTail.exec(group) ?? []
+  const stem = group.slice(0, group.length - tail.length)
+  const isOfClosing = /结果|结案|办结|办理|处理/.test(group)
+  const names = [
+    ...[below, group + below, stem + below, below + stem, below + group, below + tail],
+    ...(isOfClosing ? [`结案${below}`] : []),
+  ]
+  return names.find(isNamed) ?? group + below
+}
+
+/**
+ * The heading of two rows that begins with the first, or nothing. The second row holds nothing but words that may be
+ * names of columns, and one at least that the first row does not have.
+ */
+function twoRowHeading(first: Row, second: Row): Row | undefined {
+  const width = Math.max(first.cells.length, second.cells.length)
+  const groups = Array.from({ length: width }, (_, at) => tidy(first.cells[at] ?? ''))
+  const cells = [...groups]
+  let group = ''
+  let isLonger = false
+  for (const [at, cell] of second.cells.entries()) {
+    group = groups[at] || group
+    const below = tidy(cell)
+    if (below === '') continue
+    if (!mayBeName(below)) return undefined
+    const name = nameBelow(group, below)
+    isLonger ||= isNamed(name) && !groups.includes(name)
+    cells[at] = name
+  }
+  // A title above a heading says nothing that the heading lacks.
+  const addsName = groups.some((text, at) => isNamed(text) && tidy(second.cells[at] ?? '') === '')
+  const needsBoth = addsName || !isHeadingRow(second.cells)
+  return isLonger && needsBoth && isHeadingRow(cells) ? { ...first, cells } : undefined
+}
+
+/** Of the rows of a sheet: the one that is its heading, by itself or with the row below it. */
+export function headingIn(rows: readonly Row[]): Row | undefined {
+  const searched = rows.slice(0, headingRowsSearched)
+  const at = searched.findIndex((row, index) => {
+    const below = rows[index + 1]
+    return isHeadingRow(row.cells) || (below !== undefined && twoRowHeading(row, below) !== undefined)
+  })
+  const [first, second] = [searched[at], rows[at + 1]]
+  return first && ((second && twoRowHeading(first, second)) ?? first)
+}
+
+/** Reads a table, a row that may be half of its heading only when the row below is seen. */
 export function createLogReader(reading: Reading, given?: Row): TableReader {
-  const { source, sink } = reading
+  const { source, sink, counts } = reading
   const table = createTableReader(reading, given)
   const log = { path: source.path, ...(source.sheet !== undefined && { sheet: source.sheet }) }
   let held: Row | undefined
+  /** The first row of a heading of two, as it stands again on later pages. */
+  let firstHalf: string | undefined
 
-  const read = (heading: Row): void => {
-    held = undefined
-    table.row(heading)
+  const readLower = (row: Row): void => {
+    const layout = table.layout()
+    if (layout) sink.other?.('furniture', row, layout)
   }
 
-  const readBelow = (heading: Row, row: Row): void => {
-    const whole = twoRowHeading(heading, row)
-    read(whole ?? heading)
-    const layout = table.layout()
-    if (whole === undefined) table.row(row)
-    else if (layout) sink.other?.('furniture', row, layout)
+  const readBelow = (above: Row, row: Row): void => {
+    const isAgain = table.heading() !== undefined
+    const whole = twoRowHeading(above, row)
+    held = undefined
+    table.row(whole ?? above)
+    if (whole === undefined) take(row)
+    else {
+      firstHalf = above.cells.join('\n')
+      if (isAgain) counts.furniture++
+      readLower(row)
+    }
+  }
+
+  const take = (row: Row): void => {
+    const isAgain = firstHalf !== undefined && row.cells.join('\n') === firstHalf
+    if (isAgain || table.heading() === undefined) held = row
+    else table.row(row)
   }
 
   return {
@@ -51,12 +104,12 @@ export function createLogReader(reading: Reading, given?: Row): TableReader {
     row(row) {
       sink.row?.(row, log)
       if (held) readBelow(held, row)
-      else if (table.heading() === undefined && isHeadingRow(row.cells)) held = row
-      else table.row(row)
+      else take(row)
     },
-    heading: () => held ?? table.heading(),
+    heading: () => (held && isHeadingRow(held.cells) ? held : table.heading()),
     end() {
-      if (held) read(held)
+      if (held) table.row(held)
+      held = undefined
       return table.end()
     },
   }

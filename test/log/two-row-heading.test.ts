@@ -12,13 +12,31 @@ test.each([
     'names in two halves',
     '序号,案件类型,案件编号,立案,结案,结案,是否公开,公开网址,备注\n,,,时间,时间,方式,,,\n',
   ],
+  [
+    'words that are no names by themselves',
+    '序号,案件类型,案件编号,办案时间,,结果,是否公开,公开网址,备注\n,,,立案,结案,方式,,,\n',
+  ],
+  [
+    'neither row of which is one by itself',
+    '序号,案件,,办案时间,,办理,公开情况,,备注\n,类型,编号,立案,结案,结果,是否,网址,\n',
+  ],
+  [
+    'one below a title',
+    '知识产权行政案件统计表,,,,,,,,\n序号,案件类型,案件编号,办案时间,,结果,公示,,备注\n,,,立案,结案,方式,是否,网址,\n',
+  ],
 ])('a heading of two rows is one: %s', async (_, heading) => {
   const { cases, faults, summary } = await readBack(`填报单位：凌源市市场监管局\n${heading}${row}`)
   expect(faults).toEqual([])
-  expect(summary.headingLine).toBe(2)
-  expect(cases.map((c) => [c.line, c.caseNumber, c.text.filed, c.text.closed, c.text.outcome])).toEqual([
-    [4, '朝市监处罚〔2024〕2号', '2024-03-05', '2024-05-06', '行政处罚'],
-  ])
+  expect(summary.headingLine).toBe(heading.startsWith('知识产权') ? 3 : 2)
+  expect(
+    cases.map((c) => [
+      c.line === (summary.headingLine ?? 0) + 2,
+      c.caseNumber,
+      c.text.filed,
+      c.text.closed,
+      c.text.outcome,
+    ]),
+  ).toEqual([[true, '朝市监处罚〔2024〕2号', '2024-03-05', '2024-05-06', '行政处罚']])
 })
 
 test.each([
@@ -36,4 +54,22 @@ test.each([
 test('what a heading lacks is said though nothing follows it', async () => {
   const { faults } = await readBack('序号,案件类型,案件编号,结案时间\n')
   expect(faults.map(([fault]) => fault.rule)).toContain('heading-missing')
+})
+
+test('what is a ledger’s own in a heading of two rows is named once and kept out', async () => {
+  const heading =
+    '序号,案件类型,案件编号,立案,结案,结案,是否公开,公开网址,备注,执法人员,\n,,,时间,时间,方式,,,,主办,协办\n'
+  const { cases, faults } = await readBack(`${heading}${row.trim()},张,李\n`)
+  expect(faults.map(([fault]) => fault)).toEqual([
+    { rule: 'heading-unknown', headings: ['执法人员主办', '执法人员协办'] },
+  ])
+  expect(cases[0]?.text.filed).toBe('2024-03-05')
+})
+
+test('a heading of two rows that stands again on the next page is furniture', async () => {
+  const heading = '序号,案件类型,案件编号,办案时间,,结果,是否公开,公开网址,备注\n,,,立案,结案,方式,,,\n'
+  const { cases, faults, summary } = await readBack(heading + row + heading + row)
+  expect(faults).toEqual([])
+  expect(cases.map((c) => c.text.outcome)).toEqual(['行政处罚', '行政处罚'])
+  expect([summary.rows, summary.skipped.furniture]).toEqual([4, 2])
 })

@@ -2,14 +2,14 @@ import { caseTypeNamed } from '../../model/case-type.ts'
 import { isExplainedHeading } from '../../model/explained-table.ts'
 import type { LogSummary, SheetSummary } from '../../model/log.ts'
 import { type Annex, joinAnnexes } from '../annex.ts'
-import { headingRowsSearched, isHeadingRow } from '../headings.ts'
+import { headingRowsSearched } from '../headings.ts'
 import { readLayout } from '../layout.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Row, Sheet } from '../row.ts'
 import type { SheetsAsked } from '../sheets-asked.ts'
 import { withoutSpaces } from '../spell/blank.ts'
 import type { Reading } from '../table-reader.ts'
-import { createLogReader } from '../two-row-heading.ts'
+import { createLogReader, headingIn } from '../two-row-heading.ts'
 import { readBook } from './book.ts'
 import { notAsked } from './cell-text.ts'
 
@@ -23,7 +23,7 @@ interface AskedSheet {
 }
 
 function headingOf({ rows }: Sheet): Row | undefined {
-  return rows.slice(0, headingRowsSearched).find((row) => isHeadingRow(row.cells))
+  return headingIn(rows)
 }
 
 /** The heading of the table before, where this one has none and case types stand below that one's 案件类型. */

@@ -1,7 +1,8 @@
 import type { Encoding } from '../../model/log.ts'
-import { headingNamed, headingRowsSearched, isHeadingRow } from '../headings.ts'
+import { headingNamed, headingRowsSearched } from '../headings.ts'
 import type { Row } from '../row.ts'
 import { tidy } from '../spell/blank.ts'
+import { headingIn } from '../two-row-heading.ts'
 import { createDecoder, encodingsOf } from './decode.ts'
 import type { CellsOfRecords, Dialect } from './quoted.ts'
 import { createSplitter } from './records.ts'
@@ -86,7 +87,7 @@ function dialectOf(
   const candidates = forced === undefined ? delimiters : [forced, fullWidth]
   for (const delimiter of candidates.filter((each) => text.includes(each))) {
     const rows = firstRows(text, { delimiter, lineEnd, separators: Number.POSITIVE_INFINITY }, cellsOf)
-    const heading = rows.slice(0, headingRowsSearched).find((row) => isHeadingRow(row.cells))
+    const heading = headingIn(rows)
     if (heading && namedIn(heading) > (best?.named ?? 0))
       best = { named: namedIn(heading), heading, rows, delimiter }
   }
