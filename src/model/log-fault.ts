@@ -1,9 +1,28 @@
 import type { Column, Layout } from './case.ts'
 import type { CaseType } from './case-type.ts'
 
+/** The row that comes nearest to a heading: the cells that read as one, and the others. */
+export interface NearestRow {
+  /** Of a workbook with several. */
+  readonly sheet?: string
+  readonly row: number
+  readonly line: number
+  readonly named: readonly string[]
+  readonly others: readonly string[]
+}
+
+/** Text that is no log, and known all the same; most of it ipcase writes itself. */
+export type ForeignText = 'report-json' | 'own-json' | 'receipt' | 'json' | 'markdown'
+
 /** A fault of the log itself, found while reading it; the rule of the same id words it. */
 export type LogFault =
-  | { readonly rule: 'heading-row-not-found'; readonly isEmpty: boolean }
+  | {
+      readonly rule: 'heading-row-not-found'
+      readonly isEmpty: boolean
+      readonly nearest?: NearestRow
+      /** What the file is instead. */
+      readonly is?: ForeignText
+    }
   | { readonly rule: 'heading-missing'; readonly column: Column }
   | { readonly rule: 'optional-heading-missing'; readonly column: Column }
   | { readonly rule: 'heading-duplicate'; readonly column: Column; readonly headings: readonly string[] }

@@ -4,6 +4,7 @@ import type { LogSummary, SheetSummary } from '../../model/log.ts'
 import { type Annex, joinAnnexes } from '../annex.ts'
 import { headingRowsSearched } from '../headings.ts'
 import { readLayout } from '../layout.ts'
+import { nearestOf, nearestRow } from '../no-heading.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Row, Sheet } from '../row.ts'
 import type { SheetsAsked } from '../sheets-asked.ts'
@@ -51,6 +52,7 @@ function isExplained({ rows }: Sheet): boolean {
 }
 
 const own = 'ipcase 附上的，不是台账'
+const withoutHeading = '没有台账表头'
 
 function reasonToSkip(sheet: Sheet, isOurs: boolean, asked: SheetsAsked | undefined): string | undefined {
   if (asked) return asked.isMeant(sheet.name) ? undefined : notAsked
@@ -65,7 +67,7 @@ function ask({ sheets, isDocument }: Book, asked: SheetsAsked | undefined): read
     if (skipped !== undefined) return { sheet, skipped }
     if (headingOf(sheet)) return { sheet }
     const heading = isDocument && headingBefore(sheets, at)
-    return heading ? { sheet, heading } : { sheet, skipped: '没有台账表头' }
+    return heading ? { sheet, heading } : { sheet, skipped: withoutHeading }
   })
 }
 
@@ -90,6 +92,27 @@ function refusalOf({ sheets, skipped }: Book, asked: SheetsAsked | undefined): R
   return isAllOurs ? { refused: 'own-workbook' } : undefined
 }
 
+/** Of the sheets that might have had one. */
+function sayNoHeading(path: string, all: readonly AskedSheet[], sink: Reading['sink']): void {
+  const searched = all.filter(({ skipped }) => skipped === withoutHeading).map(({ sheet }) => sheet)
+  const isEmpty = searched.every(({ rows }) => rows.length === 0)
+  const nearest = nearestOf(
+    searched.flatMap(({ name, rows }) => {
+      const row = nearestRow(rows)
+      return row ? [{ ...row, sheet: name }] : []
+    }),
+  )
+  const layout = { path, index: {}, heading: {} }
+  if (nearest === undefined) {
+    sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout })
+    return
+  }
+  const { sheet, ...row } = nearest
+  const where = searched.length > 1 ? { sheet } : {}
+  const place = { layout: { ...layout, ...where }, line: row.line, row: row.row }
+  sink.fault({ rule: 'heading-row-not-found', isEmpty, nearest: { ...row, ...where } }, place)
+}
+
 /** Every sheet of a workbook, every table of a Word file or page, as one log. */
 export async function readBookLog(
   path: string,
@@ -103,10 +126,7 @@ export async function readBookLog(
   if (refusal) return refusal
   const all = ask(book, asked)
   const logs = all.filter(({ skipped }) => skipped === undefined)
-  if (logs.length === 0) {
-    const isEmpty = book.sheets.every(({ rows }) => rows.length === 0)
-    sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout: { path, index: {}, heading: {} } })
-  }
+  if (logs.length === 0) sayNoHeading(path, all, sink)
   const read: Omit<BookSummary, 'sheets'>[] = []
   const sheets = all.map(({ sheet, skipped, heading }): SheetSummary => {
     const { name } = sheet

@@ -1,5 +1,7 @@
 import type { Encoding } from '../../model/log.ts'
+import type { NearestRow } from '../../model/log-fault.ts'
 import { headingNamed, headingRowsSearched } from '../headings.ts'
+import { nearestOf, nearestRow } from '../no-heading.ts'
 import type { Row } from '../row.ts'
 import { tidy } from '../spell/blank.ts'
 import { headingIn } from '../two-row-heading.ts'
@@ -59,6 +61,16 @@ function beginning(text: string): string {
 /** Enough for the first 30 rows of any log, and for telling what kind of file it is. */
 export const headSize = 64 * 1024
 
+function decoded(head: Uint8Array, encoding: Encoding): string {
+  const decoder = createDecoder(encoding)
+  return decoder.decode(head) + decoder.end()
+}
+
+function rowsIn(text: string, delimiter: string, cellsOf: CellsOfRecords): readonly Row[] {
+  const dialect = { delimiter, lineEnd: lineEndOf(text), separators: Number.POSITIVE_INFINITY }
+  return firstRows(text, dialect, cellsOf)
+}
+
 /** The dialect in which a heading row reads, trying the likeliest encoding and then each separator. */
 export function detectDialect(
   bytes: Uint8Array,
@@ -67,12 +79,26 @@ export function detectDialect(
 ): TextDialect | undefined {
   const head = bytes.subarray(0, headSize)
   for (const encoding of options.encoding ? [options.encoding] : encodingsOf(head)) {
-    const decoder = createDecoder(encoding)
-    const text = decoder.decode(head) + decoder.end()
-    const found = dialectOf(beginning(text), options.delimiter, cellsOf)
+    const found = dialectOf(beginning(decoded(head, encoding)), options.delimiter, cellsOf)
     if (found) return { ...found, encoding }
   }
   return undefined
+}
+
+/** Where no decoding shows a heading: the row that comes nearest in any of them. */
+export function nearestIn(
+  bytes: Uint8Array,
+  options: TextOptions,
+  cellsOf: CellsOfRecords,
+): NearestRow | undefined {
+  const head = bytes.subarray(0, headSize)
+  const found = (options.encoding ? [options.encoding] : encodingsOf(head)).flatMap((encoding) => {
+    const text = beginning(decoded(head, encoding))
+    return (options.delimiter === undefined ? delimiters : [options.delimiter]).map((delimiter) =>
+      nearestRow(rowsIn(text, delimiter, cellsOf)),
+    )
+  })
+  return nearestOf(found.filter((row) => row !== undefined))
 }
 
 function dialectOf(
@@ -86,7 +112,7 @@ function dialectOf(
     | undefined
   const candidates = forced === undefined ? delimiters : [forced, fullWidth]
   for (const delimiter of candidates.filter((each) => text.includes(each))) {
-    const rows = firstRows(text, { delimiter, lineEnd, separators: Number.POSITIVE_INFINITY }, cellsOf)
+    const rows = rowsIn(text, delimiter, cellsOf)
     const heading = headingIn(rows)
     if (heading && namedIn(heading) > (best?.named ?? 0))
       best = { named: namedIn(heading), heading, rows, delimiter }

@@ -1,10 +1,11 @@
 import type { LogSummary } from '../../model/log.ts'
 import { type Annex, noAnnex } from '../annex.ts'
+import { foreignText } from '../no-heading.ts'
 import type { RecordCounts } from '../record-counts.ts'
 import type { Refused } from '../refusal.ts'
 import type { LogSink } from '../table-reader.ts'
 import { createLogReader } from '../two-row-heading.ts'
-import { detectDialect, type TextOptions } from './dialect.ts'
+import { detectDialect, nearestIn, type TextOptions } from './dialect.ts'
 import { createQuotes } from './quotes.ts'
 import { createTextReading, type TextReading } from './text-reading.ts'
 
@@ -50,16 +51,19 @@ export async function readTextLog(
   destination: Destination,
 ): Promise<TextSummary | Refused> {
   const { counts, sink } = destination
-  const headLength = source.head.length
-  const sayNothingFound = (): void => {
-    const layout = { path: source.path, index: {}, heading: {} }
-    sink.fault({ rule: 'heading-row-not-found', isEmpty: headLength <= longestMark }, { layout })
-  }
+  const layout = { path: source.path, index: {}, heading: {} }
+  const isEmpty = source.head.length <= longestMark
   const quotes = createQuotes()
   await quotes.meet(source.head)
   const dialect = detectDialect(source.head, options, quotes.cellsOf)
   if (!dialect) {
-    sayNothingFound()
+    const is = foreignText(new TextDecoder().decode(source.head))
+    const nearest = is ? undefined : nearestIn(source.head, options, quotes.cellsOf)
+    const place = nearest ? { layout, line: nearest.line, row: nearest.row } : { layout }
+    sink.fault(
+      { rule: 'heading-row-not-found', isEmpty, ...(is && { is }), ...(nearest && { nearest }) },
+      place,
+    )
     return nothingRead
   }
   const table = createLogReader({ source: { path: source.path, isWorkbook: false }, counts, sink })
@@ -68,7 +72,7 @@ export async function readTextLog(
   if (refused) return refused
   text.end()
   const end = table.end()
-  if (end.headingLine === null) sayNothingFound()
+  if (end.headingLine === null) sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout })
   const { encoding, delimiter } = dialect
   return { ...end, encoding, delimiter }
 }
