@@ -10,7 +10,11 @@ function byRevision(one: Receipt, other: Receipt): number {
 }
 
 export function submissionsOf(receipts: readonly Receipt[]): readonly Submission[] {
-  return receipts.map(({ round, day }) => ({ round, submittedOn: day }))
+  return receipts.map(({ round, day, dayFrom }) => ({
+    round,
+    submittedOn: day,
+    ...(dayFrom === 'file' && { isOfFile: true }),
+  }))
 }
 
 /** The return as it was last corrected; undefined where none was handed in for this round. */

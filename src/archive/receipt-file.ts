@@ -24,8 +24,8 @@ export function unitPartOf(name: string): string | undefined {
 }
 
 export function receiptBytes(receipt: Receipt): Uint8Array {
-  const { schemaVersion, tool, programme, round, unit, unitKey, day, revision, file } = receipt
-  const { others, counts, period, leftOut } = receipt
+  const { schemaVersion, tool, programme, round, unit, unitKey, day, dayFrom } = receipt
+  const { revision, file, others, counts, period, leftOut } = receipt
   const head = {
     schemaVersion,
     tool,
@@ -34,6 +34,7 @@ export function receiptBytes(receipt: Receipt): Uint8Array {
     unit,
     unitKey,
     day,
+    dayFrom,
     revision,
     file,
     others,

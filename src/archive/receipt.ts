@@ -33,6 +33,10 @@ export const receiptSchema = z
     unit: z.string().min(1).describe('填报单位，按所写'),
     unitKey: z.string().min(1).describe('填报单位的地区名，各种写法都归为它'),
     day: isoDay.describe('报送的日子'),
+    dayFrom: z
+      .enum(['received', 'form', 'file'])
+      .optional()
+      .describe('收表的单位登记的，这一天从哪里来：收到登记表、表上的时间、文件的日期（后两种为推定）'),
     revision: z.int().min(1).describe('该单位该期的第几次登记'),
     file: z
       .strictObject({ name: z.string().min(1), sha256: sha256.describe('文件的 SHA-256') })

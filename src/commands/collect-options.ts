@@ -29,7 +29,10 @@ export function collectOptions<T extends string>(formats: readonly T[]) {
     period: option.periodOption,
     sort: sortOption,
     allowErrors: allowErrorsOption,
-    unit: { ...option.unitOption, summary: '汇总表上的填报单位；不写时为方案的接收单位' },
+    unit: {
+      ...option.unitOption,
+      summary: '汇总表上的填报单位，不写时为方案的接收单位；--rounds 时只看这一个单位',
+    },
     archive: { ...option.archiveOption, summary: '报送存档：逐个单位与以往的报送比对' },
     template: templateOption,
     font: fontOption,

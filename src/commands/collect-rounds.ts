@@ -21,13 +21,20 @@ export const roundsOption: FlagOption = {
   summary: '不读报送，把存档里的各期并排：各单位、各类型的趋势和同比',
 }
 
-export const noOperand = '请写上各单位报送的文件，或放着它们的文件夹；看存档里的各期，用 --rounds。'
-
-/** Whether what is named is an archive, and so its rounds are asked for. */
-export async function isArchive(words: readonly string[], io: Io): Promise<boolean> {
+/** By the option, or because what is named is an archive. */
+export async function areRoundsAsked(
+  words: readonly string[],
+  { rounds }: { readonly rounds: boolean },
+  io: Io,
+): Promise<boolean> {
   const [folder, ...others] = words
-  if (folder === undefined || others.length > 0) return false
-  return (await io.disk.kindOf(folder)) === 'folder' && (await holdsReceipts(folder, io))
+  if (rounds) return true
+  if (folder === undefined) {
+    const remedy = '请写上各单位报送的文件，或放着它们的文件夹；看存档里的各期，用 --rounds。'
+    throw new UserError('collect 缺少参数 <报送>', remedy)
+  }
+  if (others.length > 0 || (await io.disk.kindOf(folder)) !== 'folder') return false
+  return await holdsReceipts(folder, io)
 }
 
 /** The archive that is named in the place of returns, or the one that is set. */

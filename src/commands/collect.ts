@@ -1,4 +1,3 @@
-import { UserError } from '../io/io.ts'
 import { writeCollected } from '../outputs/collect-output.ts'
 import { openFindingsBeside } from '../outputs/findings-output.ts'
 import { createProgress } from '../outputs/progress.ts'
@@ -11,14 +10,15 @@ import { findInputs, passOver } from '../returns/inputs.ts'
 import { readReceived } from '../returns/received-file.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
 import { collectOptions } from './collect-options.ts'
-import { collectRounds, isArchive, noOperand, roundsOption } from './collect-rounds.ts'
+import { recordingOf, recordOption } from './collect-record.ts'
+import { areRoundsAsked, collectRounds, roundsOption } from './collect-rounds.ts'
 import { defineCommand } from './command.ts'
 
 const findPlaces = async (form: Uint8Array) => (await import('../log/form-places.ts')).findFormPlaces(form)
 
 export default defineCommand({
   operands: [{ name: '报送', summary: '各单位报送的文件，或放着它们的文件夹', required: false, many: true }],
-  options: { ...collectOptions(reportFormats), rounds: roundsOption },
+  options: { ...collectOptions(reportFormats), rounds: roundsOption, record: recordOption },
   usual: ['outputs', 'received', 'allowErrors', 'replaces', 'rounds'],
   examples: [
     { line: 'collect 报送', does: '看谁没有报、哪里有错，把各县区的报送汇总成一张表' },
@@ -27,8 +27,7 @@ export default defineCommand({
     { line: 'collect --rounds --archive 报送存档 -o 趋势.html', does: '存档里的各期并排，看趋势和同比' },
   ],
   async run({ operands, options }, io) {
-    if (options.rounds || (await isArchive(operands, io))) return await collectRounds(operands, options, io)
-    if (operands.length === 0) throw new UserError('collect 缺少参数 <报送>', noOperand)
+    if (await areRoundsAsked(operands, options, io)) return await collectRounds(operands, options, io)
     const setup = await setUp(options, false, io)
     requirePeriod(setup)
     const { head, programme, settings } = setup
@@ -46,12 +45,15 @@ export default defineCommand({
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const sink = await openFindingsBeside({ head, failOn: settings.failOn, saying: options, progress }, io)
     const wanted = { ...options, words: operands, received }
-    const collected = await collectReturns(inputs, setup, wanted, sink, io)
-    const exitCode = collectExitCodeOf(collected, setup)
+    const recording = recordingOf(inputs, options, setup)
+    const collected = await collectReturns(recording.inputs, setup, wanted, sink, io)
+    const recorded = await recording.note(collected, io)
+    const exitCode = recorded.exitCode ?? collectExitCodeOf(collected, setup)
     await sink.end({ ...collected, exitCode, again: commandLine('collect', ...operands) })
     const refusal = collectRefusalOf(collected, options.allowErrors)
     const whole = { head, collected, refusal, run: { ...collected, exitCode } }
     await writeCollected(whole, plan, options, { io, making: progress.making })
+    await io.err.write(recorded.text)
     return exitCode
   },
 })

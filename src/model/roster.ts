@@ -3,6 +3,8 @@ import type { Submission } from './round.ts'
 
 /** A return that a unit handed in, of an archive that holds several units'. */
 export interface UnitSubmission extends Submission {
+  /** The day is not one that somebody noted: it is the form's or the file's. */
+  readonly isPresumed: boolean
   readonly unit: string
   readonly cases: number
   /** A return without a case, of a log without an error. */
@@ -19,6 +21,7 @@ export interface RosterUnit {
   readonly standing: Standing
   /** null: no return is recorded. */
   readonly submittedOn: IsoDate | null
+  readonly isPresumed: boolean
   readonly cases: number | null
 }
 

@@ -34,4 +34,6 @@ export interface JudgedRound extends Round {
 export interface Submission {
   readonly round: string
   readonly submittedOn: IsoDate
+  /** The day is that of a file, which may be that of the download: it makes nobody late. */
+  readonly isOfFile?: boolean
 }

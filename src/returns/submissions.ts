@@ -49,9 +49,18 @@ async function unitSubmissions(
     const own = known.filter((receipt) => unitOf(receipt, programme) === unit)
     return returnsBy(asOf, own).map((latest) => {
       const { round, cases, counts } = latest
-      const days = own.filter((receipt) => receipt.round === round).map(({ day }) => day)
-      const isNil = cases.length === 0 && counts.error === 0
-      return { unit, round, submittedOn: days.sort()[0] ?? latest.day, cases: cases.length, isNil }
+      const first = own
+        .filter((receipt) => receipt.round === round)
+        .reduce((one, other) => (other.day < one.day ? other : one), latest)
+      return {
+        unit,
+        round,
+        submittedOn: first.day,
+        isOfFile: first.dayFrom === 'file',
+        isPresumed: first.dayFrom === 'form' || first.dayFrom === 'file',
+        cases: cases.length,
+        isNil: cases.length === 0 && counts.error === 0,
+      }
     })
   })
 }

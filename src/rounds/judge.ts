@@ -10,19 +10,21 @@ export interface JudgeContext {
   readonly calendar?: Calendar
 }
 
-function statusOf(round: Round, submittedOn: IsoDate | null, { asOf, current }: JudgeContext): RoundStatus {
-  if (submittedOn !== null) return submittedOn > round.lastDay ? 'submitted-late' : 'submitted'
+function statusOf(round: Round, known: Submission | undefined, { asOf, current }: JudgeContext): RoundStatus {
+  if (known) return known.submittedOn > round.lastDay && !known.isOfFile ? 'submitted-late' : 'submitted'
   if (round.lastDay === asOf) return 'due-today'
   if (round.lastDay > asOf) return 'open'
   return current && round.due >= current.due ? 'overdue' : 'past'
 }
 
 /** The first return counts: a later one corrects it. What is dated after `asOf` has not happened yet. */
-function submissionOf(round: Round, { receipts = [], asOf }: JudgeContext): IsoDate | null {
-  const days = receipts
+function submissionOf(round: Round, { receipts = [], asOf }: JudgeContext): Submission | undefined {
+  return receipts
     .filter((receipt) => receipt.round === round.id && receipt.submittedOn <= asOf)
-    .map(({ submittedOn }) => submittedOn)
-  return days.sort()[0] ?? null
+    .reduce<Submission | undefined>(
+      (first, one) => (first && first.submittedOn <= one.submittedOn ? first : one),
+      undefined,
+    )
 }
 
 function dayOffOf(date: IsoDate, calendar: Calendar | undefined): DayOff {
@@ -33,15 +35,15 @@ function dayOffOf(date: IsoDate, calendar: Calendar | undefined): DayOff {
 /** Goes by the calendar date: a due day that is off does not move. */
 export function judge(round: Round, context: JudgeContext): JudgedRound {
   const { asOf, calendar } = context
-  const submittedOn = submissionOf(round, context)
+  const known = submissionOf(round, context)
   return {
     ...round,
-    status: statusOf(round, submittedOn, context),
+    status: statusOf(round, known, context),
     daysLeft: daysBetween(asOf, round.lastDay),
     workingDaysLeft: workingDaysBetween(asOf, round.lastDay, calendar) ?? null,
     lastWorkingDay: lastWorkingDayUpTo(round.lastDay, calendar) ?? null,
     dayOff: dayOffOf(round.due, calendar),
     lastDayOff: dayOffOf(round.lastDay, calendar),
-    submittedOn,
+    submittedOn: known?.submittedOn ?? null,
   }
 }

@@ -28,8 +28,9 @@ export function wholeRounds(roster: Roster): readonly Submission[] {
   const whole = rounds.filter((round) => missingIn(round, roster).length === 0)
   return whole.flatMap((round) => {
     const known = returnsFor(round, roster)
-    const last = roster.expected
-      .flatMap((unit) => known.get(unit)?.submittedOn ?? [])
+    const own = roster.expected.flatMap((unit) => known.get(unit) ?? [])
+    const last = own
+      .map(({ submittedOn }) => submittedOn)
       .toSorted()
       .at(-1)
     return last === undefined ? [] : [{ round, submittedOn: last }]
@@ -38,7 +39,7 @@ export function wholeRounds(roster: Roster): readonly Submission[] {
 
 function standingOf({ lastDay }: JudgedRound, known: UnitSubmission | undefined, asOf: IsoDate): Standing {
   if (known === undefined) return asOf > lastDay ? 'missing' : 'awaited'
-  if (known.submittedOn > lastDay) return 'late'
+  if (known.submittedOn > lastDay && !known.isOfFile) return 'late'
   return known.isNil ? 'nil' : 'on-time'
 }
 
@@ -52,9 +53,17 @@ function unitsIn(round: JudgedRound, roster: Roster, asOf: IsoDate): readonly Ro
       isExpected: roster.expected.includes(unit),
       standing: standingOf(round, own, asOf),
       submittedOn: own?.submittedOn ?? null,
+      isPresumed: own?.isPresumed === true,
       cases: own?.cases ?? null,
     }
   })
+}
+
+/** The last day of a complete round may be that of a file, which makes nobody late. */
+function isNobodyLate(round: JudgedRound, roster: Roster): boolean {
+  const known = returnsFor(round.id, roster)
+  const isLate = (unit: string) => standingOf(round, known.get(unit), round.lastDay) === 'late'
+  return round.status === 'submitted-late' && !roster.expected.some(isLate)
 }
 
 /** The rounds as they stand for whoever collects, with every unit of the current one. */
@@ -63,6 +72,7 @@ export function withRoster(deadline: Deadline, roster: Roster): Deadline {
   const expected = roster.expected.length
   const counted = (round: JudgedRound): JudgedRound & { readonly received: Received } => ({
     ...round,
+    status: isNobodyLate(round, roster) ? 'submitted' : round.status,
     received: { expected, received: expected - missingIn(round.id, roster).length },
   })
   // A round of which nothing at all is recorded was before the archive.

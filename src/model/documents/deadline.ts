@@ -30,6 +30,7 @@ const unit = z.strictObject({
     .enum(['on-time', 'late', 'nil', 'awaited', 'missing'])
     .describe('按时报送、逾期报送、按时的零报告、还没有报送、到期未见报送记录'),
   submittedOn: isoDay.nullable().describe('报送的日期，没有记录的为 null'),
+  presumed: z.boolean().describe('这一天是不是推定的：表上的时间，或文件的日期'),
   cases: count.nullable().describe('表中的案件数，没有记录的为 null'),
 })
 

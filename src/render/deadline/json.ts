@@ -28,9 +28,10 @@ function unitDocument({
   isExpected,
   standing,
   submittedOn,
+  isPresumed,
   cases,
 }: RosterUnit): NonNullable<DeadlineDocument['units']>[number] {
-  return { unit, expected: isExpected, status: standing, submittedOn, cases }
+  return { unit, expected: isExpected, status: standing, submittedOn, presumed: isPresumed, cases }
 }
 
 export const deadlineJson: DeadlineFormat = ({ deadline, exitCode }) => {

@@ -13,9 +13,9 @@ const words: Readonly<Record<Standing, string>> = {
 
 const colors: Readonly<Partial<Record<Standing, 'red' | 'yellow'>>> = { late: 'yellow', missing: 'red' }
 
-function detailOf({ standing, submittedOn, cases, isExpected }: RosterUnit): string {
+function detailOf({ standing, submittedOn, isPresumed, cases, isExpected }: RosterUnit): string {
   const parts = [
-    submittedOn ?? '',
+    submittedOn === null ? '' : `${submittedOn}${isPresumed ? '（推定）' : ''}`,
     submittedOn === null ? '' : `案件 ${cases} 件`,
     words[standing],
     isExpected ? '' : '不在名单上',

@@ -34,7 +34,7 @@ function receivedSentence({ received, submittedOn }: JudgedRound): string {
 
 function remedyOf({ roster }: Deadline): string {
   if (roster === undefined) return '请立即报送；已经报送的，可用 ipcase record 登记。'
-  return '请催报没有报送的单位；已经收到的，可用 ipcase record 登记。'
+  return '请催报没有报送的单位；已经收到的，可用 ipcase collect --record 登记。'
 }
 
 function incompleteSentences({ roster }: Deadline): readonly string[] {
