@@ -1,7 +1,7 @@
 'use strict'
 const { spawnSync } = require('node:child_process')
 const { existsSync, statSync } = require('node:fs')
-const { basename, dirname, extname, join } = require('node:path')
+const { basename, dirname, extname, join, resolve, sep } = require('node:path')
 
 /*
  * Behind 核对.cmd and 出表.cmd: takes what was dropped on them, runs ipcase, and says in Chinese what was written
@@ -20,29 +20,49 @@ function beside(path, word) {
   return join(dirname(path), `${name}-${word}.xlsx`)
 }
 
-function ipcase(...words) {
-  return spawnSync(process.execPath, [join(__dirname, 'bin', 'ipcase.js'), ...words], { stdio: 'inherit' })
-    .status
+/**
+ * Where what was dropped lies: there its configuration is found, and names stay short. Windows starts a script that
+ * something is dropped on wherever it likes.
+ */
+function ipcase(path, ...words) {
+  return spawnSync(process.execPath, [join(__dirname, 'bin', 'ipcase.js'), ...words], {
+    stdio: 'inherit',
+    cwd: dirname(path),
+  }).status
+}
+
+/** By its name alone; one that begins like an option is written otherwise. */
+function named(path) {
+  const name = basename(path)
+  return name.startsWith('-') ? `.${sep}${name}` : name
+}
+
+function sayWhereTo() {
+  say('这里写不了的（只读的文件夹、光盘、共享文件夹），把台账复制到桌面上再拖。')
 }
 
 /** The list of the last time is read back: what was explained there stays explained. */
 function check(path) {
   const list = beside(path, '问题')
-  const code = ipcase('validate', path, '-o', list, ...(existsSync(list) ? ['--explained', list] : []))
+  const explained = existsSync(list) ? ['--explained', named(list)] : []
+  const code = ipcase(path, 'validate', named(path), '-o', named(list), ...explained)
   say('')
   if (code <= 1) say(`问题清单写在：${list}`)
   if (code === 0) say('没有错误。清单里的警告和提示请逐条看一眼，然后把台账拖到“出表”上。')
   if (code === 1) say('有错误：打开清单，照“怎么改”一栏改台账，存盘，再拖一次。')
+  if (code === 3) sayWhereTo()
   return code
 }
 
 function table(path) {
   const form = beside(path, '统计表')
-  const code = ipcase('report', path, '-o', form)
+  const wasThere = existsSync(form)
+  const code = ipcase(path, 'report', named(path), '-o', named(form))
   say('')
   if (code === 0 || code === 4) say(`统计表写在：${form}`)
   if (code === 1) say('有错误，没有出表：先把台账拖到“核对”上，照清单改好。')
-  if (code === 3 && existsSync(form)) say(`${form} 已经有了：不再要的删掉，要留的改个名，再拖一次。`)
+  if (code === 3 && wasThere) say(`${form} 已经有了：不再要的删掉，要留的改个名，再拖一次。`)
+  if (code === 3 && !wasThere) sayWhereTo()
   return code
 }
 
@@ -52,7 +72,8 @@ function main() {
     say('用法：把台账文件（或装台账的文件夹）用鼠标拖到这个图标上，松开。')
     return 2
   }
-  const codes = dropped.map((path) => {
+  const codes = dropped.map((word) => {
+    const path = resolve(word)
     if (existsSync(path)) return work(path)
     say(`找不到 ${path}：文件名里有 & 或 % 的，请先改名再拖。`)
     return 3

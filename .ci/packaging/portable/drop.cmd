@@ -3,5 +3,5 @@ rem What a person reads comes from drop.cjs, so that the code page of this windo
 rem and this file stays plain ASCII.
 "%~dp0app\node.exe" "%~dp0app\drop.cjs" JOB %*
 set code=%errorlevel%
-if not defined IPCASE_NO_PAUSE pause
+pause
 exit /b %code%
