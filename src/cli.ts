@@ -92,7 +92,7 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
 
 export function bugReport(error: unknown): string {
   const stack = error instanceof Error ? error.stack : String(error)
-  return `${stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给 ipcase 的维护者。\n`
+  return `${stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给向您提供本程序的人。\n`
 }
 
 /** The whole program: arguments in, exit code out; everything else goes through `io`. */

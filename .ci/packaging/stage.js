@@ -9,8 +9,12 @@ export const { version } = manifest
 /** What whoever installs the package needs to know of it; scripts would make npm warn, dependencies there are none. */
 function publishedManifest() {
   const { name, description, keywords, license, type, bin, engines } = manifest
-  const closed = { './package.json': './package.json' }
-  return { name, version, description, keywords, license, type, bin, engines, exports: closed }
+  // A command, not a library: only what describes its data may be loaded.
+  const exports = {
+    './package.json': './package.json',
+    './templates/schema/*.json': './templates/schema/*.json',
+  }
+  return { name, version, description, keywords, license, type, bin, engines, exports }
 }
 
 /**

@@ -61,6 +61,6 @@ test('a bug leaves its stack and asks to be reported', async () => {
   expect(await run(['台账.csv'], broken)).toEqual(ExitCode.bug)
   expect(io.printed).toEqual({
     out: '',
-    err: `${bug.stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给 ipcase 的维护者。\n`,
+    err: `${bug.stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给向您提供本程序的人。\n`,
   })
 })
