@@ -6,8 +6,9 @@ import type { RuleStatus, RunHead, RunSummary } from '../../model/run.ts'
 import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
 import { assumptions } from './log-line.ts'
 import type { BookFormat } from './reporter.ts'
+import { type ShownLogs, showLogs } from './shown-logs.ts'
 import { addFindings } from './xlsx-list.ts'
-import { addLogs, type ShownLogs, showLogs } from './xlsx-logs.ts'
+import { addLogs } from './xlsx-logs.ts'
 import {
   addListSheet,
   cellText,

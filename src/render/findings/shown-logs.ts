@@ -1,0 +1,98 @@
+import type { Finding } from '../../model/finding.ts'
+import type { ReadRow, RowSource } from '../../model/read-row.ts'
+import { cellText } from './xlsx-sheet.ts'
+
+/**
+ * The logs as they were read, each row in its row and each cell under its letter, so that E7 is E7 here too. Of a long
+ * log the rows behind the first thousands are shown only where something was found in them: nobody looks through the
+ * others, and they would cost more memory than everything else.
+ */
+
+const mostWholeRows = 5000
+const mostSheets = 50
+
+export interface ShownLog extends RowSource {
+  readonly name: string
+  readonly rows: Map<number, ReadRow>
+  /** Rows read, shown or not. */
+  read: number
+  latest: ReadRow | undefined
+  readonly rowOfLine: Map<number, number>
+}
+
+/** Excel allows 31 characters, and not these. */
+function sheetName({ path, sheet }: RowSource, taken: ReadonlySet<string>): string {
+  const file = path === '-' ? '标准输入' : path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
+  const whole = (sheet === undefined ? file : `${file} ${sheet}`).replace(/[[\]:*?/\\']/g, '_')
+  const name = cellText(whole).slice(0, 26) || '台账'
+  for (let at = 1; ; at += 1) {
+    const candidate = at === 1 ? name : `${name} (${at})`
+    if (!taken.has(candidate.toLowerCase())) return candidate
+  }
+}
+
+function keep(log: ShownLog, row: ReadRow): void {
+  log.rows.set(row.row, row)
+  log.rowOfLine.set(row.line, row.row)
+}
+
+function keyOf({ path, sheet }: RowSource): string {
+  return `${path}\n${sheet ?? ''}`
+}
+
+export interface ShownLogs {
+  readonly row: (row: ReadRow, source: RowSource) => void
+  /** So that its row is kept. */
+  readonly finding: (finding: Finding) => void
+  readonly placeOf: (finding: Finding) => { readonly log: ShownLog; readonly cell: string } | undefined
+  readonly all: () => readonly ShownLog[]
+  /** Logs for which there was no room. */
+  readonly omitted: () => number
+}
+
+export function showLogs(reserved: readonly string[]): ShownLogs {
+  const logs = new Map<string, ShownLog>()
+  const taken = new Set(reserved)
+  const left = new Set<string>()
+  const open = (source: RowSource): ShownLog | undefined => {
+    const key = keyOf(source)
+    const known = logs.get(key)
+    if (known) return known
+    if (logs.size >= mostSheets) {
+      left.add(key)
+      return undefined
+    }
+    const name = sheetName(source, taken)
+    taken.add(name.toLowerCase())
+    const log: ShownLog = {
+      ...source,
+      name,
+      rows: new Map(),
+      read: 0,
+      latest: undefined,
+      rowOfLine: new Map(),
+    }
+    logs.set(key, log)
+    return log
+  }
+  return {
+    row(row, source) {
+      const log = open(source)
+      if (log === undefined) return
+      log.read += 1
+      log.latest = row
+      if (log.read <= mostWholeRows) keep(log, row)
+    },
+    finding(finding) {
+      const log = logs.get(keyOf(finding))
+      if (log?.latest && finding.line === log.latest.line) keep(log, log.latest)
+    },
+    placeOf(finding) {
+      const log = logs.get(keyOf(finding))
+      const row = finding.line === undefined ? undefined : log?.rowOfLine.get(finding.line)
+      return log && row !== undefined ? { log, cell: finding.cell ?? `A${row}` } : undefined
+    },
+    all: () => [...logs.values()],
+    omitted: () => left.size,
+  }
+}
