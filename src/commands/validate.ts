@@ -7,6 +7,7 @@ import { findInputs } from '../returns/inputs.ts'
 import { readLogs, readReturn } from '../returns/read-return.ts'
 import { setUp } from '../returns/setup.ts'
 import { exitCodeOf } from '../returns/tabulate.ts'
+import { allRules } from '../rules/index.ts'
 import { defineCommand, type ListOption, logOperand, textOption } from './command.ts'
 import * as option from './options.ts'
 
@@ -44,7 +45,8 @@ export default defineCommand({
     await keepSources(options.outputs, words, io)
     const inputs = await findInputs(words, [...options.outputs, ...settings.explained], io, options.skip)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
-    const sink = await openFindings(plan, { head, failOn: settings.failOn, saying: options, progress }, io)
+    const run = { head, failOn: settings.failOn, saying: options, progress, rules: allRules }
+    const sink = await openFindings(plan, run, io)
     // Only the configuration's own logs are known to be all that one unit has.
     const isReturn = isOwn && settings.archive !== undefined
     const whole = isReturn ? await readReturn(inputs, setup, sink, { saysUnit: false }, io) : undefined

@@ -1,25 +1,13 @@
 import type { Io } from '../io/io.ts'
-import type { FailLevel, Finding } from '../model/finding.ts'
-import type { LogSummary } from '../model/log.ts'
+import type { FailLevel } from '../model/finding.ts'
 import type { ColorChoice, Look } from '../model/look.ts'
-import type { Milestone, RunHead, RunSummary, Skipped } from '../model/run.ts'
-import { bookFormats, findingsFormats } from '../render/findings/index.ts'
-import type { FindingsBook, Reporter } from '../render/findings/reporter.ts'
+import type { RunHead, Skipped } from '../model/run.ts'
+import { findingsFormats } from '../render/findings/index.ts'
+import type { BookMaterial, Reporter } from '../render/findings/reporter.ts'
+import { type FindingsSink, isBook, withBooks, writeList } from './findings-books.ts'
 import type { FindingsFile, FindingsFormatName, FindingsPlan } from './findings-plan.ts'
 import { lookOf } from './look.ts'
 import type { Progress } from './progress.ts'
-import { writeFile } from './targets.ts'
-
-/** What is found goes to standard output and to files alike, each in its own format, as it comes. */
-export interface FindingsSink {
-  readonly finding: (finding: Finding) => void
-  readonly log: (summary: LogSummary) => void
-  readonly ready: (milestone: Milestone) => Promise<void>
-  readonly end: (summary: RunSummary) => Promise<void>
-  /** Asked for only where the logs are shown again. */
-  readonly row?: FindingsBook['row']
-  readonly case?: FindingsBook['case']
-}
 
 interface Channel {
   readonly reporter: Reporter
@@ -49,11 +37,6 @@ async function standardOutput(
   return channel
 }
 
-async function writeList({ path, isOwnList }: FindingsFile, bytes: Uint8Array, plan: FindingsPlan, io: Io) {
-  const isSaid = plan.format === undefined && !plan.quiet
-  await writeFile(path, bytes, { force: plan.force, keepsFormer: isOwnList, isSaid }, io)
-}
-
 async function fileChannel(
   file: FindingsFile & { readonly format: FindingsFormatName },
   head: RunHead,
@@ -74,42 +57,6 @@ async function fileChannel(
     },
   }
   return channel
-}
-
-/** Told of everything beside the channels; made and written once these are done. */
-async function withBooks(
-  sink: FindingsSink,
-  head: RunHead,
-  plan: FindingsPlan,
-  io: Io,
-): Promise<FindingsSink> {
-  const files = plan.files.flatMap((file) => (file.format === 'xlsx' ? [file] : []))
-  if (files.length === 0) return sink
-  const made = await Promise.all(
-    files.map(async (file) => ({ file, book: (await bookFormats.xlsx())(head) })),
-  )
-  const books = made.map(({ book }) => book)
-  return {
-    ...sink,
-    finding(finding) {
-      sink.finding(finding)
-      for (const book of books) book.finding(finding)
-    },
-    log(summary) {
-      sink.log(summary)
-      for (const book of books) book.log(summary)
-    },
-    row(row, source) {
-      for (const book of books) book.row(row, source)
-    },
-    case(c) {
-      for (const book of books) book.case(c)
-    },
-    async end(summary) {
-      await sink.end(summary)
-      for (const { file, book } of made) await writeList(file, await book.end(summary), plan, io)
-    },
-  }
 }
 
 export interface FindingsRun {
@@ -164,17 +111,17 @@ function sayingUnread(sink: FindingsSink, { quiet }: FindingsRun['saying'], io: 
 /** Where findings are what is asked for. */
 export async function openFindings(
   plan: FindingsPlan,
-  { head, failOn, saying, progress }: FindingsRun,
+  { head, failOn, saying, progress, rules }: FindingsRun & Pick<BookMaterial, 'rules'>,
   io: Io,
 ): Promise<FindingsSink> {
   const format = plan.format ?? (plan.outputs.length === 0 ? 'text' : undefined)
   const channels = await Promise.all([
     ...(format ? [standardOutput(format, head, findingsLook(saying, failOn, io), io)] : []),
     ...plan.files.flatMap(({ format: own, ...file }) =>
-      own === 'xlsx' ? [] : [fileChannel({ ...file, format: own }, head, plan, io)],
+      isBook(own) ? [] : [fileChannel({ ...file, format: own }, head, plan, io)],
     ),
   ])
-  const sink = await withBooks(openChannels(channels, progress), head, plan, io)
+  const sink = await withBooks(openChannels(channels, progress), { head, rules }, plan, io)
   return sayingUnread(sink, saying, io)
 }
 

@@ -10,6 +10,7 @@ export const findingsFormatNames = Object.keys(findingsFormats) as readonly Find
 
 const extensions: Readonly<Record<string, FindingsFormatName | BookFormatName>> = {
   '.xlsx': 'xlsx',
+  '.html': 'html',
   '.csv': 'csv',
   '.json': 'json',
   '.txt': 'text',

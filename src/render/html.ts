@@ -18,7 +18,7 @@ export function tag(
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const voids = new Set(['br', 'col', 'wbr'])
 // Inside these a line end would be shown.
-const inline = new Set(['a', 'br', 'wbr'])
+const inline = new Set(['a', 'b', 'br', 'mark', 'wbr'])
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)

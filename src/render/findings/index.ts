@@ -8,5 +8,8 @@ export const findingsFormats = {
 
 /** Of which nothing can be written before the last finding is known. */
 export const bookFormats = {
-  xlsx: async () => (await import('./xlsx.ts')).findingsXlsx,
-} as const satisfies Readonly<Record<string, () => Promise<BookFormat>>>
+  xlsx: { load: async () => (await import('./xlsx.ts')).findingsXlsx },
+  html: { skeleton: 'findings.html', load: async () => (await import('./html.ts')).findingsHtml },
+} as const satisfies Readonly<
+  Record<string, { readonly skeleton?: string; readonly load: () => Promise<BookFormat> }>
+>

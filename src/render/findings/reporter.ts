@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import type { Look } from '../../model/look.ts'
 import type { ReadRow, RowSource } from '../../model/read-row.ts'
+import type { RuleText } from '../../model/rule-text.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 
 /**
@@ -26,4 +27,12 @@ export interface FindingsBook {
   readonly end: (summary: RunSummary) => Promise<Uint8Array>
 }
 
-export type BookFormat = (head: RunHead) => FindingsBook
+export interface BookMaterial {
+  readonly head: RunHead
+  /** What each rule says of itself. */
+  readonly rules: readonly RuleText[]
+  /** Of the file under templates/ that the format asks for. */
+  readonly skeleton: string
+}
+
+export type BookFormat = (material: BookMaterial) => FindingsBook

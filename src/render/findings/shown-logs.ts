@@ -9,7 +9,6 @@ import { cellText } from './xlsx-sheet.ts'
  */
 
 const mostWholeRows = 5000
-const mostSheets = 50
 
 export interface ShownLog extends RowSource {
   readonly name: string
@@ -17,6 +16,9 @@ export interface ShownLog extends RowSource {
   /** Rows read, shown or not. */
   read: number
   latest: ReadRow | undefined
+  before: ReadRow | undefined
+  /** The row behind this one is kept, too: it is the neighbour of a faulty one. */
+  isNextKept: boolean
   readonly rowOfLine: Map<number, number>
 }
 
@@ -36,21 +38,23 @@ function keep(log: ShownLog, row: ReadRow): void {
   log.rowOfLine.set(row.line, row.row)
 }
 
+/** The row a spreadsheet shows a finding in; undefined where it is about the whole log. */
+function rowIn(log: ShownLog | undefined, { line }: Finding): number | undefined {
+  return line === undefined ? undefined : log?.rowOfLine.get(line)
+}
+
 function keyOf({ path, sheet }: RowSource): string {
   return `${path}\n${sheet ?? ''}`
 }
 
-export interface ShownLogs {
-  readonly row: (row: ReadRow, source: RowSource) => void
-  /** So that its row is kept. */
-  readonly finding: (finding: Finding) => void
-  readonly placeOf: (finding: Finding) => { readonly log: ShownLog; readonly cell: string } | undefined
-  readonly all: () => readonly ShownLog[]
+interface OpenedLogs {
+  readonly logs: ReadonlyMap<string, ShownLog>
   /** Logs for which there was no room. */
-  readonly omitted: () => number
+  readonly left: ReadonlySet<string>
+  readonly open: (source: RowSource) => ShownLog | undefined
 }
 
-export function showLogs(reserved: readonly string[]): ShownLogs {
+function openedLogs(reserved: readonly string[], mostSheets: number): OpenedLogs {
   const logs = new Map<string, ShownLog>()
   const taken = new Set(reserved)
   const left = new Set<string>()
@@ -64,32 +68,53 @@ export function showLogs(reserved: readonly string[]): ShownLogs {
     }
     const name = sheetName(source, taken)
     taken.add(name.toLowerCase())
-    const log: ShownLog = {
-      ...source,
-      name,
-      rows: new Map(),
-      read: 0,
-      latest: undefined,
-      rowOfLine: new Map(),
-    }
+    const own = { rows: new Map(), rowOfLine: new Map(), read: 0, isNextKept: false }
+    const log: ShownLog = { ...source, name, ...own, latest: undefined, before: undefined }
     logs.set(key, log)
     return log
   }
+  return { logs, left, open }
+}
+
+export interface ShownLogs {
+  readonly row: (row: ReadRow, source: RowSource) => void
+  /** So that its row and those beside it are kept. */
+  readonly finding: (finding: Finding) => void
+  readonly placeOf: (finding: Finding) => { readonly log: ShownLog; readonly cell: string } | undefined
+  /** The row of a finding between those above and below it, as far as they were kept. */
+  readonly around: (finding: Finding) => readonly ReadRow[]
+  readonly all: () => readonly ShownLog[]
+  /** Logs for which there was no room. */
+  readonly omitted: () => number
+}
+
+export function showLogs(reserved: readonly string[], mostSheets = Number.POSITIVE_INFINITY): ShownLogs {
+  const { open, logs, left } = openedLogs(reserved, mostSheets)
   return {
     row(row, source) {
       const log = open(source)
       if (log === undefined) return
       log.read += 1
+      log.before = log.latest
       log.latest = row
-      if (log.read <= mostWholeRows) keep(log, row)
+      if (log.isNextKept || log.read <= mostWholeRows) keep(log, row)
+      log.isNextKept = false
     },
     finding(finding) {
       const log = logs.get(keyOf(finding))
-      if (log?.latest && finding.line === log.latest.line) keep(log, log.latest)
+      if (!log?.latest || finding.line !== log.latest.line) return
+      if (log.before) keep(log, log.before)
+      keep(log, log.latest)
+      log.isNextKept = true
+    },
+    around(finding) {
+      const log = logs.get(keyOf(finding))
+      const row = rowIn(log, finding)
+      return row === undefined ? [] : [row - 1, row, row + 1].flatMap((at) => log?.rows.get(at) ?? [])
     },
     placeOf(finding) {
       const log = logs.get(keyOf(finding))
-      const row = finding.line === undefined ? undefined : log?.rowOfLine.get(finding.line)
+      const row = rowIn(log, finding)
       return log && row !== undefined ? { log, cell: finding.cell ?? `A${row}` } : undefined
     },
     all: () => [...logs.values()],

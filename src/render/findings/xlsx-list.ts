@@ -3,14 +3,14 @@ import type { Finding } from '../../model/finding.ts'
 import type { Workbook } from '../workbook.ts'
 import { severityNames } from './severity.ts'
 import {
+  addListRow,
   addListSheet,
+  cellStyles,
   cellText,
   explainedFill,
   filterAll,
-  fonts,
-  heightOf,
+  plainOn,
   severityFills,
-  topWrapped,
   writeHereFill,
 } from './xlsx-sheet.ts'
 
@@ -72,19 +72,13 @@ export function addFindings(
   const sheet = addListSheet(workbook, '问题清单', columns)
   for (const finding of findings) {
     const cells = columns.map(({ cell }) => cellText(cell(finding)))
-    const row = sheet.addRow(cells)
-    row.height = heightOf(cells, widths)
+    const row = addListRow(sheet, cells, widths)
     const link = linkOf(finding)
-    for (let at = 1; at <= columns.length; at += 1) {
-      const cell = row.getCell(at)
-      cell.font = fonts.plain
-      cell.alignment = topWrapped
-    }
-    row.getCell(1).fill = isExplained(finding) ? explainedFill : severityFills[finding.severity]
-    row.getCell(reasonColumn).fill = isExplained(finding) ? explainedFill : writeHereFill
+    row.getCell(1).style = plainOn(isExplained(finding) ? explainedFill : severityFills[finding.severity])
+    row.getCell(reasonColumn).style = plainOn(isExplained(finding) ? explainedFill : writeHereFill)
     if (link === undefined) continue
     row.getCell(placeColumn).value = { text: cells[placeColumn - 1] ?? '', hyperlink: link }
-    row.getCell(placeColumn).font = fonts.link
+    row.getCell(placeColumn).style = cellStyles.link
   }
   const letter = String.fromCharCode(64 + reasonColumn)
   if (findings.length > 0) addPrompt(sheet, `${letter}2:${letter}${findings.length + 1}`)

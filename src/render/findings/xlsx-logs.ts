@@ -3,7 +3,7 @@ import { displayWidth } from '../width.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
 import { severityNames } from './severity.ts'
 import type { ShownLog, ShownLogs } from './shown-logs.ts'
-import { cellText, explainedFill, fonts, severityFills, topWrapped } from './xlsx-sheet.ts'
+import { cellStyles, cellText, explainedFill, plainOn, severityFills } from './xlsx-sheet.ts'
 
 function noteOf({ severity, message, remedy, rule, reason }: Finding, isExplained: boolean): string {
   const said = `${severityNames[severity]}：${message}\n→ ${remedy}\n[${rule}]`
@@ -29,13 +29,11 @@ function addLog(workbook: Workbook, log: ShownLog): Worksheet {
   for (const [at, width] of widthsOf(log).entries()) sheet.getColumn(at + 1).width = width
   for (const { row: number, cells } of log.rows.values()) {
     const row = sheet.getRow(number)
-    row.font = fonts.plain
     cells.forEach((text, at) => {
       if (text === '') return
       const cell = row.getCell(at + 1)
       cell.value = cellText(text)
-      cell.font = fonts.plain
-      cell.alignment = topWrapped
+      cell.style = cellStyles.plain
     })
   }
   return sheet
@@ -63,7 +61,7 @@ export function addLogs(
     const target = sheets.get(log)?.getCell(cell)
     if (target === undefined || first === undefined) continue
     const standing = own.find((one) => !isExplained(one))
-    target.fill = standing ? severityFills[standing.severity] : explainedFill
+    target.style = plainOn(standing ? severityFills[standing.severity] : explainedFill)
     target.note = cellText(own.map((one) => noteOf(one, isExplained(one))).join('\n\n'))
   }
 }

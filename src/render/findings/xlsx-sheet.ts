@@ -4,6 +4,8 @@ import { printable } from '../table/printable.ts'
 import { displayWidth } from '../width.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
 
+type Row = ReturnType<Worksheet['addRow']>
+
 /** One object for all cells of a kind: exceljs compares styles by identity before it compares them by content. */
 export const fonts = {
   plain: { name: '宋体', size: 11 },
@@ -25,7 +27,25 @@ const headingFill = fillOf('FFE7EEF7')
 export const writeHereFill = fillOf('FFFFFBE6')
 export const explainedFill = fillOf('FFE2EFDA')
 
-export const topWrapped = { vertical: 'top', wrapText: true } as const
+const alignment = { vertical: 'top', wrapText: true } as const
+
+/**
+ * Whole styles, one object for all cells of a kind: set part by part, each of a hundred thousand cells would have an
+ * object of its own.
+ */
+export const cellStyles = {
+  plain: { font: fonts.plain, alignment },
+  link: { font: fonts.link, alignment },
+} as const
+
+const filled = new Map<object, object>()
+
+/** The plain style on this ground. */
+export function plainOn(fill: object): object {
+  const style = filled.get(fill) ?? { ...cellStyles.plain, fill }
+  filled.set(fill, style)
+  return style
+}
 
 /** What Excel takes in one cell; a log's own cell may hold more. */
 const longestCell = 32_000
@@ -45,6 +65,14 @@ export function heightOf(cells: readonly string[], widths: readonly number[]): n
       .reduce((sum, part) => sum + Math.max(1, Math.ceil(displayWidth(part) / ((widths[at] ?? 10) - 1))), 0),
   )
   return Math.min(tallest, lineHeight * Math.max(1, ...lines) + 3)
+}
+
+/** A row of a list; where nothing is said no cell is made, which of ten thousand rows are a good part. */
+export function addListRow(sheet: Worksheet, cells: readonly string[], widths: readonly number[]): Row {
+  const row = sheet.addRow(cells.map((cell) => (cell === '' ? undefined : cell)))
+  row.height = heightOf(cells, widths)
+  for (const [at, cell] of cells.entries()) if (cell !== '') row.getCell(at + 1).style = cellStyles.plain
+  return row
 }
 
 export interface ListColumn {

@@ -9,19 +9,12 @@ import type { BookFormat } from './reporter.ts'
 import { type ShownLogs, showLogs } from './shown-logs.ts'
 import { addFindings } from './xlsx-list.ts'
 import { addLogs } from './xlsx-logs.ts'
-import {
-  addListSheet,
-  cellText,
-  filterAll,
-  fonts,
-  heightOf,
-  type ListColumn,
-  topWrapped,
-} from './xlsx-sheet.ts'
+import { addListRow, addListSheet, cellText, filterAll, type ListColumn } from './xlsx-sheet.ts'
 
 /** Beyond these a list is for programs: csv and json hold all. */
 const mostFindings = 50_000
 const mostRepairs = 50_000
+const mostSheets = 50
 
 const sheetNames = { findings: '问题清单', repairs: '已规范', checked: '核对情况' } as const
 
@@ -38,15 +31,7 @@ function addRows(
   rows: readonly (readonly string[])[],
 ): void {
   const widths = columns.map(({ width }) => width)
-  for (const cells of rows) {
-    const shown = cells.map(cellText)
-    const row = sheet.addRow(shown)
-    row.height = heightOf(shown, widths)
-    for (let at = 1; at <= shown.length; at += 1) {
-      row.getCell(at).font = fonts.plain
-      row.getCell(at).alignment = topWrapped
-    }
-  }
+  for (const cells of rows) addListRow(sheet, cells.map(cellText), widths)
 }
 
 function addRepairs(workbook: Workbook, repairs: readonly RepairedCell[]): void {
@@ -135,11 +120,11 @@ function repairedCells(c: Case): readonly RepairedCell[] {
 }
 
 /** The list to work through and give back, each log with its faults marked, and what was done. */
-export const findingsXlsx: BookFormat = (head) => {
+export const findingsXlsx: BookFormat = ({ head }) => {
   const findings: Finding[] = []
   const repairs: RepairedCell[] = []
   const logs: LogSummary[] = []
-  const shown = showLogs(Object.values(sheetNames))
+  const shown = showLogs(Object.values(sheetNames), mostSheets)
   const counts = { findings: 0, repairs: 0 }
 
   const build = (workbook: Workbook, run: RunSummary): void => {
