@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { figuresTable, savedFigures } from '../soak/figures.ts'
+import { expectCurrent } from './current.ts'
+
+const path = 'docs/reliability.md'
+const block = /(<!-- figures -->\n)[\s\S]*?(<!-- \/figures -->)/
+
+test('the figures in reliability.md are those that the soaks have counted', async () => {
+  const text = await readFile(path, 'utf8')
+  const table = figuresTable(await savedFigures())
+  await expectCurrent(path, text.replace(block, `$1\n${table}\n\n$2`))
+})
+
+const faults = ['无声丢失或改变案件', '崩溃', '不合约定', '半份文件或损坏的存档']
+
+test('nothing that was counted was lost, broken or a crash', async () => {
+  const figures = await savedFigures()
+  const bad = figures.filter(({ found }) => faults.some((fault) => (found[fault] ?? 0) > 0))
+  expect(bad).toEqual([])
+  expect(new Set(figures.flatMap(({ found }) => Object.keys(found)))).toEqual(
+    new Set([...faults, '毫无损失', '运行', '中途断电', '读写失败', '当时新表已写成']),
+  )
+})
