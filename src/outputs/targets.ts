@@ -69,11 +69,15 @@ function formerPath(path: string): string {
   return `${path.slice(0, path.length - extension.length)}.上一次${extension}`
 }
 
-/** Whether the file there holds these bytes already; another one is moved aside. */
+/**
+ * Whether the file there holds these bytes already; of another one a copy is kept. It is not moved aside: should the
+ * new one not be written, the old one still stands where it is looked for.
+ */
 async function isThere(path: string, bytes: Uint8Array, io: Io): Promise<boolean> {
   if ((await io.disk.kindOf(path)) !== 'file') return false
-  if (Buffer.compare(await io.disk.read(path), bytes) === 0) return true
-  await io.disk.move(path, formerPath(path))
+  const former = await io.disk.read(path)
+  if (Buffer.compare(former, bytes) === 0) return true
+  await io.disk.write(formerPath(path), former, { force: true })
   return false
 }
 
@@ -85,6 +89,6 @@ export async function writeFile(
   io: Io,
 ): Promise<void> {
   const isSame = keepsFormer === true && (await isThere(path, bytes, io))
-  if (!isSame) await io.disk.write(path, bytes, { force })
+  if (!isSame) await io.disk.write(path, bytes, { force: force || keepsFormer === true })
   if (isSaid) await io.out.write(`已写入 ${path}${says === undefined ? '' : `（${says}）`}\n`)
 }
