@@ -3,7 +3,6 @@ import {
   type Column,
   columnBit,
   columns,
-  everyColumn,
   type Fact,
   type Layout,
   type Published,
@@ -179,7 +178,7 @@ export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: n
     remark: words(text.remark, 'remark'),
     ...facts,
     ledger: layout.ledger && ledgerIn(row, layout.ledger),
-    faulty: row.broken ? everyColumn : unreadable | (row.undecodable ? undecodable(text) : 0),
+    faulty: unreadable | (row.undecodable ? undecodable(text) : 0),
   }
 }
 

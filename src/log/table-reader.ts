@@ -7,6 +7,7 @@ import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase } from './case-reader.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import { type ReadLayout, readLayout, sameColumns } from './layout.ts'
+import { doubtfulBehindQuote, type Realigned, realigned } from './realigned.ts'
 import type { RecordCounts } from './record-counts.ts'
 import type { Row } from './row.ts'
 import { beginsLikeDay, kindOfRow, leftOutRow, type RowKind } from './row-kind.ts'
@@ -41,13 +42,17 @@ export interface TableReader {
   readonly layout: () => Layout | undefined
 }
 
-/** Faults of a row's own shape; the bits they spoil. */
+/** Faults of a row's own shape; where its columns probably stand, and the bits they spoil. */
 function checkWidth(
   row: Row,
   read: ReadLayout,
   { source, sink }: { source: TableSource; sink: LogSink },
-): number {
-  if (row.cells.length === read.width || row.broken) return 0
+): Realigned {
+  const asItIs = { layout: read.layout, doubtful: 0 }
+  if (row.cells.length === read.width) return asItIs
+  if (row.broken && row.cells.length < read.width) {
+    return { ...asItIs, doubtful: doubtfulBehindQuote(row, read) }
+  }
   const place = { layout: read.layout, line: row.line, row: row.row }
   const beyond = row.cells
     .slice(read.width)
@@ -55,13 +60,14 @@ function checkWidth(
     .filter((cell) => cell !== '')
   if (beyond.length > 0) {
     const index = row.cells.findIndex((cell, at) => at >= read.width && tidy(cell) !== '')
-    sink.fault({ rule: 'row-too-long', beyond, workbook: source.isWorkbook }, { ...place, index })
-    return source.isWorkbook ? 0 : everyColumn
+    if (!row.broken)
+      sink.fault({ rule: 'row-too-long', beyond, workbook: source.isWorkbook }, { ...place, index })
+    return source.isWorkbook ? asItIs : realigned(row, read)
   }
   if (row.cells.length < read.width && !source.isWorkbook && cellWithCase(row.cells) < 0) {
     sink.fault({ rule: 'row-too-short', cells: row.cells.length, headings: read.width }, place)
   }
-  return 0
+  return asItIs
 }
 
 function reportUndecodable(row: Row, layout: Layout, sink: LogSink): void {
@@ -110,11 +116,13 @@ function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
     if (kind !== 'heading') sink.other?.(kind, row, layout.layout)
     return kind
   }
-  const c = readCase(row, text, layout.layout, layout.unreadable)
-  const spoilt = checkCells(row, layout, reading) | checkWidth(row, layout, { source, sink })
+  const spoilt = checkCells(row, layout, reading)
+  const meant = checkWidth(row, layout, { source, sink })
+  const read = meant.layout === layout.layout ? text : cellsOf(row, meant.layout.index)
+  const c = readCase(row, read, meant.layout, layout.unreadable | spoilt | meant.doubtful)
   counts.cases++
   counts.repairs += repairsOf(c).length
-  sink.case(spoilt === 0 ? c : { ...c, faulty: c.faulty | spoilt }, row)
+  sink.case(c, row)
   return kind
 }
 

@@ -1,0 +1,96 @@
+import {
+  type Case,
+  type Column,
+  columnBit,
+  columns,
+  everyColumn,
+  type Fact,
+  type Layout,
+} from '../model/case.ts'
+import { type CaseText, cellsOf, readCase } from './case-reader.ts'
+import type { ReadLayout } from './layout.ts'
+import type { Row } from './row.ts'
+import { tidy } from './spell/blank.ts'
+
+/**
+ * A row of a text log that has more cells than there are headings: a separator inside some cell cut it in pieces. Each
+ * column might be that cell; the row is read as makes the most of its cells mean what their headings say, so that what
+ * else is wrong with the case is said at once. The row keeps its error all the same: nobody knows that it is so.
+ */
+export interface Realigned {
+  /** Where the columns stand in this row. */
+  readonly layout: Layout
+  /** Columns of which nothing may be said, as bits. */
+  readonly doubtful: number
+}
+
+/** More pieces than this are no cell with a comma in it. */
+const mostPieces = 6
+
+const readings: readonly ((c: Case) => unknown)[] = [
+  (c) => c.serial,
+  (c) => c.type,
+  (c) => c.filed,
+  (c) => c.closed,
+  (c) => c.published,
+  (c) => (c.outcome && c.outcome.state === 'unknown' ? undefined : c.outcome),
+  (c) => (c.url && c.url.links.length === 0 ? undefined : c.url),
+  (c) => (c.caseNumber && !/\d/.test(c.caseNumber) ? undefined : c.caseNumber),
+]
+
+/** How well the cells fit their headings. */
+function fitOf(row: Row, layout: Layout, unreadable: number): number {
+  const c = readCase(row, cellsOf(row, layout.index), layout, unreadable)
+  return readings.reduce((sum, readingOf) => {
+    const value = readingOf(c)
+    return sum + (value === undefined ? -1 : value === null ? 0 : 1)
+  }, 0)
+}
+
+function shifted<Key extends Column | Fact>(
+  index: Readonly<Partial<Record<Key, number>>>,
+  cut: number,
+  by: number,
+): Partial<Record<Key, number>> {
+  const moved: Partial<Record<Key, number>> = { ...index }
+  for (const key of Object.keys(index) as Key[]) {
+    const at = index[key]
+    if (at !== undefined && at > cut) moved[key] = at + by
+  }
+  return moved
+}
+
+/** Columns that the arrangements do not read alike. */
+function differing(texts: readonly CaseText[]): number {
+  const [first, ...others] = texts
+  const unlike = columns.filter((column) => others.some((text) => text[column] !== first?.[column]))
+  return unlike.reduce((bits, column) => bits | columnBit[column], 0)
+}
+
+export function realigned(row: Row, { layout, width, unreadable }: ReadLayout): Realigned {
+  const least = row.cells.findLastIndex((cell) => tidy(cell) !== '') + 1 - width
+  if (least >= mostPieces) return { layout, doubtful: everyColumn }
+  // The blank cells at the end are cells of the form, or separators too many.
+  const most = Math.min(row.cells.length - width, mostPieces)
+  const arrangements = Array.from({ length: (most - least + 1) * width }, (_, at) => {
+    const [more, cut] = [most - Math.floor(at / width), at % width]
+    const index = shifted(layout.index, cut, more)
+    const moved = { ...layout, index, ...(layout.facts && { facts: shifted(layout.facts, cut, more) }) }
+    return { cut, layout: moved, fit: fitOf(row, moved, unreadable) }
+  })
+  const best = Math.max(...arrangements.map(({ fit }) => fit))
+  const fitting = arrangements.filter(({ fit }) => fit === best)
+  // Most often it is the last column, 备注, that holds a sentence.
+  const chosen = fitting.at(-1)
+  if (chosen === undefined) return { layout, doubtful: everyColumn }
+  const cut = columns.find((column) => layout.index[column] === chosen.cut)
+  const unlike = differing(fitting.map((one) => cellsOf(row, one.layout.index)))
+  return { layout: chosen.layout, doubtful: unlike | (cut ? columnBit[cut] : 0) }
+}
+
+/** A quote that never closes: what stands behind the last separator may go on where nobody can follow. */
+export function doubtfulBehindQuote({ cells }: Row, { layout, width }: ReadLayout): number {
+  if (cells.length >= width) return 0
+  const open = columns.filter((column) => (layout.index[column] ?? -1) >= cells.length - 1)
+  return open.reduce((bits, column) => bits | columnBit[column], 0)
+}
