@@ -60,6 +60,13 @@ function shifted<Key extends Column | Fact>(
   return moved
 }
 
+const plain: readonly Column[] = ['serial', 'type', 'filed', 'closed', 'published']
+
+/** Nobody types a separator into a 序号, a type, a day or 是. */
+function isPlain({ index }: Layout, at: number): boolean {
+  return plain.some((column) => index[column] === at)
+}
+
 /** Columns that the arrangements do not read alike. */
 function differing(texts: readonly CaseText[]): number {
   const [first, ...others] = texts
@@ -72,12 +79,15 @@ export function realigned(row: Row, { layout, width, unreadable }: ReadLayout): 
   if (least >= mostPieces) return { layout, doubtful: everyColumn }
   // The blank cells at the end are cells of the form, or separators too many.
   const most = Math.min(row.cells.length - width, mostPieces)
-  const arrangements = Array.from({ length: (most - least + 1) * width }, (_, at) => {
-    const [more, cut] = [most - Math.floor(at / width), at % width]
-    const index = shifted(layout.index, cut, more)
-    const moved = { ...layout, index, ...(layout.facts && { facts: shifted(layout.facts, cut, more) }) }
-    return { cut, layout: moved, fit: fitOf(row, moved, unreadable) }
-  })
+  const counts = Array.from({ length: most - least + 1 }, (_, at) => most - at)
+  const cuts = Array.from({ length: width }, (_, at) => at).filter((at) => !isPlain(layout, at))
+  const arrangements = counts.flatMap((more) =>
+    cuts.map((cut) => {
+      const index = shifted(layout.index, cut, more)
+      const moved = { ...layout, index, ...(layout.facts && { facts: shifted(layout.facts, cut, more) }) }
+      return { cut, layout: moved, fit: fitOf(row, moved, unreadable) }
+    }),
+  )
   const best = Math.max(...arrangements.map(({ fit }) => fit))
   const fitting = arrangements.filter(({ fit }) => fit === best)
   // Most often it is the last column, 备注, that holds a sentence.
