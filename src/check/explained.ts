@@ -38,6 +38,8 @@ export interface RunScope {
 export interface Explaining {
   /** Each finding once, in the order of the run. */
   readonly judge: (finding: Finding) => Judged
+  /** The same of a finding that stands in the list; undefined, and nothing counted, where it does not. */
+  readonly recall: (finding: Finding) => Judged | undefined
   readonly end: (scope: RunScope) => readonly Said[]
   /** undefined: no list was given. */
   readonly since: () => SinceEarlier | undefined
@@ -50,6 +52,7 @@ function placeOf({ place: { path, sheet, line, row }, index }: Explanation): Pla
 
 const noList: Explaining = {
   judge: (finding) => ({ finding }),
+  recall: () => undefined,
   end: () => [],
   since: () => undefined,
 }
@@ -74,26 +77,39 @@ function faultIn({ rule, reason: words }: Explanation, { severity }: Finding): L
   return isError || saysNothing(words) ? { rule: 'explanation-empty', of: rule, words, isError } : undefined
 }
 
-/** Holds the rows of earlier lists against the findings of one run; made anew for each. */
-export function createExplaining(rows: readonly Explanation[] | undefined): Explaining {
-  if (rows === undefined) return noList
+/**
+ * Holds the rows of earlier lists against the findings of one run; made anew for each. `others` are lists about more
+ * than these findings: they are asked where the own ones are silent.
+ */
+export function createExplaining(
+  rows: readonly Explanation[] | undefined,
+  others: Explaining = noList,
+): Explaining {
+  if (rows === undefined) return others
   const left = rowsByKey(rows)
   const said: Said[] = []
   const counts = { explained: 0, open: 0, fresh: 0 }
+  const recall = (finding: Finding): Judged | undefined => {
+    const row = left.get(keyOf(finding.rule, aboutOf(finding), basisOf(finding)))?.shift()
+    if (row === undefined) return others.recall(finding)
+    if (row.reason === '') {
+      counts.open++
+      return { finding }
+    }
+    const explained = { ...finding, reason: row.reason }
+    const fault = faultIn(row, finding)
+    counts[fault ? 'open' : 'explained']++
+    if (fault === undefined) return { finding, explained }
+    said.push([fault, placeOf(row)])
+    return { finding: explained }
+  }
   return {
+    recall,
     judge(finding) {
       if (own.has(finding.rule)) return { finding }
-      const row = left.get(keyOf(finding.rule, aboutOf(finding), basisOf(finding)))?.shift()
-      if (row === undefined || row.reason === '') {
-        counts[row ? 'open' : 'fresh']++
-        return { finding }
-      }
-      const explained = { ...finding, reason: row.reason }
-      const fault = faultIn(row, finding)
-      counts[fault ? 'open' : 'explained']++
-      if (fault === undefined) return { finding, explained }
-      said.push([fault, placeOf(row)])
-      return { finding: explained }
+      const known = recall(finding)
+      if (known === undefined) counts.fresh++
+      return known ?? { finding }
     },
     end({ isRead, hasRun }) {
       const unused = [...left.values()]

@@ -42,7 +42,7 @@ interface Reading {
   readonly sink: LogSink
 }
 
-type Found = Annex & Pick<LogSummary, 'headingLine' | 'encoding' | 'delimiter' | 'sheets'>
+type Found = Annex & Pick<LogSummary, 'headingLine' | 'encoding' | 'delimiter' | 'sheets' | 'answers'>
 
 function readRows(path: string, rows: readonly (readonly string[])[], reading: Reading): Found {
   const table = createLogReader({ source: { path, isWorkbook: false }, ...reading })

@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import type { IsoDate } from './date.ts'
 import type { DeskLists } from './desk-lists.ts'
+import type { SinceEarlier } from './explanation.ts'
 import type { Counts, Explained, Finding } from './finding.ts'
 import type { LogSummary } from './log.ts'
 import type { LeftOutCase } from './report.ts'
@@ -53,6 +54,8 @@ export interface UnitReturn {
   /** What was found in this return alone; what its unit has explained stands apart. */
   readonly findings: readonly Finding[]
   readonly explained: readonly Explained[]
+  /** How it compares with the list that was sent back with it; undefined where none was. */
+  readonly since: SinceEarlier | undefined
   readonly counts: Counts
   /** The table and totals of its own report, for the same period. */
   readonly statistics: Statistics

@@ -31,6 +31,20 @@ export interface SinceEarlier {
   readonly fresh: number
 }
 
+/** Of several lists; undefined where there was none. */
+export function sinceAll(each: readonly (SinceEarlier | undefined)[]): SinceEarlier | undefined {
+  const known = each.filter((one) => one !== undefined)
+  const sum = (of: (one: SinceEarlier) => number): number => known.reduce((total, one) => total + of(one), 0)
+  return known.length === 0
+    ? undefined
+    : {
+        mended: sum(({ mended }) => mended),
+        explained: sum(({ explained }) => explained),
+        open: sum(({ open }) => open),
+        fresh: sum(({ fresh }) => fresh),
+      }
+}
+
 /** 商标侵权 朝双市监处罚〔2024〕12号; begins with words, so that no spreadsheet takes it for a day or a number. */
 export function aboutOf({ type, caseNumber, filed }: Finding): string {
   if (type === undefined && caseNumber === undefined && filed === undefined) return ''

@@ -1,4 +1,5 @@
 import type { CaseType } from './case-type.ts'
+import type { Explanation } from './explanation.ts'
 
 export const encodings: readonly Encoding[] = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
 
@@ -49,4 +50,6 @@ export interface LogSummary {
   /** A form made without some of its cases says so. */
   readonly leftOut: readonly SaidLeftOut[]
   readonly sheets?: readonly SheetSummary[]
+  /** What its unit says to the findings of the last time, where it is a return that was sent back. */
+  readonly answers?: readonly Explanation[]
 }

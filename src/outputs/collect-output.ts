@@ -14,7 +14,7 @@ export interface WholeCollection {
   readonly collected: Collected
   /** Why no table is made. */
   readonly refusal: string | undefined
-  readonly run: Pick<RunSummary, 'rules' | 'skipped' | 'failures' | 'exitCode'>
+  readonly run: Pick<RunSummary, 'rules' | 'since' | 'skipped' | 'failures' | 'exitCode'>
 }
 
 interface Saying {

@@ -1,4 +1,4 @@
-import type { Explaining } from '../check/explained.ts'
+import { createExplaining, type Explaining } from '../check/explained.ts'
 import type { Io } from '../io/io.ts'
 import type { UnitReturn } from '../model/collected.ts'
 import type { IsoDate } from '../model/date.ts'
@@ -15,7 +15,7 @@ import { type Return, readReturn, type Sink } from './read-return.ts'
 import { type Repetition, repetitionsIn } from './returned-twice.ts'
 import type { Setup } from './setup.ts'
 import { tabulate } from './tabulate.ts'
-import { tellFindings } from './told-findings.ts'
+import { scopeOf, tellFindings } from './told-findings.ts'
 import type { UnitFiles } from './unit-files.ts'
 
 export interface CollectWanted {
@@ -88,8 +88,23 @@ export interface CheckedUnit {
   readonly repetitions: readonly Repetition[]
 }
 
+/** What the unit itself wrote beside the findings that were sent back to it is heard before lists about all units. */
+function explainingOf({ files }: UnitFiles, { explaining }: CollectRun): Explaining {
+  const answers = files.flatMap(({ log }) => log.answers ?? [])
+  return createExplaining(answers.length > 0 ? answers : undefined, explaining)
+}
+
+/** What is to be said of the unit's own explanations: words that explain nothing, reasons for what is gone. */
+function sayAnswers({ logs, history }: Return, setup: Setup, explaining: Explaining): readonly Finding[] {
+  const isCompared = history.lastShown !== undefined
+  const scope = scopeOf(logs, setup, { saysUnit: true, isCompared, isCollected: true })
+  const { word } = checkerFor(setup)
+  return explaining.end(scope).flatMap(([fault, place]) => word(fault, place))
+}
+
 /** Its files checked as one return; where one repeats another, that is said instead of each of the cases. */
-export async function checkUnit(own: UnitFiles, run: CollectRun): Promise<CheckedUnit> {
+export async function checkUnit(own: UnitFiles, wide: CollectRun): Promise<CheckedUnit> {
+  const run = { ...wide, explaining: explainingOf(own, wide) }
   const { round, explaining, sink, io } = run
   const setup = setupFor(own, run.setup)
   const inputs = { logs: own.files, skipped: [], failures: own.failures }
@@ -100,12 +115,15 @@ export async function checkUnit(own: UnitFiles, run: CollectRun): Promise<Checke
     ({ path, ...told }): PlacedFault => [{ rule: 'unit-returned-twice', unit: own.unit, ...told }, path],
   )
   const more = sayFaults([...own.faults, ...twice], setup, run)
+  const answered = explaining === wide.explaining ? [] : sayAnswers(made, setup, explaining)
   const repeating = new Set(repetitions.map(({ path }) => path))
   const isSaid = ({ rule, path }: Finding) => rule === 'case-number-duplicate' && repeating.has(path)
-  const findings = [...made.findings.filter((one) => !isSaid(one)), ...more.findings]
+  const findings = [...made.findings.filter((one) => !isSaid(one)), ...more.findings, ...answered]
   for (const one of findings) sink.finding(one)
   const explained = [...made.explained, ...more.explained]
-  return { own, setup, repetitions, made: { ...made, findings, explained, counts: countsOf(findings) } }
+  const since = explaining === wide.explaining ? undefined : explaining.since()
+  const counts = countsOf(findings)
+  return { own, setup, repetitions, made: { ...made, findings, explained, counts, since } }
 }
 
 /** Of two files that hold the same cases neither is chosen: what is said of one is held against both. */
@@ -144,7 +162,7 @@ export async function collectUnit(
     status: statusOf(judged, round, setup.settings.asOf),
     ...{ ...arrival, paths, failures, kept, leftOut: facts.leftOut, statistics, made, setup },
     ...{ logs: made.logs, cases: made.cases, findings: made.findings },
-    ...{ explained: made.explained, counts: made.counts },
+    ...{ explained: made.explained, since: made.since, counts: made.counts },
   }
 }
 

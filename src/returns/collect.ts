@@ -8,6 +8,7 @@ import {
   returnStatuses,
   type UnitReturn,
 } from '../model/collected.ts'
+import { sinceAll } from '../model/explanation.ts'
 import type { Finding } from '../model/finding.ts'
 import { type LeftOutCase, namedCase } from '../model/report.ts'
 import type { Failure, RuleStatus, Skipped } from '../model/run.ts'
@@ -127,7 +128,7 @@ export async function collectReturns(
   return {
     ...{ reason, findings, between, leftOut, ...totalsOf(findings), ...city, units },
     period: periodOf(setup.asked, setup.settings.asOf),
-    since: explaining.since(),
+    since: sinceAll([explaining.since(), ...units.map(({ since }) => since)]),
     notShown: 0,
     explained: units.flatMap((one) => one.explained),
     cases: [...units.flatMap((one) => one.logs), ...sorted.strays.map(([{ log }]) => log)].reduce(

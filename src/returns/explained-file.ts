@@ -1,56 +1,9 @@
 import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
 import { refusalText } from '../log/refusal.ts'
-import type { Row } from '../log/row.ts'
-import { type Sheet, sheetsIn } from '../log/sheets-in-file.ts'
-import { asTyped, tidy } from '../log/spell/blank.ts'
+import { explanationsIn, listHeadings } from '../log/returned-list.ts'
+import { sheetsIn } from '../log/sheets-in-file.ts'
 import type { Explanation } from '../model/explanation.ts'
 import { failed } from './read-log.ts'
-
-/**
- * Reads back the list of findings that `validate -o` wrote, with what somebody wrote beside them. The headings decide:
- * a column may have been moved or added, rows sorted, the file saved by another program or as GBK text.
- */
-
-/** Without them nobody knows what a reason belongs to. */
-const needed = ['规则', '所据内容', '说明'] as const
-
-const headingRowsSearched = 30
-
-function headingOf({ rows }: Sheet): Row | undefined {
-  return rows
-    .slice(0, headingRowsSearched)
-    .find(({ cells }) => needed.every((heading) => cells.some((cell) => tidy(cell) === heading)))
-}
-
-function explanationsIn(path: string, sheet: Sheet): readonly Explanation[] | undefined {
-  const heading = headingOf(sheet)
-  if (heading === undefined) return undefined
-  const at = (name: string): number => heading.cells.findIndex((cell) => tidy(cell) === name)
-  const columns = {
-    rule: at('规则'),
-    about: at('案件'),
-    basis: at('所据内容'),
-    reason: at('说明'),
-    log: at('文件'),
-  }
-  return sheet.rows
-    .filter(({ row }) => row > heading.row)
-    .map(({ cells, line, row }) => {
-      const cell = (index: number): string => asTyped(tidy(cells[index] ?? ''))
-      const place = { path, ...(sheet.name !== undefined && { sheet: sheet.name }), line, row }
-      const { rule, about, basis, reason, log } = columns
-      return {
-        rule: cell(rule),
-        about: cell(about),
-        basis: cell(basis),
-        reason: cell(reason),
-        log: cell(log),
-        place,
-        index: reason,
-      }
-    })
-    .filter(({ rule }) => rule !== '')
-}
 
 /** undefined: no list of findings. */
 async function readList(path: string, io: Io): Promise<readonly Explanation[] | undefined> {
@@ -91,7 +44,7 @@ export async function readExplanations(
     const list = kind === 'folder' ? await readFolder(path, io) : await readList(path, io)
     if (list === undefined) {
       throw new UserError(
-        `${path} 不是问题清单：没有一行表头同时写着${needed.map((name) => `“${name}”`).join('')}`,
+        `${path} 不是问题清单：没有一行表头同时写着${listHeadings.map((name) => `“${name}”`).join('')}`,
         '请用 validate -o 写出的清单，在“说明”一栏填写；表头的名称不要改。',
         ExitCode.failure,
       )

@@ -6,6 +6,7 @@ import { headingRowsSearched } from '../headings.ts'
 import { readLayout } from '../layout.ts'
 import { nearestOf, nearestRow } from '../no-heading.ts'
 import type { Refused } from '../refusal.ts'
+import { explanationsIn } from '../returned-list.ts'
 import type { Book, Row, Sheet } from '../row.ts'
 import type { SheetsAsked } from '../sheets-asked.ts'
 import { withoutSpaces } from '../spell/blank.ts'
@@ -14,7 +15,7 @@ import { createLogReader, headingIn } from '../two-row-heading.ts'
 import { readBook } from './book.ts'
 import { notAsked } from './cell-text.ts'
 
-export type BookSummary = Annex & Pick<LogSummary, 'headingLine' | 'sheets'>
+export type BookSummary = Annex & Pick<LogSummary, 'headingLine' | 'sheets' | 'answers'>
 
 interface AskedSheet {
   readonly sheet: Sheet
@@ -42,6 +43,8 @@ function ownIn(sheets: readonly Sheet[]): (sheet: Sheet) => boolean {
   if (sheets.some(({ isOwn }) => isOwn)) return ({ isOwn }) => isOwn === true
   const starts = (sheet: string, words: string): boolean =>
     sheets.some(({ name, rows }) => name === sheet && rows[0]?.cells.includes(words) === true)
+  // A return that was sent back is the corrected return.
+  if (starts('修改说明', '内容')) return ({ name }) => name === '修改说明' || name === '问题清单'
   if (starts('问题清单', '所据内容')) return () => true
   return starts('填写说明', '怎样填') ? ({ name }) => name === '示例' : () => false
 }
@@ -144,9 +147,14 @@ export async function readBookLog(
       cases: counts.cases - before.cases,
     }
   })
+  const [answers] = book.sheets.flatMap((sheet) => {
+    const found = explanationsIn(path, sheet)
+    return found ? [found] : []
+  })
   const passed = book.skipped.map(({ name, reason }): SheetSummary => ({ name, reason, ...unread }))
   return {
     ...joinAnnexes(read),
+    ...(answers && { answers }),
     headingLine: read[0]?.headingLine ?? null,
     sheets: [...sheets, ...passed],
   }

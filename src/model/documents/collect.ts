@@ -12,6 +12,7 @@ import {
   isoDay,
   pathText,
   rules,
+  since,
   skipped,
 } from './parts.ts'
 import { leftOut, round, tableRow, tally, type } from './report.ts'
@@ -41,6 +42,7 @@ const returned = z.strictObject({
   listed: count.describe('列入汇总表的案件数'),
   counts,
   explained: count.describe('已说明的问题数'),
+  since: since.describe('退回修改的报送：与退回时的问题清单相比，各多少处；没有退回过的为 null'),
 })
 
 const listed = {
@@ -128,6 +130,7 @@ export const collectDocument = z
     leftOut: z.array(leftOut.extend({ unit: unit.nullable() })).describe('读到而没有列入汇总表的案件'),
     findings: z.array(finding).describe('全部问题：各单位的，然后是各单位之间的'),
     explained,
+    since,
     rules,
     counts,
     outputs: z

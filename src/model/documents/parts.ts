@@ -71,3 +71,13 @@ export const failures = z
     }),
   )
   .describe('没能读取的文件')
+
+export const since = z
+  .strictObject({
+    mended: count.describe('这次没有了'),
+    explained: count.describe('已说明'),
+    open: count.describe('仍在'),
+    new: count.describe('新出现'),
+  })
+  .nullable()
+  .describe('与所给的上次的问题清单相比，各多少处；没有给的为 null')

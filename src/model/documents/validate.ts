@@ -9,6 +9,7 @@ import {
   head,
   pathText,
   rules,
+  since,
   skipped,
 } from './parts.ts'
 
@@ -47,15 +48,7 @@ export const validateDocument = z
     ...head,
     findings: z.array(finding).describe('全部问题'),
     explained,
-    since: z
-      .strictObject({
-        mended: count.describe('这次没有了'),
-        explained: count.describe('已说明'),
-        open: count.describe('仍在'),
-        new: count.describe('新出现'),
-      })
-      .nullable()
-      .describe('与所给的上次的问题清单相比，各多少处；没有给的为 null'),
+    since,
     logs: z.array(log).describe('读取了的台账'),
     rules,
     counts,

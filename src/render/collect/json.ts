@@ -4,7 +4,7 @@ import type { CollectDocument } from '../../model/documents/collect.ts'
 import type { NamedCase } from '../../model/report.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { Totals } from '../../model/table.ts'
-import { explainedDocument, findingDocument, ruleDocument, slashed } from '../findings/json.ts'
+import { explainedDocument, findingDocument, ruleDocument, sinceDocument, slashed } from '../findings/json.ts'
 import { leftOutDocument, rowDocument, sourceDocument, tallyDocument } from '../table/json.ts'
 
 export interface CollectReport {
@@ -13,7 +13,7 @@ export interface CollectReport {
   /** Why no table is made. */
   readonly refusal: string | undefined
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[]
-  readonly run: Pick<RunSummary, 'rules' | 'skipped' | 'failures' | 'exitCode'>
+  readonly run: Pick<RunSummary, 'rules' | 'since' | 'skipped' | 'failures' | 'exitCode'>
 }
 
 function rosterDocument({ 'on-time': onTime, ...others }: RosterCounts): CollectDocument['roster'] {
@@ -22,6 +22,7 @@ function rosterDocument({ 'on-time': onTime, ...others }: RosterCounts): Collect
 
 function unitDocument(one: UnitReturn): CollectDocument['units'][number] {
   const { unit, isExpected, status, paths, receivedOn, receivedFrom, cases, kept, counts, explained } = one
+  const { since } = one
   return {
     unit,
     isExpected,
@@ -33,6 +34,7 @@ function unitDocument(one: UnitReturn): CollectDocument['units'][number] {
     listed: kept.length,
     counts,
     explained: explained.length,
+    since: sinceDocument(since),
   }
 }
 
@@ -95,6 +97,7 @@ function documentOf(report: CollectReport): CollectDocument {
     })),
     findings: findings.map(findingDocument),
     explained: explained.map(explainedDocument),
+    since: sinceDocument(run.since),
     rules: run.rules.map(ruleDocument),
     counts,
     outputs: outputs.map(sourceDocument),

@@ -11,6 +11,7 @@ import {
   totalsLines,
 } from '../table/totals.ts'
 import { reviewTable, typicalTable, unpublishedTable } from './lists.ts'
+import { mendedTable } from './mended.ts'
 import { arrivalText, statusText, unitName } from './words.ts'
 
 export type CityCell = string | number
@@ -36,7 +37,7 @@ function rosterRow(one: UnitReturn): readonly CityCell[] {
   return [unitName(one), statusText(one), arrivalText(one), ...numbers, printable(files.join('、'))]
 }
 
-export function rosterTable({ units, round }: City): CityTable {
+function rosterTable({ units, round }: City): CityTable {
   const isAssumed = units.some(({ receivedFrom }) => receivedFrom === 'file' || receivedFrom === 'form')
   const due = round === null ? '' : `本期 ${round.id} 的截止日是 ${round.due}。`
   const assumed = isAssumed
@@ -49,6 +50,11 @@ export function rosterTable({ units, round }: City): CityTable {
     rows: units.map(rosterRow),
     note: `${due}${assumed}`,
   }
+}
+
+/** Who has handed in, and what has become of what was sent back: before the form. */
+export function rosterTables(city: City): readonly CityTable[] {
+  return [rosterTable(city), ...mendedTable(city)]
 }
 
 /** In the table: whoever has not handed in has no row of zeros. */

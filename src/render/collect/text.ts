@@ -4,7 +4,7 @@ import type { Totals } from '../../model/table.ts'
 import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
-import { type CityTable, cityTables, rosterTable } from './tables.ts'
+import { type CityTable, cityTables, rosterTables } from './tables.ts'
 
 /** A list that fills screens hides what stands above it. */
 const mostRows = 20
@@ -70,7 +70,10 @@ function countsText({ roster, units, round }: City): string {
 
 /** The desk's first question; it is answered also where no table can be made. */
 export function rosterText(city: City, look: Look): readonly string[] {
-  return [hang(countsText(city), look.columns, 0), ...tableText(rosterTable(city), look)]
+  return [
+    hang(countsText(city), look.columns, 0),
+    ...rosterTables(city).flatMap((table) => tableText(table, look)),
+  ]
 }
 
 export function cityText(city: City, totals: Totals, look: Look): readonly string[] {

@@ -36,7 +36,9 @@ export function ruleDocument({ id, status, reason }: RuleStatus): ValidateDocume
   return { id, status, reason }
 }
 
-function sinceDocument({ mended, explained, open, fresh }: SinceEarlier): ValidateDocument['since'] {
+export function sinceDocument(since: SinceEarlier | undefined): ValidateDocument['since'] {
+  if (since === undefined) return null
+  const { mended, explained, open, fresh } = since
   return { mended, explained, open, new: fresh }
 }
 
@@ -80,7 +82,7 @@ function tailText(logs: readonly LogSummary[], run: RunSummary): string {
   const failures = run.failures.map(({ path, message, remedy }) => ({ path: slashed(path), message, remedy }))
   return [
     `  "explained": ${list(run.explained.map(explainedDocument))},`,
-    `  "since": ${JSON.stringify(run.since ? sinceDocument(run.since) : null)},`,
+    `  "since": ${JSON.stringify(sinceDocument(run.since))},`,
     `  "logs": ${list(logs.map(logDocument))},`,
     `  "rules": ${list(rules)},`,
     `  "counts": ${JSON.stringify({ error, warning, note })},`,

@@ -1,7 +1,7 @@
 import { columns } from '../../model/case.ts'
 import { explainedHeadings, explainedTitle } from '../../model/explained-table.ts'
 import type { Explained } from '../../model/finding.ts'
-import { type CityTable, cityTables, rosterTable } from '../collect/tables.ts'
+import { type CityTable, cityTables, rosterTables } from '../collect/tables.ts'
 import { escaped, paragraph } from '../markdown.ts'
 import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
 import { explainedRows } from './explained.ts'
@@ -66,7 +66,7 @@ function cityLines(tables: readonly CityTable[]): readonly string[] {
 /** For a ticket, a wiki or a mail. */
 export const renderMarkdown: RenderTable = ({ table, totals, explained, city }) =>
   [
-    ...(city ? cityLines([rosterTable(city)]) : []),
+    ...(city ? cityLines(rosterTables(city)) : []),
     ...(table.label === null ? [] : [paragraph(table.label), '']),
     `# ${escaped(table.title)}`,
     '',

@@ -1,6 +1,6 @@
 import type { City } from '../../../model/collected.ts'
 import type { Totals } from '../../../model/table.ts'
-import { type CityTable, cityTables, rosterTable } from '../../collect/tables.ts'
+import { type CityTable, cityTables, rosterTables } from '../../collect/tables.ts'
 import { type HtmlElement, tag } from '../../html.ts'
 import { printable } from '../printable.ts'
 
@@ -77,7 +77,7 @@ export interface CitySections {
 
 export function citySections(city: City, totals: Totals): CitySections {
   return {
-    first: [sectionOf(rosterTable(city)), heatMap(city, totals)],
+    first: [...rosterTables(city).map(sectionOf), heatMap(city, totals)],
     behind: cityTables(city, totals).map(sectionOf),
   }
 }
