@@ -12,6 +12,11 @@ const replacesOption: ListOption<string> = {
   kind: 'list',
 }
 
+const repliesOption = textOption(
+  '--replies <文件夹>',
+  '写要发给各单位的：退回的标好问题的工作簿和修改通知，没有报的催报通知',
+)
+
 const allowErrorsOption: FlagOption = {
   ...option.allowErrorsOption,
   summary: '有错误也汇总：有错误的案件不列入，并逐一列出；退出码仍为 1',
@@ -23,6 +28,7 @@ export function collectOptions<T extends string>(formats: readonly T[]) {
     round: option.roundOption,
     received: receivedOption,
     replaces: replacesOption,
+    replies: repliesOption,
     outputs: option.outputOption,
     force: option.forceOption,
     format: option.formatOption(formats),

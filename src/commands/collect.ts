@@ -1,6 +1,7 @@
 import { writeCollected } from '../outputs/collect-output.ts'
 import { openFindingsBeside } from '../outputs/findings-output.ts'
 import { createProgress } from '../outputs/progress.ts'
+import { requireRepliesFolder, writeReplies } from '../outputs/replies.ts'
 import { planOutputs, reportFormats } from '../outputs/table-outputs.ts'
 import { keepSources } from '../outputs/targets.ts'
 import { commandLine } from '../render/command-line.ts'
@@ -8,6 +9,7 @@ import { collectReturns } from '../returns/collect.ts'
 import { collectExitCodeOf, collectRefusalOf } from '../returns/collect-outcome.ts'
 import { findInputs, passOver } from '../returns/inputs.ts'
 import { readReceived } from '../returns/received-file.ts'
+import { repliesOf } from '../returns/replies.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
 import { collectOptions } from './collect-options.ts'
 import { recordingOf, recordOption } from './collect-record.ts'
@@ -19,11 +21,12 @@ const findPlaces = async (form: Uint8Array) => (await import('../log/form-places
 export default defineCommand({
   operands: [{ name: '报送', summary: '各单位报送的文件，或放着它们的文件夹', required: false, many: true }],
   options: { ...collectOptions(reportFormats), rounds: roundsOption, record: recordOption },
-  usual: ['outputs', 'received', 'allowErrors', 'replaces', 'rounds'],
+  usual: ['outputs', 'received', 'allowErrors', 'replies', 'rounds'],
   examples: [
     { line: 'collect 报送', does: '看谁没有报、哪里有错，把各县区的报送汇总成一张表' },
     { line: 'collect 报送 --received 收文.csv -o 汇总.xlsx', does: '按收文登记判断迟报，写成文件' },
     { line: 'collect 报送 --allow-errors -o 汇总.xlsx', does: '先汇总没有错误的案件，其余逐件列出' },
+    { line: 'collect 报送 --replies 退回', does: '写好要退回修改和催报的文件，逐个单位' },
     { line: 'collect --rounds --archive 报送存档 -o 趋势.html', does: '存档里的各期并排，看趋势和同比' },
   ],
   async run({ operands, options }, io) {
@@ -33,15 +36,11 @@ export default defineCommand({
     const { head, programme, settings } = setup
     const plan = await planOutputs({ ...options, findPlaces }, io)
     await keepSources(options.outputs, [...operands, ...settings.files], io)
+    await requireRepliesFolder(options, operands, io)
     const received = await readReceived(options.received, programme, settings.asOf, io)
     const found = await findInputs(operands, options.outputs, io, options.skip)
     const noted = options.received === undefined ? [] : [options.received]
-    const inputs = await passOver(
-      found,
-      [...noted, ...settings.explained],
-      '收文登记、问题清单，不是报送',
-      io,
-    )
+    const inputs = await passOver(found, [...noted, ...settings.explained], io)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const sink = await openFindingsBeside({ head, failOn: settings.failOn, saying: options, progress }, io)
     const wanted = { ...options, words: operands, received }
@@ -54,6 +53,7 @@ export default defineCommand({
     const whole = { head, collected, refusal, run: { ...collected, exitCode } }
     await writeCollected(whole, plan, options, { io, making: progress.making })
     await io.err.write(recorded.text)
+    await writeReplies({ ...options, ...plan }, repliesOf(collected, inputs, setup), io)
     return exitCode
   },
 })

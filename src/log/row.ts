@@ -1,16 +1,8 @@
 import type { LogFault } from '../model/log-fault.ts'
+import type { ReadRow } from '../model/read-row.ts'
 
 /** One record of a log: a line of text (or several, where a quoted cell breaks), a row of a sheet or table. */
-export interface Row {
-  /** The physical line it starts on; for a workbook the row's own number. */
-  readonly line: number
-  /** The row a spreadsheet shows it in. */
-  readonly row: number
-  readonly cells: readonly string[]
-  /** By cell index: where a cell links to, when its text is not the address itself. */
-  readonly links?: ReadonlyMap<number, string>
-  /** By cell index: the text of a vertical merge that began above and covers this cell. */
-  readonly merged?: ReadonlyMap<number, string>
+export interface Row extends ReadRow {
   /** Holds U+FFFD, the sign of bytes that the encoding does not allow. */
   readonly undecodable?: true
   /** The index of a cell that kept a quote which neither opens nor closes it. */

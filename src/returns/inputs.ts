@@ -159,8 +159,8 @@ async function withoutSkipped(inputs: Inputs, skip: readonly string[]): Promise<
 export async function passOver(
   inputs: Inputs,
   paths: readonly string[],
-  reason: string,
   io: Io,
+  reason = '收文登记、问题清单，不是报送',
 ): Promise<Inputs> {
   const known = await identitiesOf(paths, io)
   if (known.size === 0) return inputs
@@ -182,5 +182,5 @@ export async function findInputs(
   skip: readonly string[] = [],
 ): Promise<Inputs> {
   const inputs = await withoutSkipped(await expandInputs(words, io), skip)
-  return await passOver(inputs, outputs, '是要写入的文件', io)
+  return await passOver(inputs, outputs, io, '是要写入的文件')
 }

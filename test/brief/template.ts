@@ -15,16 +15,16 @@ import { twips, w, wordNamespace } from '../tables/docx-word.ts'
 import { wordFile } from '../tables/word-file.ts'
 
 /** In points, by GB/T 9704: 2号, 3号, 4号. */
-const sizes = { title: 22, body: 16, page: 14 } as const
+export const sizes = { title: 22, body: 16, page: 14 } as const
 
 /** Twentieths of a point; 28 points make 22 lines a page. */
-const line = { line: 28 * 20, lineRule: 'exact' } as const
+export const line = { line: 28 * 20, lineRule: 'exact' } as const
 
 /** In hundredths of a character, so that it follows the size; the twips are for programs that know no characters. */
-const twoCharacters = w('ind', { firstLine: sizes.body * 2 * 20, firstLineChars: 200 })
+export const twoCharacters = w('ind', { firstLine: sizes.body * 2 * 20, firstLineChars: 200 })
 
-const body = [fonts('仿宋_GB2312'), w('kern', { val: 0 }), ...size(sizes.body)]
-const bold = [fonts('黑体', '黑体')]
+export const body = [fonts('仿宋_GB2312'), w('kern', { val: 0 }), ...size(sizes.body)]
+export const bold = [fonts('黑体', '黑体')]
 
 const styles = stylesOf(body, [
   style('Normal', 'Normal', {
@@ -54,7 +54,7 @@ const styles = stylesOf(body, [
 
 const margins = { top: 37, right: 26, bottom: 35, left: 28, header: 15, footer: 25 } as const
 
-const section = w(
+export const section = w(
   'sectPr',
   {},
   element('w:footerReference', { 'w:type': 'default', 'r:id': 'rId4' }),
@@ -79,7 +79,7 @@ const text = element(
   w('body', {}, ...patterns.map(([name, words]) => paragraph(name, run(words))), section),
 )
 
-const footer = element(
+export const footer = element(
   'w:ftr',
   { 'xmlns:w': wordNamespace },
   paragraph('Footer', run('— '), ...field('PAGE'), run(' —')),

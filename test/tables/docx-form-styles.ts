@@ -80,7 +80,7 @@ function border(side: string, eighthsOfPoint: number): XmlElement {
   return w(side, { val: 'single', sz: eighthsOfPoint, space: 0, color: '000000' })
 }
 
-const tableStyle = w(
+export const tableStyle = w(
   'style',
   { type: 'table', styleId: 'FormTable' },
   w('name', { val: '表样表格' }),

@@ -182,4 +182,4 @@ function build(workbook: Workbook, { unit, types, ownColumns, rules }: Entry): v
 }
 
 export const entryXlsx: EntryFormat = async (entry) =>
-  workbookBytes({ ...entry, logSheet: ledger }, (workbook) => build(workbook, entry))
+  workbookBytes({ ...entry, isLog: (name) => name === ledger }, (workbook) => build(workbook, entry))

@@ -160,7 +160,7 @@ export const findingsHtml: BookFormat = (material) => {
   const findings: Finding[] = []
   const logs: LogSummary[] = []
   const headings = new Map<string, ReadonlyMap<number, string>>()
-  const shown = showLogs([])
+  const shown = showLogs({ reserved: [] })
   return {
     finding(finding) {
       findings.push(finding)

@@ -12,6 +12,8 @@ const mostWholeRows = 5000
 
 export interface ShownLog extends RowSource {
   readonly name: string
+  /** Rows of their own above the first; what a Word file has before its table stands in no row. */
+  above: readonly (readonly string[])[]
   readonly rows: Map<number, ReadRow>
   /** Rows read, shown or not. */
   read: number
@@ -43,8 +45,22 @@ function rowIn(log: ShownLog | undefined, { line }: Finding): number | undefined
   return line === undefined ? undefined : log?.rowOfLine.get(line)
 }
 
+function movedDown(cell: string, rows: number): string {
+  return rows === 0 ? cell : cell.replace(/\d+$/, (row) => String(Number(row) + rows))
+}
+
 function keyOf({ path, sheet }: RowSource): string {
   return `${path}\n${sheet ?? ''}`
+}
+
+export interface LogsWanted {
+  /** Names of the workbook's other sheets. */
+  readonly reserved: readonly string[]
+  readonly mostSheets?: number
+  /** Rows that are kept of a log, whatever stands in them. */
+  readonly mostRows?: number
+  /** Where the logs stand in their own workbook already. */
+  readonly nameOf?: (source: RowSource) => string | undefined
 }
 
 interface OpenedLogs {
@@ -54,7 +70,7 @@ interface OpenedLogs {
   readonly open: (source: RowSource) => ShownLog | undefined
 }
 
-function openedLogs(reserved: readonly string[], mostSheets: number): OpenedLogs {
+function openedLogs({ reserved, mostSheets = Number.POSITIVE_INFINITY, nameOf }: LogsWanted): OpenedLogs {
   const logs = new Map<string, ShownLog>()
   const taken = new Set(reserved)
   const left = new Set<string>()
@@ -66,10 +82,10 @@ function openedLogs(reserved: readonly string[], mostSheets: number): OpenedLogs
       left.add(key)
       return undefined
     }
-    const name = sheetName(source, taken)
+    const name = nameOf?.(source) ?? sheetName(source, taken)
     taken.add(name.toLowerCase())
     const own = { rows: new Map(), rowOfLine: new Map(), read: 0, isNextKept: false }
-    const log: ShownLog = { ...source, name, ...own, latest: undefined, before: undefined }
+    const log: ShownLog = { ...source, name, above: [], ...own, latest: undefined, before: undefined }
     logs.set(key, log)
     return log
   }
@@ -88,8 +104,9 @@ export interface ShownLogs {
   readonly omitted: () => number
 }
 
-export function showLogs(reserved: readonly string[], mostSheets = Number.POSITIVE_INFINITY): ShownLogs {
-  const { open, logs, left } = openedLogs(reserved, mostSheets)
+export function showLogs(wanted: LogsWanted): ShownLogs {
+  const { open, logs, left } = openedLogs(wanted)
+  const { mostRows = mostWholeRows } = wanted
   return {
     row(row, source) {
       const log = open(source)
@@ -97,7 +114,7 @@ export function showLogs(reserved: readonly string[], mostSheets = Number.POSITI
       log.read += 1
       log.before = log.latest
       log.latest = row
-      if (log.isNextKept || log.read <= mostWholeRows) keep(log, row)
+      if (log.isNextKept || log.read <= mostRows) keep(log, row)
       log.isNextKept = false
     },
     finding(finding) {
@@ -115,7 +132,8 @@ export function showLogs(reserved: readonly string[], mostSheets = Number.POSITI
     placeOf(finding) {
       const log = logs.get(keyOf(finding))
       const row = rowIn(log, finding)
-      return log && row !== undefined ? { log, cell: finding.cell ?? `A${row}` } : undefined
+      if (log === undefined || row === undefined) return undefined
+      return { log, cell: movedDown(finding.cell ?? `A${row}`, log.above.length) }
     },
     all: () => [...logs.values()],
     omitted: () => left.size,

@@ -1,7 +1,8 @@
 import { aboutOf, basisOf } from '../../model/explanation.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Workbook } from '../workbook.ts'
+import type { Workbook, Worksheet } from '../workbook.ts'
 import { severityNames } from './severity.ts'
+import type { ShownLogs } from './shown-logs.ts'
 import {
   addListRow,
   addListSheet,
@@ -14,8 +15,15 @@ import {
   writeHereFill,
 } from './xlsx-sheet.ts'
 
-/** Where a finding stands in the workbook itself: the sheet that shows its log again. */
-export type LinkOf = (finding: Finding) => string | undefined
+/** Where a finding stands in the workbook itself: the sheet that shows its log again, and the cell. */
+export type PlaceIn = (finding: Finding) => { readonly sheet: string; readonly cell: string } | undefined
+
+export function placeInShown({ placeOf }: ShownLogs): PlaceIn {
+  return (finding) => {
+    const place = placeOf(finding)
+    return place && { sheet: place.log.name, cell: place.cell }
+  }
+}
 
 interface Column {
   readonly heading: string
@@ -47,19 +55,31 @@ const widths = columns.map(({ width }) => width)
 const placeColumn = columns.findIndex(({ heading }) => heading === '位置') + 1
 const reasonColumn = columns.findIndex(({ heading }) => heading === '说明') + 1
 
-const prompt = {
-  type: 'any',
-  allowBlank: true,
-  showInputMessage: true,
-  promptTitle: '说明',
-  prompt: '核对过、确实如此的警告和提示，在这里写明原因；错误要改正，不能说明。存盘后用 --explained 读回。',
-} as const
-
 /** exceljs joins cells with the same rule one by one; its own list takes a whole column at once. */
-function addPrompt(sheet: object, range: string): void {
+function addPrompt(sheet: object, range: string, whatNext: string): void {
   if ('dataValidations' in sheet) {
     const validations = sheet.dataValidations as { add(range: string, rule: object): void }
-    validations.add(range, prompt)
+    validations.add(range, {
+      type: 'any',
+      allowBlank: true,
+      showInputMessage: true,
+      promptTitle: '说明',
+      prompt: `核对过、确实如此的警告和提示，在这里写明原因；错误要改正，不能说明。${whatNext}`,
+    })
+  }
+}
+
+export interface ListLook {
+  readonly placeIn: PlaceIn
+  /** Columns for the program alone, or that say the same in every row. */
+  readonly hidden?: readonly string[]
+  /** How a reason gets back to whoever asked for it. */
+  readonly whatNext: string
+}
+
+function hide(sheet: Worksheet, hidden: readonly string[]): void {
+  for (const [at, { heading }] of columns.entries()) {
+    if (hidden.includes(heading)) sheet.getColumn(at + 1).hidden = true
   }
 }
 
@@ -67,20 +87,22 @@ export function addFindings(
   workbook: Workbook,
   findings: readonly Finding[],
   isExplained: (finding: Finding) => boolean,
-  linkOf: LinkOf,
+  { placeIn, hidden = [], whatNext }: ListLook,
 ): void {
   const sheet = addListSheet(workbook, '问题清单', columns)
   for (const finding of findings) {
     const cells = columns.map(({ cell }) => cellText(cell(finding)))
     const row = addListRow(sheet, cells, widths)
-    const link = linkOf(finding)
+    const place = placeIn(finding)
     row.getCell(1).style = plainOn(isExplained(finding) ? explainedFill : severityFills[finding.severity])
     row.getCell(reasonColumn).style = plainOn(isExplained(finding) ? explainedFill : writeHereFill)
-    if (link === undefined) continue
-    row.getCell(placeColumn).value = { text: cells[placeColumn - 1] ?? '', hyperlink: link }
+    if (place === undefined) continue
+    const text = finding.cell === undefined ? placeText(finding) : place.cell
+    row.getCell(placeColumn).value = { text, hyperlink: `#'${place.sheet}'!${place.cell}` }
     row.getCell(placeColumn).style = cellStyles.link
   }
   const letter = String.fromCharCode(64 + reasonColumn)
-  if (findings.length > 0) addPrompt(sheet, `${letter}2:${letter}${findings.length + 1}`)
+  if (findings.length > 0) addPrompt(sheet, `${letter}2:${letter}${findings.length + 1}`, whatNext)
+  hide(sheet, hidden)
   filterAll(sheet, columns.length)
 }

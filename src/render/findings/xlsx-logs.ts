@@ -1,9 +1,10 @@
 import type { Finding } from '../../model/finding.ts'
+import type { ReadRow } from '../../model/read-row.ts'
 import { displayWidth } from '../width.ts'
-import type { Workbook, Worksheet } from '../workbook.ts'
+import type { Row, Workbook, Worksheet } from '../workbook.ts'
 import { severityNames } from './severity.ts'
 import type { ShownLog, ShownLogs } from './shown-logs.ts'
-import { cellStyles, cellText, explainedFill, plainOn, severityFills } from './xlsx-sheet.ts'
+import { cellStyles, cellText, explainedFill, heightOf, plainOn, severityFills } from './xlsx-sheet.ts'
 
 function noteOf({ severity, message, remedy, rule, reason }: Finding, isExplained: boolean): string {
   const said = `${severityNames[severity]}：${message}\n→ ${remedy}\n[${rule}]`
@@ -22,32 +23,80 @@ function widthsOf(log: ShownLog): readonly number[] {
   return widths
 }
 
-function addLog(workbook: Workbook, log: ShownLog): Worksheet {
-  const sheet = workbook.addWorksheet(log.name, {
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+/** What covers a cell from above stands in it again: the sheet has no merged cells. */
+function textsOf({ cells, merged }: ReadRow): readonly string[] {
+  if (merged === undefined) return cells
+  const length = Math.max(cells.length, ...[...merged.keys()].map((at) => at + 1))
+  return Array.from({ length }, (_, at) => merged.get(at) ?? cells[at] ?? '')
+}
+
+const title = { ...cellStyles.plain, alignment: { vertical: 'top' } } as const
+
+/** As text, or a spreadsheet makes a day of a number that is typed into a cell. */
+const toMend = { plain: { ...cellStyles.plain, numFmt: '@' }, title: { ...title, numFmt: '@' } } as const
+const toSee = { plain: cellStyles.plain, title } as const
+
+/** A title stands alone in its row and runs over the other cells. */
+function writeRow(row: Row, texts: readonly string[], links: ReadRow['links'], styles: typeof toSee): void {
+  const style = texts.filter((text) => text !== '').length < 2 ? styles.title : styles.plain
+  texts.forEach((text, at) => {
+    if (text === '') return
+    const cell = row.getCell(at + 1)
+    const shown = cellText(text)
+    const link = links?.get(at)
+    cell.value = link === undefined ? shown : { text: shown, hyperlink: link }
+    cell.style = style
   })
-  for (const [at, width] of widthsOf(log).entries()) sheet.getColumn(at + 1).width = width
-  for (const { row: number, cells } of log.rows.values()) {
-    const row = sheet.getRow(number)
-    cells.forEach((text, at) => {
-      if (text === '') return
-      const cell = row.getCell(at + 1)
-      cell.value = cellText(text)
-      cell.style = cellStyles.plain
-    })
+}
+
+/** Shown again, to be looked at. */
+function writeShown(sheet: Worksheet, log: ShownLog): void {
+  for (const { row, cells } of log.rows.values()) writeRow(sheet.getRow(row), cells, undefined, toSee)
+}
+
+/** Shown so that it can be mended and read back: with what merged cells cover, what links lead to, and room to write. */
+function writeWhole(sheet: Worksheet, log: ShownLog, widths: readonly number[]): void {
+  for (const at of widths.keys()) sheet.getColumn(at + 1).style = toMend.plain
+  for (const [at, texts] of log.above.entries()) writeRow(sheet.getRow(at + 1), texts, undefined, toMend)
+  for (const read of log.rows.values()) {
+    const row = sheet.getRow(read.row + log.above.length)
+    const texts = textsOf(read)
+    writeRow(row, texts, read.links, toMend)
+    if (row.actualCellCount > 1) row.height = heightOf(texts, widths)
   }
+}
+
+function addLog(workbook: Workbook, log: ShownLog, { isToBeMended }: LogLook): Worksheet {
+  const sheet = workbook.addWorksheet(log.name, {
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(isToBeMended && { showGridLines: true }),
+    },
+  })
+  const widths = widthsOf(log)
+  for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width
+  if (isToBeMended) writeWhole(sheet, log, widths)
+  else writeShown(sheet, log)
   return sheet
 }
 
-/** The gravest of several decides the colour; the findings come with the gravest first. */
-export function addLogs(
-  workbook: Workbook,
-  shown: ShownLogs,
-  findings: readonly Finding[],
-  isExplained: (finding: Finding) => boolean,
-): void {
-  const sheets = new Map(shown.all().map((log) => [log, addLog(workbook, log)]))
-  const notes = new Map<string, { readonly log: ShownLog; readonly cell: string; readonly own: Finding[] }>()
+export interface LogLook {
+  /** Whether it comes back as the corrected log, so that nothing may be lost of it. */
+  readonly isToBeMended: boolean
+}
+
+interface NotedCell {
+  readonly log: ShownLog
+  readonly cell: string
+  readonly own: Finding[]
+}
+
+function byCell(shown: ShownLogs, findings: readonly Finding[]): Iterable<NotedCell> {
+  const notes = new Map<string, NotedCell>()
   for (const finding of findings) {
     const place = shown.placeOf(finding)
     if (place === undefined) continue
@@ -56,12 +105,35 @@ export function addLogs(
     if (known) known.own.push(finding)
     else notes.set(key, { ...place, own: [finding] })
   }
-  for (const { log, cell, own } of notes.values()) {
-    const [first] = own
-    const target = sheets.get(log)?.getCell(cell)
-    if (target === undefined || first === undefined) continue
+  return notes.values()
+}
+
+/** Colours and comments the cells of a sheet; the gravest of several findings decides the colour. */
+export function markCells(
+  sheetOf: (log: ShownLog) => Worksheet | undefined,
+  shown: ShownLogs,
+  findings: readonly Finding[],
+  isExplained: (finding: Finding) => boolean,
+  { isToBeMended }: LogLook,
+): void {
+  for (const { log, cell, own } of byCell(shown, findings)) {
+    const target = sheetOf(log)?.getCell(cell)
+    if (target === undefined) continue
     const standing = own.find((one) => !isExplained(one))
-    target.style = plainOn(standing ? severityFills[standing.severity] : explainedFill)
+    const fill = standing ? severityFills[standing.severity] : explainedFill
+    target.style = isToBeMended ? { ...target.style, fill } : plainOn(fill)
     target.note = cellText(own.map((one) => noteOf(one, isExplained(one))).join('\n\n'))
   }
+}
+
+/** The findings come with the gravest first. */
+export function addLogs(
+  workbook: Workbook,
+  shown: ShownLogs,
+  findings: readonly Finding[],
+  isExplained: (finding: Finding) => boolean,
+  look: LogLook = { isToBeMended: false },
+): void {
+  const sheets = new Map(shown.all().map((log) => [log, addLog(workbook, log, look)]))
+  markCells((log) => sheets.get(log), shown, findings, isExplained, look)
 }

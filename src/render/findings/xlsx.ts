@@ -1,13 +1,14 @@
 import { type Case, headings } from '../../model/case.ts'
-import { type Finding, severities } from '../../model/finding.ts'
+import type { Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import { type Repair, repairReasons, repairsOf } from '../../model/repairs.ts'
 import type { RuleStatus, RunHead, RunSummary } from '../../model/run.ts'
 import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
+import { inOrder } from './in-order.ts'
 import { assumptions } from './log-line.ts'
 import type { BookFormat } from './reporter.ts'
 import { type ShownLogs, showLogs } from './shown-logs.ts'
-import { addFindings } from './xlsx-list.ts'
+import { addFindings, placeInShown } from './xlsx-list.ts'
 import { addLogs } from './xlsx-logs.ts'
 import { addListRow, addListSheet, cellText, filterAll, type ListColumn } from './xlsx-sheet.ts'
 
@@ -88,19 +89,6 @@ function addChecked(workbook: Workbook, { head, logs, run, omissions }: CheckedF
   filterAll(sheet, columns.length)
 }
 
-/** As the log has them; the gravest of one row first. */
-function inOrder(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
-  const place = new Map(paths.map((path, at) => [path, at]))
-  const at = ({ path }: Finding): number => place.get(path) ?? paths.length
-  return [...findings].sort(
-    (one, other) =>
-      at(one) - at(other) ||
-      (one.sheet ?? '').localeCompare(other.sheet ?? '', 'zh') ||
-      (one.line ?? 0) - (other.line ?? 0) ||
-      severities.indexOf(one.severity) - severities.indexOf(other.severity),
-  )
-}
-
 function omissionsOf(findings: number, repairs: number, shown: ShownLogs): readonly string[] {
   const more = (count: number, most: number, name: string): readonly string[] =>
     count > most ? [`${name}共 ${count} 处，只列前 ${most} 处；全部清单用 -o 问题.csv`] : []
@@ -124,7 +112,7 @@ export const findingsXlsx: BookFormat = ({ head }) => {
   const findings: Finding[] = []
   const repairs: RepairedCell[] = []
   const logs: LogSummary[] = []
-  const shown = showLogs(Object.values(sheetNames), mostSheets)
+  const shown = showLogs({ reserved: Object.values(sheetNames), mostSheets })
   const counts = { findings: 0, repairs: 0 }
 
   const build = (workbook: Workbook, run: RunSummary): void => {
@@ -134,10 +122,8 @@ export const findingsXlsx: BookFormat = ({ head }) => {
       logs.map(({ path }) => path),
     )
     const isExplained = (finding: Finding): boolean => explained.has(finding)
-    addFindings(workbook, all, isExplained, (finding) => {
-      const place = shown.placeOf(finding)
-      return place && `#'${place.log.name}'!${place.cell}`
-    })
+    const placeIn = placeInShown(shown)
+    addFindings(workbook, all, isExplained, { placeIn, whatNext: '存盘后用 --explained 读回。' })
     addLogs(workbook, shown, all, isExplained)
     addRepairs(workbook, repairs)
     addChecked(workbook, { head, logs, run, omissions: omissionsOf(counts.findings, counts.repairs, shown) })
