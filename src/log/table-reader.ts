@@ -5,6 +5,7 @@ import { casesAbove } from './above-heading.ts'
 import { type Annex, namesUnit, readAnnex } from './annex.ts'
 import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase } from './case-reader.ts'
+import { isCutLink } from './cut-link.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import { type ReadLayout, readLayout, sameColumns } from './layout.ts'
 import { doubtfulBehindQuote, type Realigned, realigned } from './realigned.ts'
@@ -63,6 +64,13 @@ function checkWidth(
     if (!row.broken)
       sink.fault({ rule: 'row-too-long', beyond, workbook: source.isWorkbook }, { ...place, index })
     return source.isWorkbook ? asItIs : realigned(row, read)
+  }
+  // A cell more, and a blank one fell off the end.
+  const { url = -1 } = read.layout.index
+  const rest = tidy(row.cells[url + 1] ?? '')
+  const isLonger = row.cells.length > read.width && !source.isWorkbook
+  if (isLonger && url >= 0 && isCutLink(tidy(row.cells[url] ?? ''), rest)) {
+    sink.fault({ rule: 'row-too-long', beyond: [], workbook: false, cut: rest }, { ...place, index: url + 1 })
   }
   if (row.cells.length < read.width && !source.isWorkbook && cellWithCase(row.cells) < 0) {
     sink.fault({ rule: 'row-too-short', cells: row.cells.length, headings: read.width }, place)

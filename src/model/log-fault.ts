@@ -33,7 +33,13 @@ export type LogFault =
   | { readonly rule: 'quote-stray'; readonly text: string }
   | { readonly rule: 'row-in-one-cell'; readonly text: string }
   | { readonly rule: 'rows-above-heading'; readonly text: string; readonly heading: number }
-  | { readonly rule: 'row-too-long'; readonly beyond: readonly string[]; readonly workbook: boolean }
+  | {
+      readonly rule: 'row-too-long'
+      readonly beyond: readonly string[]
+      readonly workbook: boolean
+      /** Nothing stands beyond, but a cell is too many, and this one holds the end of the address before it. */
+      readonly cut?: string
+    }
   | { readonly rule: 'row-too-short'; readonly cells: number; readonly headings: number }
   | { readonly rule: 'cases-left-out'; readonly words: string; readonly type: CaseType | null }
   | { readonly rule: 'unit-missing' }

@@ -10,11 +10,21 @@ export default defineLogRule({
   remedy: '把本该在一格里的内容用英文双引号括起来，或把里面的分隔符换成中文标点。',
   bad: [
     `${heading}1,商标侵权,朝双市监处罚〔2024〕1号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.gov.cn/1,已复查,无异常\n`,
+    `${heading}1,商标侵权,朝双市监处罚〔2024〕1号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.g,ov.cn/1.html,\n`,
   ],
   good: [
     `${heading}1,商标侵权,朝双市监处罚〔2024〕1号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.gov.cn/1,已复查,,\n`,
+    `${heading}1,商标侵权,朝双市监处罚〔2024〕1号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.gov.cn/1,N/A,\n`,
   ],
-  word: ({ beyond, workbook }) => {
+  word: ({ beyond, workbook, cut }) => {
+    if (cut !== undefined) {
+      return {
+        message: `${quoted(cut)}像是前一格网址的后半截，这一行比表头多一格`,
+        value: cut,
+        severity: 'warning',
+        remedy: '网址里混进了分隔符的，请删去它，把两截并回公开网址一格。',
+      }
+    }
     const value = beyond.join(' ')
     return workbook
       ? {

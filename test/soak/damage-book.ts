@@ -74,6 +74,15 @@ const bookDamages: readonly BookDamage[] = [
   },
 ]
 
+/** A file on a bad disk, or one that was not fetched whole. */
+const byteDamages: readonly ((bytes: Uint8Array, random: Random) => Uint8Array)[] = [
+  (bytes, random) => bytes.subarray(0, random.below(bytes.length)),
+  (bytes, random) => {
+    const at = random.below(bytes.length)
+    return bytes.map((byte, index) => (index === at ? byte ^ (1 << random.below(8)) : byte))
+  },
+]
+
 /** A sound workbook with one damage, as SheetJS writes it. */
 export function damagedBook(cases: readonly Cells[], random: Random): WrittenLog {
   const above = random.below(2) > 0 ? [['知识产权行政案件统计表'], ['填报单位：凌源市市场监督管理局']] : []
@@ -82,5 +91,7 @@ export function damagedBook(cases: readonly Cells[], random: Random): WrittenLog
   const { rows } = damage.hurt(grid, random)
   const book = utils.book_new()
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), '台账')
-  return { name: `xlsx ${damage.name}`, bytes: write(book, { type: 'buffer', bookType: 'xlsx' }) }
+  const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx' })
+  if (random.below(4) > 0) return { name: `xlsx ${damage.name}`, bytes }
+  return { name: `xlsx ${damage.name}、字节`, bytes: random.of(byteDamages)(bytes, random) }
 }

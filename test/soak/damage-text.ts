@@ -59,16 +59,20 @@ export const textDamages: readonly TextDamage[] = [
     const from = line.indexOf(dialect.delimiter, line.indexOf(dialect.delimiter) + 1) + 2
     return line.slice(0, from + random.below(Math.max(1, line.lastIndexOf(dialect.delimiter) - from)))
   }),
-  // Between quotes it is a sign like any other; and what it cuts off the end of a link stands in a blank 备注, where
-  // nothing tells it from a remark.
-  oneLine('多一个分隔符', (line, random, { dialect }) => {
-    if (dialect.isQuoted) return line
-    const link = line.includes('http') ? line.indexOf('http') : line.length
-    return insert(line.slice(0, link), random, dialect.delimiter) + line.slice(link)
-  }),
+  // Between quotes it is a sign like any other.
+  oneLine('多一个分隔符', (line, random, { dialect }) =>
+    dialect.isQuoted ? line : insert(line, random, dialect.delimiter),
+  ),
   oneLine('控制字符', (line, random) => insert(line, random, random.of(['\u0000', '\u0007', '\u0013']))),
   oneLine('折行', (line, random, log) => insertBeforeRemark(line, random, log.dialect.lineEnd, log)),
   oneLine('只有回车', (line, random, log) => insertBeforeRemark(line, random, '\r', log)),
+  {
+    name: '换行混用',
+    hurt: (log, random) => ({
+      ...log,
+      lines: [log.lines.reduce((text, line) => `${text}${random.of(['\r\n', '\n', '\r'])}${line}`)],
+    }),
+  },
   oneCase('两格互换', (cells, random) => {
     const [one, other] = [1 + random.below(7), 1 + random.below(7)]
     return cells.map((cell, at) =>
@@ -145,12 +149,18 @@ function inserting(what: Uint8Array): ByteDamage {
   }
 }
 
+/** The highest: what was a sign of its own is then a piece of another, or the other way round. */
+const flippingBit: ByteDamage = (bytes, random) => {
+  const at = random.below(bytes.length)
+  return bytes.map((byte, index) => (index === at ? byte ^ 0x80 : byte))
+}
+
 const none: ByteDamage = (bytes) => bytes
 
 /** Of a kind that shows: a digit that became another digit, or in UTF-16 another sign, shows to nobody. */
 const byteDamages: Readonly<Record<(typeof encodings)[number], readonly ByteDamage[]>> = {
-  'utf-8': [none, none, inserting(Uint8Array.of(0xff)), inserting(gb18030('朝阳'))],
-  'utf-8-bom': [none, none, inserting(Uint8Array.of(0xff)), inserting(gb18030('朝阳'))],
+  'utf-8': [none, none, inserting(Uint8Array.of(0xff)), inserting(gb18030('朝阳')), flippingBit],
+  'utf-8-bom': [none, none, inserting(Uint8Array.of(0xff)), inserting(gb18030('朝阳')), flippingBit],
   gb18030: [none, none, inserting(Uint8Array.of(0xff)), inserting(Uint8Array.of(0))],
   'utf-16le': [none],
 }
