@@ -4,7 +4,7 @@ import { createProgress } from '../outputs/progress.ts'
 import { requireRepliesFolder, writeReplies } from '../outputs/replies.ts'
 import { planOutputs, reportFormats } from '../outputs/table-outputs.ts'
 import { keepSources } from '../outputs/targets.ts'
-import { commandLine } from '../render/command-line.ts'
+import { repeated } from '../render/command-line.ts'
 import { collectReturns } from '../returns/collect.ts'
 import { collectExitCodeOf, collectRefusalOf } from '../returns/collect-outcome.ts'
 import { findInputs, passOver } from '../returns/inputs.ts'
@@ -29,7 +29,7 @@ export default defineCommand({
     { line: 'collect 报送 --replies 退回', does: '写好要退回修改和催报的文件，逐个单位' },
     { line: 'collect --rounds --archive 报送存档 -o 趋势.html', does: '存档里的各期并排，看趋势和同比' },
   ],
-  async run({ operands, options }, io) {
+  async run({ operands, options, words: typed }, io) {
     if (await areRoundsAsked(operands, options, io)) return await collectRounds(operands, options, io)
     const setup = await setUp(options, false, io)
     requirePeriod(setup)
@@ -48,8 +48,9 @@ export default defineCommand({
     const collected = await collectReturns(recording.inputs, setup, wanted, sink, io)
     const recorded = await recording.note(collected, io)
     const exitCode = recorded.exitCode ?? collectExitCodeOf(collected, setup)
-    await sink.end({ ...collected, exitCode, again: commandLine('collect', ...operands) })
     const refusal = collectRefusalOf(collected, options.allowErrors)
+    const hasWritten = refusal === undefined && options.outputs.length > 0
+    await sink.end({ ...collected, exitCode, again: repeated(typed, hasWritten) })
     const whole = { head, collected, refusal, run: { ...collected, exitCode } }
     await writeCollected(whole, plan, options, { io, making: progress.making })
     await io.err.write(recorded.text)

@@ -65,6 +65,8 @@ export type ValuesOf<O extends Options> = { readonly [Key in keyof O]: ValueOf<O
 export interface Input<O extends Options = Options> {
   readonly operands: readonly string[]
   readonly options: ValuesOf<O>
+  /** All that was typed behind `ipcase`, to be said again. */
+  readonly words: readonly string[]
 }
 
 export interface Example {

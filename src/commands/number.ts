@@ -3,7 +3,7 @@ import { ExitCode } from '../io/io.ts'
 import { planCopies, writeCopies } from '../outputs/copies.ts'
 import { openFindingsBeside } from '../outputs/findings-output.ts'
 import { createProgress } from '../outputs/progress.ts'
-import { commandLine } from '../render/command-line.ts'
+import { repeated } from '../render/command-line.ts'
 import { checkerButForSerials, failed, readOf, readOneLog } from '../returns/read-log.ts'
 import { readLogs } from '../returns/read-return.ts'
 import { setUp } from '../returns/setup.ts'
@@ -26,9 +26,9 @@ export default defineCommand({
     { line: 'number 凌源.csv', does: '另存一份编好序号的：凌源-编号.csv' },
     { line: 'number 凌源.xlsx -o 上报/凌源.xlsx', does: '写到指定的文件' },
   ],
-  async run({ operands: [word = ''], options }, io) {
+  async run({ operands: [word = ''], options, words }, io) {
     const setup = await setUp(options, false, io)
-    const { outputs, quiet } = options
+    const { quiet } = options
     const log = await readOneLog(word, io)
     const copies = await planCopies(log, { ...options, suffix: '-编号' }, io)
     const progress = createProgress(io, !options.noProgress && !quiet)
@@ -45,9 +45,7 @@ export default defineCommand({
     const made = numbered && (await numberedCopy(log, summary, numbered, setup.reading, progress.making))
     if (made && 'message' in made) throw failed({ path: log.path, ...made })
     const exitCode = made && read.counts.error === 0 ? exitCodeOf(read, setup) : ExitCode.findings
-    const files = outputs.flatMap((path) => ['-o', path])
-    const again = commandLine('number', word, ...files, ...(made ? ['--force'] : []))
-    await sink.end({ ...read, exitCode, again })
+    await sink.end({ ...read, exitCode, again: repeated(words, made !== undefined) })
     if (!made || !numbered) await io.err.write(withheld)
     else {
       if (!quiet) await io.err.write(made.notes.map((note) => `${note}\n`).join(''))

@@ -100,5 +100,6 @@ export function parseArguments(asked: NamedCommand, args: readonly string[]): In
   }
   const values = parser.opts()
   const options = Object.entries(asked.command.options).map(([key, option]) => [key, given(option, values)])
-  return { operands: parser.args, options: Object.fromEntries(options) }
+  const words = [asked.name, ...args]
+  return { operands: parser.args, options: Object.fromEntries(options), words }
 }

@@ -1,7 +1,8 @@
 import { UserError } from '../io/io.ts'
 import { openFindingsBeside } from '../outputs/findings-output.ts'
 import { createProgress } from '../outputs/progress.ts'
-import { recordedText, recordNotes } from '../render/record/text.ts'
+import { repeated } from '../render/command-line.ts'
+import { notRecorded, recordedText, recordNotes } from '../render/record/text.ts'
 import { verificationText } from '../render/record/verification.ts'
 import { recordFile } from '../returns/record-file.ts'
 import { archiveOf } from '../returns/recording.ts'
@@ -10,9 +11,6 @@ import { requirePeriod, setUp } from '../returns/setup.ts'
 import { verifyArchive } from '../returns/verify-archive.ts'
 import { defineCommand, recordOperand } from './command.ts'
 import * as option from './options.ts'
-
-const refused =
-  '没有登记：有错误的台账出不了表。请先改正；确已这样报送的，加 --allow-errors（有错误的案件不算报过）。'
 
 export default defineCommand({
   operands: [recordOperand],
@@ -37,7 +35,7 @@ export default defineCommand({
     { line: 'record 统计表.xlsx --round 2024-06 --as-of 2024-06-07', does: '补登记以前报送的' },
     { line: 'record --verify', does: '核验存档有没有损坏、被改动' },
   ],
-  async run({ operands: [word], options }, io) {
+  async run({ operands: [word], options, words }, io) {
     const setup = await setUp(options, false, io)
     const archive = archiveOf(setup.settings.archive)
     requirePeriod(setup)
@@ -51,9 +49,10 @@ export default defineCommand({
     const { head, settings } = setup
     const run = { head, failOn: settings.failOn, saying: options, progress: createProgress(io, false) }
     const sink = await openFindingsBeside(run, io)
-    const { recorded, exitCode } = await recordFile(file, setup, { ...options, sink }, io)
+    const recording = { ...options, sink, again: (isRecorded: boolean) => repeated(words, isRecorded) }
+    const { recorded, exitCode } = await recordFile(file, setup, recording, io)
     if (recorded) await io.out.write(recordedText(recorded))
-    const notes = recorded ? recordNotes(recorded) : [refused]
+    const notes = recorded ? recordNotes(recorded) : [notRecorded]
     if (!options.quiet || !recorded) await io.err.write(notes.map((note) => `${note}\n`).join(''))
     return exitCode
   },

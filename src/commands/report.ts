@@ -3,7 +3,7 @@ import { createProgress } from '../outputs/progress.ts'
 import { planReport, writeWhole } from '../outputs/report-output.ts'
 import { reportFormats } from '../outputs/table-outputs.ts'
 import { keepSources } from '../outputs/targets.ts'
-import { commandLine } from '../render/command-line.ts'
+import { repeated } from '../render/command-line.ts'
 import { briefFactsOf, isBriefExpected } from '../returns/brief-facts.ts'
 import { findInputs } from '../returns/inputs.ts'
 import { readReturn } from '../returns/read-return.ts'
@@ -23,7 +23,7 @@ export default defineCommand({
     { line: 'report 凌源.csv', does: '核对台账，在屏幕上显示统计表' },
     { line: 'report 台账 --period year-to-date -o 统计表.xlsx', does: '按本年累计，写成文件' },
   ],
-  async run({ operands, options }, io) {
+  async run({ operands, options, words: typed }, io) {
     const setup = await setUp(options, false, io)
     requirePeriod(setup)
     const { head, programme, settings } = setup
@@ -41,20 +41,18 @@ export default defineCommand({
     const table = tabulate(made, setup, options.sort)
     const exitCode = tableExitCodeOf(made, setup)
     if (options.quiet) await sayDamaged(made.history.damaged, io)
-    await sink.end({ ...made, exitCode, again: commandLine('report', ...operands) })
     const refusal = refusalOf(made, options.allowErrors)
-    const isRecorded = options.record && refusal === undefined
-    await writeWhole(
-      {
-        ...documentOf(made, table, setup, refusal),
-        run: { ...made, exitCode },
-        brief: { facts: () => briefFactsOf(made, table, setup), isExpected: isBriefExpected(programme) },
-        record: isRecorded ? await recorderOf(made, table, setup, options.force, io) : undefined,
-      },
-      plan,
-      options,
-      { io, making: progress.making },
-    )
+    const isWritten = refusal === undefined
+    const again = repeated(typed, isWritten && (!isConfigured || options.record))
+    await sink.end({ ...made, exitCode, again })
+    const whole = {
+      ...documentOf(made, table, setup, refusal),
+      run: { ...made, exitCode },
+      brief: { facts: () => briefFactsOf(made, table, setup), isExpected: isBriefExpected(programme) },
+      record:
+        isWritten && options.record ? await recorderOf(made, table, setup, options.force, io) : undefined,
+    }
+    await writeWhole(whole, plan, options, { io, making: progress.making })
     return exitCode
   },
 })

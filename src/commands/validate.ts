@@ -1,8 +1,7 @@
 import { openFindings, sayDamaged } from '../outputs/findings-output.ts'
-import { findingsFormatNames, planFindings } from '../outputs/findings-plan.ts'
+import { againWithLists, findingsFormatNames, planFindings } from '../outputs/findings-plan.ts'
 import { createProgress } from '../outputs/progress.ts'
 import { keepSources } from '../outputs/targets.ts'
-import { commandLine } from '../render/command-line.ts'
 import { findInputs } from '../returns/inputs.ts'
 import { readLogs, readReturn } from '../returns/read-return.ts'
 import { setUp } from '../returns/setup.ts'
@@ -35,7 +34,7 @@ export default defineCommand({
     { line: 'validate 各县区报送', does: '核对文件夹里的全部台账' },
     { line: 'validate 凌源.csv -o 问题.xlsx', does: '把问题写成清单，可以填说明' },
   ],
-  async run({ operands, options }, io) {
+  async run({ operands, options, words: typed }, io) {
     const setup = await setUp(options, true, io)
     const { head, settings } = setup
     const isOwn = operands.length === 0
@@ -53,7 +52,7 @@ export default defineCommand({
     if (whole && options.quiet) await sayDamaged(whole.history.damaged, io)
     const read = whole ?? (await readLogs(inputs, setup, sink))
     const exitCode = exitCodeOf(read, setup)
-    await sink.end({ ...read, exitCode, again: commandLine('validate', ...operands) })
+    await sink.end({ ...read, exitCode, again: againWithLists(typed, plan, settings.explained) })
     return exitCode
   },
 })

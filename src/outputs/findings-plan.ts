@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
+import { repeated } from '../render/command-line.ts'
 import { type bookFormats, findingsFormats } from '../render/findings/index.ts'
 import { requireTargets } from './targets.ts'
 
@@ -55,4 +56,19 @@ export async function planFindings(
   await requireTargets({ outputs: outputs.filter((path) => !isOwnList(path)), force }, io)
   const files = outputs.map((path) => ({ path, format: formatOfFile(path), isOwnList: isOwnList(path) }))
   return { ...given, files }
+}
+
+/** With the lists just written as those that are given back: they keep their reasons, and need no `--force`. */
+export function againWithLists(
+  typed: readonly string[],
+  { files }: FindingsPlan,
+  explained: readonly string[],
+): string {
+  const isList = ({ format }: FindingsPlan['files'][number]): boolean => format === 'xlsx' || format === 'csv'
+  const lists = files.filter((file) => isList(file) && !explained.includes(file.path))
+  const back = lists.flatMap(({ path }) => ['--explained', path])
+  return repeated(
+    [...typed, ...back],
+    files.some((file) => !isList(file)),
+  )
 }

@@ -4,6 +4,11 @@ function quoted(word: string): string {
   return /["$`!]/.test(word) ? `'${word.replaceAll("'", `'\\''`)}'` : `"${word}"`
 }
 
+/** What was typed, to be run once more: with `--force` where the files of this run would stand in its way. */
+export function repeated(words: readonly string[], hasWritten: boolean): string {
+  return commandLine(...words, ...(hasWritten && !words.includes('--force') ? ['--force'] : []))
+}
+
 export function commandLine(...words: readonly string[]): string {
   return ['ipcase', ...words.map(quoted)].join(' ')
 }

@@ -15,6 +15,8 @@ export interface Recording {
   readonly round: string | undefined
   readonly force: boolean
   readonly allowErrors: boolean
+  /** The command line that records the same file again. */
+  readonly again: (isRecorded: boolean) => string
   readonly sink: Sink & { readonly end: (summary: RunSummary) => Promise<void> }
 }
 
@@ -50,12 +52,13 @@ export async function recordFile(
   recording: Recording,
   io: Io,
 ): Promise<Recorded> {
-  const { force, allowErrors, sink } = recording
+  const { force, allowErrors, sink, again } = recording
   const made = await readFile(file, setup, recording, io)
   const isFaulty = made.counts.error > 0
   const exitCode = isFaulty ? ExitCode.findings : exitCodeOf(made, setup)
-  await sink.end({ ...made, exitCode, again: `ipcase record ${file.path} --force` })
-  if (isFaulty && !allowErrors) return { recorded: undefined, exitCode }
+  const isWithheld = isFaulty && !allowErrors
+  await sink.end({ ...made, exitCode, again: again(!isWithheld) })
+  if (isWithheld) return { recorded: undefined, exitCode }
   const filing = await filingOf(made, tableOf(file, made, setup), setup, force, io)
   const name = file.path === '-' ? '标准输入' : basename(file.path)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')

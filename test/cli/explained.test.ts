@@ -158,7 +158,7 @@ test('a screen shows the reason and what has become of the list', async () => {
     '共 1 份台账、3 件案件：警告 1 处；说明 2 处。',
     '  ▲ 警告  1  mediation-number-missing  以调解、撤销、移送等结案的案件没有编号',
     '与上次的问题清单相比：改好 0 处，已说明 2 处，仍在 1 处，新出现 0 处。',
-    '下一步：没有错误；请逐条核对警告，要改的改好后再运行 ipcase validate 凌源.csv',
+    '下一步：没有错误；请逐条核对警告，要改的改好后再运行 ipcase validate 凌源.csv --explained 问题.csv',
     '看说明：ipcase explain mediation-number-missing',
     '',
   ])

@@ -105,17 +105,26 @@ function ranLines({ rules }: RunSummary, { cases }: Totals, { columns, quiet }: 
   return quiet || cases === 0 || rules.length === 0 ? [] : [hang(whatRanInWords(rules), columns, 0)]
 }
 
-function nextStep({ counts, failures, again }: RunSummary): string {
-  if (counts.error > 0) return `先改 ${counts.error} 处错误，再运行 ${again}`
-  if (failures.length > 0) return `处理没能读取的文件，再运行 ${again}`
-  if (counts.warning > 0) return `没有错误；请逐条核对警告，要改的改好后再运行 ${again}`
-  return '没有错误和警告；提示请核实，无误的不必改'
+/** What to do before the same command is run again; undefined where it need not be. */
+function beforeNextRun({ counts, failures }: RunSummary): string | undefined {
+  if (counts.error > 0) return `先改 ${counts.error} 处错误，再运行`
+  if (failures.length > 0) return '处理没能读取的文件，再运行'
+  return counts.warning > 0 ? '没有错误；请逐条核对警告，要改的改好后再运行' : undefined
+}
+
+/** A command is never broken: somebody copies it. */
+function nextStep(run: RunSummary, columns: number | undefined): string {
+  const words = beforeNextRun(run)
+  if (words === undefined) return hang('下一步：没有错误和警告；提示请核实，无误的不必改', columns, 8)
+  const whole = `下一步：${words} ${run.again}`
+  if (columns === undefined || displayWidth(whole) <= columns) return whole
+  return `${hang(`下一步：${words}：`, columns, 8)}\n  ${run.again}`
 }
 
 function stepLines(run: RunSummary, { columns, quiet }: Look): string[] {
   const first = run.byRule[0]
   if (quiet || (first === undefined && run.failures.length === 0)) return []
-  const step = hang(`下一步：${nextStep(run)}`, columns, 8)
+  const step = nextStep(run, columns)
   return first === undefined ? [step] : [step, `看说明：ipcase explain ${first.rule}`]
 }
 

@@ -41,3 +41,6 @@ export function recordNotes(recorded: RecordedReturn): readonly string[] {
     ...comparisonLines(comparison),
   ]
 }
+
+export const notRecorded =
+  '没有登记：有错误的台账出不了表。请先改正；确已这样报送的，加 --allow-errors（有错误的案件不算报过）。'
