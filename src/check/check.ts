@@ -12,7 +12,7 @@ import type { Finding } from '../model/finding.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
 import { type ActiveRule, activate, type Overrides } from './active-rule.ts'
 import { createNumbers } from './numbers.ts'
-import { placeOf } from './place.ts'
+import { placeOf, rowNameOf } from './place.ts'
 import type { CaseRule, Context, Fault, Faults, LogRule, ReturnRule, Rule } from './rule.ts'
 import { type Seen, seenColumns, unjudgedBy } from './seen.ts'
 
@@ -93,6 +93,7 @@ export function findingOf(
       place ? { layout, line: place.line, row: place.row, ...indexOf(fault, layout) } : { layout },
       column,
     ),
+    ...rowNameOf(place),
     ...(value !== '' && { value }),
     ...about,
     message: fault.message,
@@ -138,6 +139,7 @@ function wordFault(rule: LogRule, fault: LogFault, place: Place): Finding {
     severity,
     path: place.layout.path,
     ...placeOf(place, 'column' in fault ? fault.column : undefined),
+    ...rowNameOf(place),
     ...(value !== undefined && { value }),
     message,
     remedy: remedy ?? rule.remedy,

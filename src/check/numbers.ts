@@ -1,13 +1,17 @@
 import { type Case, columnBit, type Layout } from '../model/case.ts'
 import { type CaseType, caseTypes } from '../model/case-type.ts'
 import { keyInWords, numberKeys } from '../model/number-keys.ts'
+import { rowInWords } from '../model/row-in-words.ts'
 import { fingerprintOf } from './fingerprint.ts'
 
 /** Where a number stood first. */
 export interface FirstPlace {
   readonly type: CaseType
   readonly layout: Layout
-  readonly line: number
+  /** The row a spreadsheet shows. */
+  readonly row: number
+  /** Of a document, where it is what the row is known by. */
+  readonly serial?: string
   /** The number itself, where the cell that was asked about holds several. */
   readonly number?: string
 }
@@ -38,7 +42,7 @@ export interface Numbers {
   readonly repetitionIn: (path: string) => Repeats | undefined
 }
 
-/** Which log, which type and which line, in one number: as objects a million places would cost as much as their cases. */
+/** Which log, which type and which row, in one number: as objects a million places would cost as much as their cases. */
 const layoutShift = 2 ** 35
 const typeShift = 2 ** 32
 
@@ -56,9 +60,12 @@ function createFirstPlaces() {
   const first = new Map<number, number>()
   const underOtherTypes = caseTypes.map(() => new Map<number, number>())
   const layouts: Layout[] = []
+  const serials = new Map<number, string>()
 
   function firstPlace(place: number, type: CaseType): FirstPlace {
-    return { type, layout: layouts[Math.floor(place / layoutShift)] ?? nowhere, line: place % typeShift }
+    const layout = layouts[Math.floor(place / layoutShift)] ?? nowhere
+    const serial = serials.get(place)
+    return { type, layout, row: place % typeShift, ...(serial !== undefined && { serial }) }
   }
 
   return {
@@ -66,10 +73,11 @@ function createFirstPlaces() {
       if (layouts.at(-1) !== layout) layouts.push(layout)
     },
     /** Remembers the place of a number that nothing was known of with this type. */
-    meet(key: string, type: CaseType, line: number): Meeting | undefined {
+    meet(key: string, type: CaseType, { row, text, layout }: Case): Meeting | undefined {
       const fingerprint = fingerprintOf(key)
       const typeIndex = caseTypes.indexOf(type)
-      const here = (layouts.length - 1) * layoutShift + typeIndex * typeShift + line
+      const here = (layouts.length - 1) * layoutShift + typeIndex * typeShift + row
+      if (layout.isDocument) serials.set(here, text.serial)
       const known = first.get(fingerprint)
       if (known === undefined) {
         first.set(fingerprint, here)
@@ -137,17 +145,17 @@ export function createNumbers(): Numbers {
   return {
     meet(c) {
       if (c === asked) return answer
-      const { type, caseNumber, faulty, line, layout } = c
+      const { type, caseNumber, faulty, layout } = c
       places.open(layout)
       const isReadable = type && caseNumber && (faulty & unreadable) === 0
       asked = c
-      answer = isReadable
-        ? meetEach(numberKeys(caseNumber), (key) => places.meet(key, type, line))
-        : undefined
+      answer = isReadable ? meetEach(numberKeys(caseNumber), (key) => places.meet(key, type, c)) : undefined
       count.add(layout.path, answer?.sameType)
       return answer
     },
-    placeInWords: (first, c) => `${logInWords(first.layout, c.layout)}第 ${first.line} 行`,
+    placeInWords({ type, layout, row, serial = null }, c) {
+      return logInWords(layout, c.layout) + rowInWords({ isDocument: layout.isDocument, row, type, serial })
+    },
     isSameLog: (first, c) => first.layout.path === c.layout.path,
     repetitionIn: count.repetitionIn,
   }

@@ -1,6 +1,7 @@
-import type { Column } from '../model/case.ts'
+import type { Case, Column } from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Place } from '../model/log-fault.ts'
+import { rowInWords } from '../model/row-in-words.ts'
 
 /** 0 is A. */
 function letterOf(index: number): string {
@@ -19,4 +20,13 @@ export function placeOf({ layout, line, row, index }: Place, column: Column | un
     ...(column && { column }),
     ...(heading !== undefined && { heading }),
   }
+}
+
+/** In a document nobody sees which row it is. */
+export function rowNameOf(
+  place: (Pick<Place, 'layout' | 'row'> & { readonly text?: Case['text'] }) | undefined,
+): Pick<Finding, 'rowName'> {
+  if (!place?.layout.isDocument || place.row === undefined) return {}
+  const { type = null, serial = null } = place.text ?? {}
+  return { rowName: rowInWords({ isDocument: true, row: place.row, type, serial }) }
 }

@@ -44,7 +44,8 @@ export interface Returns extends Pick<Context, 'asOf' | 'types' | 'showsAll'> {
   readonly layout: Layout
 }
 
-export type CasePlace = Pick<Case, 'layout' | 'line' | 'row'>
+/** With the texts where a document has no other name for its rows. */
+export type CasePlace = Pick<Case, 'layout' | 'line' | 'row'> & Partial<Pick<Case, 'text'>>
 
 /** What a rule has to say of one case: the cell, the sentence, and a remedy where the rule's own does not fit. */
 export interface Fault {

@@ -10,22 +10,28 @@ interface Named {
   readonly place: CasePlace
 }
 
+/** By their numbers; in a document, which shows none, by their 序号. */
+function rowsInWords(named: readonly Named[]): string {
+  const isDocument = named.some(({ place }) => place.layout.isDocument)
+  const serials = named.map(({ place }) => place.text?.serial ?? '')
+  if (isDocument && !serials.includes('')) return `序号 ${serials.join('、')} 的`
+  return `${isDocument ? '表中' : ''}第 ${named.map(({ place }) => place.row).join('、')} 行`
+}
+
 /** 第 45、50 行「商标一般违法」，第 75 行「商业秘密」 */
 function placesInWords(named: readonly Named[], first: CasePlace): string {
-  const groups = new Map<
-    string,
-    { readonly sheet: string; readonly words: string; readonly rows: number[] }
-  >()
-  for (const { words, place } of named) {
+  const groups = new Map<string, { readonly sheet: string; readonly words: string; readonly own: Named[] }>()
+  for (const one of named) {
+    const { words, place } = one
     const { sheet } = place.layout
     const where = sheet === first.layout.sheet ? '' : `工作表「${sheet}」`
     const key = `${where}${words}`
-    const group = groups.get(key) ?? { sheet: where, words, rows: [] }
+    const group = groups.get(key) ?? { sheet: where, words, own: [] }
     groups.set(key, group)
-    group.rows.push(place.row)
+    group.own.push(one)
   }
   return [...groups.values()]
-    .map(({ sheet, words, rows }) => `${sheet}第 ${rows.join('、')} 行${quoted(words)}`)
+    .map(({ sheet, words, own }) => sheet + rowsInWords(own) + quoted(words))
     .join('，')
 }
 
@@ -64,7 +70,8 @@ export function sayOnce(
       rows += 1
       const { layout, line, row } = c
       if (named.length < mostNamed) {
-        named.push({ words: copyOf(c.text[column]), place: { layout, line, row } })
+        const place = { layout, line, row, ...(layout.isDocument && { text: c.text }) }
+        named.push({ words: copyOf(c.text[column]), place })
       }
       return []
     },

@@ -80,13 +80,12 @@ function reportUnknown(cells: readonly string[], used: ReadonlySet<number>, repo
   if (first) report({ rule: 'heading-unknown', headings: unknown.map(({ heading }) => heading) }, first.at)
 }
 
-export function readLayout(row: Row, log: { readonly path: string; readonly sheet?: string }): ReadLayout {
+export function readLayout(row: Row, log: Pick<Layout, 'path' | 'sheet' | 'isDocument'>): ReadLayout {
   const cells = row.cells.map((cell) => tidy(cell))
   const claims = claimsOf(cells)
   const index: Partial<Record<Column, number>> = {}
   const heading: Partial<Record<Column, string>> = {}
-  const { path, sheet } = log
-  const layout: Layout = { path, ...(sheet !== undefined && { sheet }), index, heading }
+  const layout: Layout = { ...log, index, heading }
   const faults: (readonly [LogFault, Place])[] = []
   const report: Report = (fault, at) => {
     faults.push([fault, { layout, line: row.line, row: row.row, ...(at === undefined ? {} : { index: at }) }])

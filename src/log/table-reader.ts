@@ -31,6 +31,8 @@ export interface TableSource {
   readonly sheet?: string
   /** Workbooks and Word tables, where a stray note beyond the last heading shifts nothing. */
   readonly isWorkbook: boolean
+  /** Word files and pages. */
+  readonly isDocument?: true
   readonly preamble?: readonly string[]
 }
 
@@ -145,6 +147,10 @@ function readAbove(row: Row, { layout, unreadable }: ReadLayout, heading: Row, r
   sink.case({ ...readCase(row, text, layout, unreadable), faulty: everyColumn }, row)
 }
 
+function logOf({ path, sheet, isDocument }: TableSource): Pick<Layout, 'path' | 'sheet' | 'isDocument'> {
+  return { path, ...(sheet !== undefined && { sheet }), ...(isDocument && { isDocument }) }
+}
+
 const mostAnnexRows = 1000
 
 /**
@@ -156,7 +162,7 @@ export function createTableReader(reading: Reading, given?: Row): TableReader {
   const around: (readonly string[])[] = (source.preamble ?? []).map((paragraph) => [paragraph])
   const above: Row[] = []
   let headingLine: number | null = null
-  const log = { path: source.path, ...(source.sheet !== undefined && { sheet: source.sheet }) }
+  const log = logOf(source)
   let heading = given
   let layout = heading && readLayout(heading, log)
 

@@ -38,6 +38,8 @@ export type LedgerColumn = 'value' | 'fined' | 'typical'
 export interface Layout {
   readonly path: string
   readonly sheet?: string
+  /** A Word file or page: nobody sees the numbers of its rows. */
+  readonly isDocument?: true
   readonly index: Readonly<Partial<Record<Column, number>>>
   /** Absent where the log has none of them. */
   readonly facts?: Readonly<Partial<Record<Fact, number>>>

@@ -10,6 +10,8 @@ export interface Finding {
   readonly path: string
   readonly sheet?: string
   readonly line?: number
+  /** Of a Word file or page, which shows no numbers: the row as its reader finds it. */
+  readonly rowName?: string
   readonly cell?: string
   readonly column?: Column
   readonly heading?: string

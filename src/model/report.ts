@@ -11,6 +11,8 @@ export interface NamedCase {
   /** The row a spreadsheet shows it in. */
   readonly row: number
   readonly serial: string | null
+  /** It stands in a Word file or page. */
+  readonly isDocument?: true
   /** Of the form's types, else as written. */
   readonly type: string | null
   readonly caseNumber: string | null
@@ -18,11 +20,12 @@ export interface NamedCase {
 }
 
 export function namedCase(c: Case): NamedCase {
-  const { path, sheet } = c.layout
+  const { path, sheet, isDocument } = c.layout
   const { serial, type, caseNumber, filed } = c.text
   return {
     path,
     ...(sheet !== undefined && { sheet }),
+    ...(isDocument && { isDocument }),
     line: c.line,
     row: c.row,
     serial: serial || null,

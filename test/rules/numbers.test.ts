@@ -8,8 +8,8 @@ import { buildCase } from '../build-case.ts'
 
 const layoutOf = (path: string): Layout => ({ path, index: {}, heading: {} })
 
-function numbered(caseNumber: string, { type, layout, line }: FirstPlace) {
-  return { ...buildCase({ type }), caseNumber, layout, line }
+function numbered(caseNumber: string, { type, layout, row }: FirstPlace) {
+  return { ...buildCase({ type }), caseNumber, layout, row }
 }
 
 /** The same memory with a map of whole numbers. */
@@ -43,9 +43,9 @@ test('it tells of every number what a map of whole numbers tells', () => {
       const numbers = createNumbers()
       const plain = createPlainMemory()
       let layout = layoutOf('0.csv')
-      rows.forEach(([number, type, opensLog], row) => {
-        if (opensLog) layout = layoutOf(`${row}.csv`)
-        const place = { type, layout, line: row + 2 }
+      rows.forEach(([number, type, opensLog], at) => {
+        if (opensLog) layout = layoutOf(`${at}.csv`)
+        const place = { type, layout, row: at + 2 }
         expect(numbers.meet(numbered(number, place))).toEqual(plain(number, place))
       })
     }),
@@ -57,20 +57,20 @@ test('two hundred thousand numbers are all new once and all known the second tim
   const total = 200_000
   const typeAt = (line: number): CaseType => caseTypes[line % 5] ?? '商标侵权'
   const meet = (line: number, layout: Layout) =>
-    numbers.meet(numbered(`凌市监处罚〔2024〕${line}号`, { type: typeAt(line), layout, line }))
+    numbers.meet(numbered(`凌市监处罚〔2024〕${line}号`, { type: typeAt(line), layout, row: line }))
   const [first, second] = [layoutOf('一.csv'), layoutOf('二.csv')]
   const lines = Array.from({ length: total }, (_, line) => line)
   expect(lines.filter((line) => meet(line, first) !== undefined)).toEqual([])
   const strangers = lines.filter((line) => {
     const { sameType } = meet(line, second) ?? {}
-    return sameType?.layout !== first || sameType.line !== line
+    return sameType?.layout !== first || sameType.row !== line
   })
   expect(strangers).toEqual([])
 })
 
 test('a case asked about twice is not its own repetition', () => {
   const numbers = createNumbers()
-  const c = numbered('凌市监处罚〔2024〕1号', { type: '商标侵权', layout: layoutOf('一.csv'), line: 2 })
+  const c = numbered('凌市监处罚〔2024〕1号', { type: '商标侵权', layout: layoutOf('一.csv'), row: 2 })
   expect([numbers.meet(c), numbers.meet(c)]).toEqual([undefined, undefined])
 })
 
@@ -78,8 +78,8 @@ test('a number that cannot be read is not compared', () => {
   const numbers = createNumbers()
   const place = { type: '商标侵权', layout: layoutOf('一.csv') } as const
   const faulty = columnBit.caseNumber
-  numbers.meet({ ...numbered('凌市监处罚〔2024〕1号', { ...place, line: 2 }), faulty })
-  expect(numbers.meet(numbered('凌市监处罚〔2024〕1号', { ...place, line: 3 }))).toBe(undefined)
+  numbers.meet({ ...numbered('凌市监处罚〔2024〕1号', { ...place, row: 2 }), faulty })
+  expect(numbers.meet(numbered('凌市监处罚〔2024〕1号', { ...place, row: 3 }))).toBe(undefined)
 })
 
 test.each([

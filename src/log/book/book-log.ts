@@ -134,7 +134,12 @@ export async function readBookLog(
   const sheets = all.map(({ sheet, skipped, heading }): SheetSummary => {
     const { name } = sheet
     if (skipped !== undefined) return { name, reason: skipped, ...unread }
-    const source = { path, isWorkbook: true, ...(logs.length > 1 && { sheet: name }) }
+    const source = {
+      path,
+      isWorkbook: true,
+      ...(book.isDocument && { isDocument: true as const }),
+      ...(logs.length > 1 && { sheet: name }),
+    }
     const before = { rows: recordsIn(counts), cases: counts.cases }
     const found = readSheet({ sheet, ...(heading && { heading }) }, { source, counts, sink })
     read.push(found)

@@ -42,14 +42,16 @@ export interface PlaceStyle {
 }
 
 /** A finding, or whatever else stands in a cell. */
-type Placed = Pick<Finding, 'path' | 'sheet' | 'line' | 'cell' | 'column' | 'heading'>
+type Placed = Pick<Finding, 'path' | 'sheet' | 'line' | 'cell' | 'column' | 'heading' | 'rowName'>
 
 /** Such as 凌源.csv:7 E列 结案时间. */
 export function placeName(finding: Placed, { withSheet, short }: PlaceStyle): string {
-  const { path, sheet, line, cell, column } = finding
+  const { path, sheet, line, cell, column, rowName } = finding
   const name = short ? shortened(baseName(path)) : baseName(path)
   const file = withSheet && sheet !== undefined ? `${name} ${visible(sheet)}` : name
   const heading = finding.heading ?? (column && headings[column])
+  if (rowName !== undefined)
+    return [file, visible(rowName), heading && visible(heading)].filter(Boolean).join(' ')
   return [
     line === undefined ? file : `${file}:${line}`,
     cell && cellName(cell, line),

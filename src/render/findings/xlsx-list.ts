@@ -31,8 +31,8 @@ interface Column {
   readonly cell: (finding: Finding) => string
 }
 
-function placeText({ cell, line }: Finding): string {
-  return cell ?? (line === undefined ? '' : `第 ${line} 行`)
+function placeText({ cell, line, rowName }: Finding): string {
+  return rowName ?? cell ?? (line === undefined ? '' : `第 ${line} 行`)
 }
 
 /** The headings are read back: what `--explained` needs is 规则, 案件, 所据内容, 说明 and 文件. */

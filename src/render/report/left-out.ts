@@ -1,5 +1,6 @@
 import { chineseDate } from '../../model/date.ts'
 import type { LeftOutCase, NamedCase, ReportFacts } from '../../model/report.ts'
+import { rowInWords } from '../../model/row-in-words.ts'
 import { pathName } from '../findings/place.ts'
 import { visible } from '../visible.ts'
 
@@ -21,11 +22,10 @@ const unsaid: Readonly<Record<string, string>> = {
 /** A list that nobody reads to its end hides what stands above it. */
 const mostLines = 50
 
-/** As the reader sees it: the spreadsheet's row; in Word, which shows no rows, the case's own 序号 helps. */
-function placeText({ path, sheet, row, serial }: NamedCase): string {
-  const isWord = /\.docx$/i.test(path)
-  const own = isWord && serial !== null ? `（序号 ${visible(serial)}）` : ''
-  return `${pathName(path)}${sheet === undefined ? '' : ` ${visible(sheet)}`} ${isWord ? '表中' : ''}第 ${row} 行${own}`
+function placeText(one: NamedCase): string {
+  const { path, sheet } = one
+  const where = sheet === undefined || one.isDocument ? '' : ` ${visible(sheet)}`
+  return `${pathName(path)}${where} ${visible(rowInWords(one))}`
 }
 
 function nameText({ type, caseNumber, filed }: NamedCase): string {
