@@ -1,8 +1,5 @@
 import { aboutOf, basisOf } from '../../model/explanation.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { Workbook, Worksheet } from '../workbook.ts'
-import { severityNames } from './severity.ts'
-import type { ShownLogs } from './shown-logs.ts'
 import {
   addListRow,
   addListSheet,
@@ -13,7 +10,10 @@ import {
   plainOn,
   severityFills,
   writeHereFill,
-} from './xlsx-sheet.ts'
+} from '../list-sheet.ts'
+import type { Workbook, Worksheet } from '../workbook.ts'
+import { severityNames } from './severity.ts'
+import type { ShownLogs } from './shown-logs.ts'
 
 /** Where a finding stands in the workbook itself: the sheet that shows its log again, and the cell. */
 export type PlaceIn = (finding: Finding) => { readonly sheet: string; readonly cell: string } | undefined

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts'
 import type { ReadRow } from '../../model/read-row.ts'
+import { cellStyles, cellText, explainedFill, heightOf, plainOn, severityFills } from '../list-sheet.ts'
 import { displayWidth } from '../width.ts'
 import type { Row, Workbook, Worksheet } from '../workbook.ts'
 import { severityNames } from './severity.ts'
 import type { ShownLog, ShownLogs } from './shown-logs.ts'
-import { cellStyles, cellText, explainedFill, heightOf, plainOn, severityFills } from './xlsx-sheet.ts'
 
 function noteOf({ severity, message, remedy, rule, reason }: Finding, isExplained: boolean): string {
   const said = `${severityNames[severity]}：${message}\n→ ${remedy}\n[${rule}]`

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import { type Repair, repairReasons, repairsOf } from '../../model/repairs.ts'
 import type { RuleStatus, RunHead, RunSummary } from '../../model/run.ts'
+import { addListRow, addListSheet, cellText, filterAll, type ListColumn } from '../list-sheet.ts'
 import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
 import { inOrder } from './in-order.ts'
 import { assumptions } from './log-line.ts'
@@ -10,7 +11,6 @@ import type { BookFormat } from './reporter.ts'
 import { type ShownLogs, showLogs } from './shown-logs.ts'
 import { addFindings, placeInShown } from './xlsx-list.ts'
 import { addLogs } from './xlsx-logs.ts'
-import { addListRow, addListSheet, cellText, filterAll, type ListColumn } from './xlsx-sheet.ts'
 
 /** Beyond these a list is for programs: csv and json hold all. */
 const mostFindings = 50_000

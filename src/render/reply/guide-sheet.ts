@@ -1,5 +1,5 @@
 import type { Reply } from '../../model/reply.ts'
-import { addListRow, addListSheet, cellText, fonts } from '../findings/xlsx-sheet.ts'
+import { addListRow, addListSheet, cellText, fonts } from '../list-sheet.ts'
 import { visible } from '../visible.ts'
 import type { Workbook } from '../workbook.ts'
 
