@@ -71,10 +71,13 @@ function reportColumn(column: Column, best: readonly Claim[], report: Report): v
   }
 }
 
+/** Beside the form's columns in the table of many units that ipcase itself writes. */
+const unitHeading = '填报单位'
+
 /** One note a log: a ledger's own columns are no faults to be listed one by one. */
 function reportUnknown(cells: readonly string[], used: ReadonlySet<number>, report: Report): void {
   const unknown = cells.flatMap((text, at) =>
-    text !== '' && !used.has(at) ? [{ heading: withoutSpaces(text), at }] : [],
+    text !== '' && text !== unitHeading && !used.has(at) ? [{ heading: withoutSpaces(text), at }] : [],
   )
   const [first] = unknown
   if (first) report({ rule: 'heading-unknown', headings: unknown.map(({ heading }) => heading) }, first.at)

@@ -37,7 +37,7 @@ export async function writeCollected(
     const roster = rosterText(collected, lookOf(saying, isOnScreen ? io : { ...io, out: io.err }))
     if (isOnScreen) await io.out.write(`${roster.join('\n')}\n`)
     else if (!saying.quiet) await say(roster)
-    await writeDocuments(plan, collectJson({ ...whole, outputs: [] }), io)
+    await writeDocuments(plan, () => collectJson({ ...whole, outputs: [] }), io)
     return await say(saying.quiet ? [refusal] : [...collectNotes(collected), refusal])
   }
   const rendering = { statistics: collected.statistics, plan, look: lookOf(saying, io), io, making }

@@ -84,7 +84,7 @@ export async function writeWhole(
   const { facts, statistics, run, brief, record } = report
   const say = (lines: readonly string[]) => io.err.write(lines.map((line) => `${line}\n`).join(''))
   if (statistics === null) {
-    await writeDocuments(plan.table, reportJson({ ...report, outputs: [] }), io)
+    await writeDocuments(plan.table, () => reportJson({ ...report, outputs: [] }), io)
     return await say(report.refusal === undefined ? [] : [report.refusal])
   }
   const draft = await draftBrief(plan.brief, brief, io)

@@ -175,7 +175,7 @@ export async function writeReport(rendering: Rendering, document: ReportDocument
   const written = files.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) }))
   const onScreen = plan.format && plan.format !== 'json' ? await render(plan.format, rendering) : undefined
   for (const { path, bytes } of files) await writeFile(path, bytes, writingOf(plan), io)
-  await writeDocuments(plan, document(written), io)
+  await writeDocuments(plan, () => document(written), io)
   // On a screen the findings stand right above.
   if (onScreen && io.out.isTerminal) await io.out.write('\n')
   if (onScreen) await io.out.write(onScreen.bytes)
@@ -184,7 +184,10 @@ export async function writeReport(rendering: Rendering, document: ReportDocument
 }
 
 /** The report as a document only, where its table is withheld. */
-export async function writeDocuments(plan: OutputPlan, text: string, io: Io): Promise<void> {
+export async function writeDocuments(plan: OutputPlan, document: () => string, io: Io): Promise<void> {
+  // Of many cases it takes more memory than they do: it is made where it is asked for.
+  if (plan.format !== 'json' && plan.outputs.every(({ format }) => format !== 'json')) return
+  const text = document()
   for (const { path, format } of plan.outputs) {
     if (format === 'json') await writeFile(path, Buffer.from(text), writingOf(plan), io)
   }

@@ -1,4 +1,5 @@
 import { ExitCode } from '../io/io.ts'
+import { withheld } from '../table/left-out.ts'
 import type { CollectedReturns } from './collect.ts'
 import type { Setup } from './setup.ts'
 import { exitCodeOf } from './tabulate.ts'
@@ -33,4 +34,17 @@ export function collectRefusalOf(
     ...(others > 0 ? [`各单位之间有 ${others} 处错误`] : []),
   ]
   return `没有出汇总表：${reasons.join('，')}。请退回改正；要先汇总没有错误的案件，加 --allow-errors（有错误的不列入，并逐件列出）。`
+}
+
+/** Without a table every case read stands in `leftOut`. */
+export function withoutTable(collected: CollectedReturns): CollectedReturns {
+  const units = collected.units.map((one) => ({
+    ...one,
+    kept: [],
+    leftOut: [...one.leftOut, ...withheld(one.kept)],
+  }))
+  const others = collected.leftOut.filter(
+    (one) => !collected.units.some(({ leftOut }) => leftOut.includes(one)),
+  )
+  return { ...collected, units, leftOut: [...units.flatMap(({ leftOut }) => leftOut), ...others] }
 }

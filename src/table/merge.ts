@@ -15,25 +15,32 @@ export interface MergedHead extends Omit<Table, 'sections' | 'untyped' | 'unread
   readonly isIncomplete: boolean
 }
 
-function byFiled(one: TableRow, other: TableRow): number {
-  const [first, second] = [one.filed ?? '9999-99-99', other.filed ?? '9999-99-99']
+function filedDay({ filed }: TableRow): string {
+  return filed ?? '9999-99-99'
+}
+
+function byFiled({ row: one }: OwnedRow, { row: other }: OwnedRow): number {
+  const [first, second] = [filedDay(one), filedDay(other)]
   return first === second ? 0 : first < second ? -1 : 1
 }
 
+interface OwnedRow {
+  readonly unit: string
+  readonly row: TableRow
+}
+
 function mergedSection(units: readonly UnitTable[], at: number, sort: MergedHead['sort']): Section[] {
-  const own = units.flatMap(({ unit, table }) => {
-    const section = table.sections[at]
-    return section === undefined ? [] : [{ unit, section }]
-  })
-  const [first] = own
-  if (first === undefined) return []
-  const rows = own.flatMap(({ unit, section }) => section.rows.map((row) => ({ ...row, unit })))
-  const ordered = sort === 'filed' ? rows.toSorted(byFiled) : rows
+  const type = units[0]?.table.sections[at]?.type
+  if (type === undefined) return []
+  const owned = units.flatMap(({ unit, table }) =>
+    (table.sections[at]?.rows ?? []).map((row): OwnedRow => ({ unit, row })),
+  )
+  const ordered = sort === 'filed' ? owned.toSorted(byFiled) : owned
   return [
     {
-      type: first.section.type,
-      rows: ordered.map((row, index) => ({ ...row, serial: index + 1 })),
-      leftOut: own.reduce((sum, { section }) => sum + section.leftOut, 0),
+      type,
+      rows: ordered.map(({ unit, row }, index) => ({ ...row, unit, serial: index + 1 })),
+      leftOut: units.reduce((sum, { table }) => sum + (table.sections[at]?.leftOut ?? 0), 0),
     },
   ]
 }

@@ -5,7 +5,7 @@ import type { NamedCase } from '../../model/report.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { Totals } from '../../model/table.ts'
 import { explainedDocument, findingDocument, ruleDocument, sinceDocument, slashed } from '../findings/json.ts'
-import { leftOutDocument, rowDocument, sourceDocument, tallyDocument } from '../table/json.ts'
+import { leftOutDocument, nothing, rowDocument, sourceDocument, tallyDocument } from '../table/json.ts'
 
 export interface CollectReport {
   readonly head: RunHead
@@ -46,10 +46,12 @@ function totalsDocument({ byType, all }: Totals): Pick<CollectDocument['totals']
 }
 
 function tableDocument({ collected, refusal }: CollectReport): Pick<CollectDocument, 'sections' | 'totals'> {
+  if (refusal !== undefined) {
+    return { sections: [], totals: { byUnit: [], byType: [], all: tallyDocument(nothing) } }
+  }
   const { table, totals } = collected.statistics
-  const sections = refusal === undefined ? table.sections : []
   return {
-    sections: sections.map(({ type, rows }) => ({
+    sections: table.sections.map(({ type, rows }) => ({
       type,
       rows: rows.map((row) => ({ ...rowDocument(row), unit: row.unit ?? '' })),
     })),

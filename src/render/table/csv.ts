@@ -23,9 +23,10 @@ export const renderCsv: RenderTable = ({ table, city }) => {
     filled(printable(table.title)),
     filled(unitText(table), dateText(table)),
   ]
-  const lines = tableLines(table)
-  const rows = city
-    ? [[unitHeading, ...headingTexts], ...lines.map((line) => [unitCell(line), ...record(line)])]
-    : [headingTexts, ...lines.map(record)]
-  return byteOrderMark + [...head, ...rows].map(csvRecord).join('')
+  const heading = city ? [unitHeading, ...headingTexts] : headingTexts
+  // A record at a time: of a hundred thousand none is held twice.
+  const lines = tableLines(table).map((line) =>
+    csvRecord(city ? [unitCell(line), ...record(line)] : record(line)),
+  )
+  return byteOrderMark + [...[...head, heading].map(csvRecord), ...lines].join('')
 }

@@ -46,7 +46,7 @@ export function tallyDocument(tally: Tally): TallyDocument {
   return { ...tally, outcomes: [...tally.outcomes] }
 }
 
-const nothing: Tally = {
+export const nothing: Tally = {
   cases: 0,
   carried: 0,
   filed: 0,

@@ -1,11 +1,11 @@
 import { explainedHeadings, explainedTitle } from '../../../model/explained-table.ts'
 import type { Statistics } from '../../../model/table.ts'
-import { type PartEdit, partBytes, relationshipNamespace, withPart } from '../../../office/package.ts'
 import { cellName } from '../../../office/reference.ts'
-import { attribute, elements, escapeText, tags, withAttribute } from '../../../office/xml-text.ts'
+import { attribute, elements, escapeText, tags } from '../../../office/xml-text.ts'
 import { dateText, unitText } from '../cells.ts'
 import { explainedRows, isProse } from '../explained.ts'
 import { columnNames, fieldNames } from '../markers.ts'
+import { type WithSheet, withAddedSheet } from './added-sheet.ts'
 import { markedRows, namesIn } from './marks.ts'
 import { heightOf, highestRow } from './measures.ts'
 import type { TemplateCell } from './sheet.ts'
@@ -24,7 +24,7 @@ const leastHeights = { title: 60, line: 24, heading: 27, row: 27 } as const
 /** What Excel takes in a cell. */
 const longestText = 32_767
 
-interface Looks {
+export interface Looks {
   readonly title: number
   readonly unit: number
   readonly date: number
@@ -37,11 +37,11 @@ function styleOf(cell: TemplateCell | undefined): number {
   return Number((cell && attribute(cell.tag, 's')) ?? 0)
 }
 
-function formSheetOf(workbook: Workbook): TemplateSheet | undefined {
+export function formSheetOf(workbook: Workbook): TemplateSheet | undefined {
   return workbook.sheets.find((sheet) => markedRows(sheet, workbook).some(({ kind }) => kind === 'case'))
 }
 
-function looksOf(workbook: Workbook, styles: Styles): Looks {
+export function looksOf(workbook: Workbook, styles: Styles): Looks {
   const sheet = formSheetOf(workbook)
   const caseRow = sheet && markedRows(sheet, workbook).find(({ kind }) => kind === 'case')?.row
   const rows = sheet?.xml.rows ?? []
@@ -121,7 +121,7 @@ function rowsXml({ table, explained }: Statistics, looks: Looks, styles: Styles)
 }
 
 /** The form's margins, paper and page numbers. */
-function paperOf(sheet: TemplateSheet | undefined): string {
+export function paperOf(sheet: TemplateSheet | undefined): string {
   const tail = sheet?.xml.tail ?? ''
   const [setup = ''] = tags(tail, 'pageSetup')
   const orientation = attribute(setup, 'orientation') ?? 'landscape'
@@ -149,51 +149,9 @@ function sheetXml(statistics: Statistics, workbook: Workbook, styles: Styles): s
   ].join('')
 }
 
-/** A bureau's workbook may have a sheet of this name already: last year's return is a form, too. */
-function freeName(isTaken: (name: string) => boolean, named: (number: number) => string): string {
-  let number = 1
-  while (isTaken(named(number))) number += 1
-  return named(number)
-}
-
-/** The list of sheets with one more, whose heading is printed on every page. */
-function withSheet(xml: string, id: string): string {
-  const sheets = tags(xml, 'sheet')
-  const taken = sheets.map((tag) => attribute(tag, 'name'))
-  const name = freeName(
-    (one) => taken.includes(one),
-    (at) => (at === 1 ? explainedTitle : `${explainedTitle} (${at})`),
-  )
-  const number = Math.max(0, ...sheets.map((tag) => Number(attribute(tag, 'sheetId')))) + 1
-  const space = ` xmlns:r="${relationshipNamespace}"`
-  const bare = `<sheet${xml.includes(space) ? '' : space}/>`
-  const sheet = withAttribute(withAttribute(bare, 'name', name), 'sheetId', number)
-  const listed = xml.replace('</sheets>', () => `${withAttribute(sheet, 'r:id', id)}</sheets>`)
-  const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${sheets.length}">'${name}'!$3:$3</definedName>`
-  return /<\/definedNames>/.test(listed)
-    ? listed.replace('</definedNames>', () => `${titles}</definedNames>`)
-    : listed.replace('</sheets>', () => `</sheets><definedNames>${titles}</definedNames>`)
-}
-
-export interface WithSheet {
-  readonly workbook: Workbook
-  readonly edits: readonly PartEdit[]
-}
-
-const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
-
 /** The workbook as it is where nothing was explained. */
 export function withExplainedSheet(workbook: Workbook, statistics: Statistics, styles: Styles): WithSheet {
   if (statistics.explained.length === 0) return { workbook, edits: [] }
   const xml = sheetXml(statistics, workbook, styles)
-  const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1)
-  const name = freeName(
-    (one) => workbook.parts.has(one),
-    (at) => `${folder}worksheets/sheet${workbook.sheets.length + at}.xml`,
-  )
-  const part = { name, type: 'worksheet', contentType, xml }
-  const added = withPart(workbook.parts, workbook.part, part)
-  const edits = [...added.edits, [workbook.part, withSheet(workbook.xml, added.id)] as const]
-  const changed = edits.map(([name, text]) => [name, partBytes(text)] as const)
-  return { workbook: { ...workbook, parts: new Map([...workbook.parts, ...changed]) }, edits }
+  return withAddedSheet(workbook, { title: explainedTitle, xml, headingRow: 3 })
 }

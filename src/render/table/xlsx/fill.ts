@@ -7,6 +7,7 @@ import { fieldWarnings, headingFault } from '../by-heading.ts'
 import type { Rendered } from '../format.ts'
 import type { Refusal } from '../refusal.ts'
 import { markedByHeading } from './by-heading.ts'
+import { withCitySheets } from './city-sheets.ts'
 import { withExplainedSheet } from './explained-sheet.ts'
 import { type Filling, fillSheet } from './fill-sheet.ts'
 import { finishingEdits } from './finish.ts'
@@ -67,10 +68,12 @@ export function fillWorkbook(
   const tooLong = lengthObjection(workbook, filling)
   if (tooLong !== undefined) return { refusal: tooLong }
   const sheets = workbook.sheets.map((sheet) => fillSheet(workbook, sheet, filling))
-  const behind = withExplainedSheet(workbook, statistics, styles)
+  const ofCity = withCitySheets(workbook, statistics, styles)
+  const behind = withExplainedSheet(ofCity.workbook, statistics, styles)
   const home = { sheet: '', growths: filling.growths }
   const edits: readonly PartEdit[] = [
     ...sheets.flatMap((sheet) => [...sheet.edits]),
+    ...ofCity.edits,
     ...behind.edits,
     ...finishingEdits(behind.workbook, home, statistics.table.date),
     [workbook.stylesPart, styles.xml()],
