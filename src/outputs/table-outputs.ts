@@ -183,14 +183,12 @@ export async function writeReport(rendering: Rendering, document: ReportDocument
   return { written, warnings: [...new Set(warnings)] }
 }
 
-/** The report as a document only, where its table is withheld. */
+/** The report as a document, where one is asked for: of many cases it takes more memory than they do. */
 export async function writeDocuments(plan: OutputPlan, document: () => string, io: Io): Promise<void> {
-  // Of many cases it takes more memory than they do: it is made where it is asked for.
-  if (plan.format !== 'json' && plan.outputs.every(({ format }) => format !== 'json')) return
+  const outputs = plan.outputs.filter(({ format }) => format === 'json')
+  if (plan.format !== 'json' && outputs.length === 0) return
   const text = document()
-  for (const { path, format } of plan.outputs) {
-    if (format === 'json') await writeFile(path, Buffer.from(text), writingOf(plan), io)
-  }
+  for (const { path } of outputs) await writeFile(path, Buffer.from(text), writingOf(plan), io)
   if (plan.format === 'json') await io.out.write(text)
 }
 

@@ -104,8 +104,9 @@ test.each(['xlsx', 'docx', 'html'])('.%s with 审核说明 reads back as the sam
     'published-missing',
     'published-missing',
   ])
-  const reasons = logs[0].sheets.map(({ reason }: { reason: string | null }) => reason ?? '')
-  const skipped = reasons.filter((reason: string) => reason.startsWith('审核说明'))
+  const skipped = logs[0].sheets.filter(({ name, reason }: { name: string; reason: string | null }) =>
+    `${name}${reason}`.includes('审核说明'),
+  )
   expect(skipped).toHaveLength(1)
 })
 
