@@ -6,7 +6,7 @@ import { planOutputs, reportFormats } from '../outputs/table-outputs.ts'
 import { keepSources } from '../outputs/targets.ts'
 import { repeated } from '../render/command-line.ts'
 import { collectReturns } from '../returns/collect.ts'
-import { collectExitCodeOf, collectRefusalOf, withoutTable } from '../returns/collect-outcome.ts'
+import { collectExitCodeOf, collectRefusalOf, shownOf } from '../returns/collect-outcome.ts'
 import { findInputs, passOver } from '../returns/inputs.ts'
 import { readReceived } from '../returns/received-file.ts'
 import { repliesOf } from '../returns/replies.ts'
@@ -51,8 +51,7 @@ export default defineCommand({
     const refusal = collectRefusalOf(collected, options.allowErrors)
     const hasWritten = refusal === undefined && options.outputs.length > 0
     await sink.end({ ...collected, exitCode, again: repeated(typed, hasWritten) })
-    const shown = refusal === undefined ? collected : withoutTable(collected)
-    const whole = { head, collected: shown, refusal, run: { ...collected, exitCode } }
+    const whole = { head, collected: shownOf(collected, refusal), refusal, run: { ...collected, exitCode } }
     await writeCollected(whole, plan, options, { io, making: progress.making })
     await io.err.write(recorded.text)
     await writeReplies({ ...options, ...plan }, repliesOf(collected, inputs, setup), io)

@@ -156,8 +156,7 @@ async function filesFor(rendering: Rendering): Promise<readonly (RenderedTable &
   for (const { path, format } of plan.outputs) {
     if (format === 'json') continue
     const make = () => render(format, { ...rendering, look: onPaper })
-    const isLong = statistics.totals.all.cases >= manyRows
-    files.push({ path, ...(await (isLong ? making(path, make) : make())) })
+    files.push({ path, ...(await (statistics.totals.all.cases >= manyRows ? making(path, make) : make())) })
   }
   return beside === undefined ? files : [...files, { ...beside, warnings: [] }]
 }

@@ -37,7 +37,8 @@ export function collectRefusalOf(
 }
 
 /** Without a table every case read stands in `leftOut`. */
-export function withoutTable(collected: CollectedReturns): CollectedReturns {
+export function shownOf(collected: CollectedReturns, refusal: string | undefined): CollectedReturns {
+  if (refusal === undefined) return collected
   const units = collected.units.map((one) => ({
     ...one,
     kept: [],
