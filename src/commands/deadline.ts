@@ -1,7 +1,13 @@
 import { ExitCode } from '../io/io.ts'
-import { deadlineFormatNames, planDeadline, writeDeadline } from '../outputs/deadline-outputs.ts'
+import {
+  deadlineFormatNames,
+  planDeadline,
+  writeDeadline,
+  writeHolidaysEffect,
+} from '../outputs/deadline-outputs.ts'
 import { lookOf } from '../outputs/look.ts'
 import { keepSources, requireTargets } from '../outputs/targets.ts'
+import { holidaysEffect } from '../returns/holidays-effect.ts'
 import { settingsOf } from '../returns/settings.ts'
 import { calendarFor, programmeFor } from '../returns/setup.ts'
 import { deadlineBy, submissionsFor } from '../returns/submissions.ts'
@@ -31,6 +37,7 @@ export default defineCommand({
   examples: [
     { line: 'deadline', does: '列出今年各期，说明本期还剩几天' },
     { line: 'deadline --within 7', does: '只剩 7 天以内时退出码为 4，供定时任务提醒' },
+    { line: 'deadline --holidays 2027.json', does: '核对放假安排文件，说明它改变了什么' },
     { line: 'deadline --ics -o 报送期限.ics', does: '写成日历文件，导入手机或邮箱' },
   ],
   async run({ options }, io) {
@@ -49,6 +56,10 @@ export default defineCommand({
     const report = { deadline, reminders: remindersOf(ahead.rounds, calendar), exitCode }
     const said = options.quiet ? warnings : [...warnings, ...notes]
     await io.err.write(said.map((line) => `${line}\n`).join(''))
+    if (options.holidays !== undefined && !options.quiet) {
+      const without = deadlineBy(submissions, { ...known, calendar: undefined }, options.round, 1)
+      await writeHolidaysEffect(await holidaysEffect(options.holidays, { without, given: ahead }, io), io)
+    }
     await writeDeadline(report, plan, { look: lookOf(options, io), io })
     return exitCode
   },

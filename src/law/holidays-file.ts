@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type IsoDate, parseIsoDate, yearOf } from '../model/date.ts'
+import { addDays, daysBetween, type IsoDate, parseIsoDate, yearOf } from '../model/date.ts'
 import { checkedBy, keyName, type SchemaProblem } from '../model/schema-problem.ts'
 import type { Calendar } from './calendar.ts'
 
@@ -16,6 +16,7 @@ export const holidaysSchema = z.strictObject({
     .array(
       z.strictObject({
         date: date.describe('放假的日期，如 "2027-01-01"'),
+        to: date.optional().describe('连着放几天的，最后一天；只放一天的不写'),
         name: z.string().trim().min(1).describe('节日名称，如 "元旦"'),
       }),
     )
@@ -24,16 +25,22 @@ export const holidaysSchema = z.strictObject({
   workingDays: z.array(date.describe('调休上班的日期')).default([]).describe('调休上班的各日'),
 })
 
-export type Holidays = z.output<typeof holidaysSchema>
+type Written = z.output<typeof holidaysSchema>
+
+/** Every day by itself. */
+export type Holidays = Pick<Written, 'year' | 'workingDays'> & {
+  readonly daysOff: readonly { readonly date: IsoDate; readonly name: string }[]
+}
 
 /** A notice also moves days of the December before: 2018-12-29 was worked for the New Year of 2019. */
 function belongsTo(year: number, day: IsoDate): boolean {
   return yearOf(day) === year || day.startsWith(`${year - 1}-12-`)
 }
 
-function strayDays(file: Holidays): readonly SchemaProblem[] {
+function strayDays(file: Written): readonly SchemaProblem[] {
   const listed: readonly (readonly [path: SchemaProblem['path'], day: IsoDate])[] = [
     ...file.daysOff.map(({ date: day }, i) => [['daysOff', i, 'date'], day] as const),
+    ...file.daysOff.flatMap(({ to }, i) => (to === undefined ? [] : [[['daysOff', i, 'to'], to] as const])),
     ...file.workingDays.map((day, i) => [['workingDays', i], day] as const),
   ]
   return listed
@@ -46,12 +53,32 @@ function strayDays(file: Holidays): readonly SchemaProblem[] {
     }))
 }
 
+function backwards({ daysOff }: Written): readonly SchemaProblem[] {
+  return daysOff.flatMap(({ date: first, to }, i) =>
+    to === undefined || to >= first
+      ? []
+      : [
+          {
+            path: ['daysOff', i, 'to'],
+            isKey: false,
+            what: `daysOff[${i}].to 早于 date：${to}`,
+            remedy: '应填最后一天。',
+          },
+        ],
+  )
+}
+
+function eachDay({ date: first, to = first, name }: Written['daysOff'][number]): Holidays['daysOff'] {
+  return Array.from({ length: daysBetween(first, to) + 1 }, (_, at) => ({ date: addDays(first, at), name }))
+}
+
 /** The content of a --holidays file, already read as JSON. */
 export function parseHolidays(json: unknown): Holidays | { readonly problems: readonly SchemaProblem[] } {
   const file = checkedBy(holidaysSchema, json)
   if ('problems' in file) return file
-  const problems = strayDays(file)
-  return problems.length > 0 ? { problems } : file
+  const problems = [...strayDays(file), ...backwards(file)]
+  if (problems.length > 0) return { problems }
+  return { year: file.year, workingDays: file.workingDays, daysOff: file.daysOff.flatMap(eachDay) }
 }
 
 /** The file's year as the file has it, also where the calendar knew that year. */

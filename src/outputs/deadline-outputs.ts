@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
+import type { HolidaysEffect } from '../model/holidays-effect.ts'
 import type { Look } from '../model/look.ts'
 import type { DeadlineReport } from '../render/deadline/format.ts'
 import { deadlineFormats } from '../render/deadline/index.ts'
@@ -76,4 +77,10 @@ export async function writeDeadline(
   }
   if (plan.quiet && plan.isUsual && report.exitCode === 0) return
   if (plan.format) await io.out.write((await deadlineFormats[plan.format]())(report, look))
+}
+
+/** Beside the answer, not in it: whoever passes a file of days off learns what it says and changes. */
+export async function writeHolidaysEffect(effect: HolidaysEffect, io: Io): Promise<void> {
+  const { holidaysEffectLines } = await import('../render/deadline/holidays-effect.ts')
+  await io.err.write(`${holidaysEffectLines(effect).join('\n')}\n\n`)
 }

@@ -2,6 +2,7 @@ import type { Circumstances } from '../check/check.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { readJson } from '../io/json-file.ts'
 import type { Calendar } from '../law/calendar.ts'
+import type { Holidays } from '../law/holidays-file.ts'
 import { stateCouncilCalendar } from '../law/state-council-calendar.ts'
 import type { ReadOptions } from '../log/sheets-asked.ts'
 import type { Explanation } from '../model/explanation.ts'
@@ -35,11 +36,16 @@ export async function programmeFor(name: string, io: Io): Promise<Programme> {
   return await readJson(name, parseProgramme, io)
 }
 
+export async function holidaysOf(path: string, io: Io): Promise<Holidays> {
+  const { parseHolidays } = await import('../law/holidays-file.ts')
+  return await readJson(path, parseHolidays, io)
+}
+
 /** The State Council's calendar with the year a --holidays file adds. */
 export async function calendarFor(path: string | undefined, io: Io): Promise<Calendar | undefined> {
   if (path === undefined) return undefined
-  const { parseHolidays, withHolidays } = await import('../law/holidays-file.ts')
-  return withHolidays(stateCouncilCalendar, await readJson(path, parseHolidays, io))
+  const { withHolidays } = await import('../law/holidays-file.ts')
+  return withHolidays(stateCouncilCalendar, await holidaysOf(path, io))
 }
 
 export interface SetupGiven extends Given {

@@ -61,7 +61,7 @@ test('the manual names every marker of a form', () => {
 })
 
 test('the configuration the manual shows is a configuration', async () => {
-  const config = /```json\n(.*?)```/s.exec(manual)?.[1] ?? ''
+  const config = /```json\n(\{\n {2}"unit".*?)```/s.exec(manual)?.[1] ?? ''
   const { exitCode, out } = await transcript(['report', '--as-of', '2024-06-07'], {
     files: { ...world.files, 'ipcase.config.json': config },
   })

@@ -41,6 +41,18 @@ describe('a year added by a file', () => {
     expect(lastWorkingDayUpTo(day('2027-06-10'), calendar)).toBe('2027-06-08')
   })
 
+  test('names several days in a row by the first and the last', () => {
+    const calendar = calendarWith({
+      year: 2027,
+      daysOff: [{ date: '2027-02-05', to: '2027-02-08', name: '春节' }],
+    })
+    expect(
+      ['2027-02-04', '2027-02-05', '2027-02-07', '2027-02-08', '2027-02-09'].map((d) =>
+        dayOffName(day(d), calendar),
+      ),
+    ).toEqual([null, '春节', '春节', '春节', null])
+  })
+
   test('takes the place of a year that was known', () => {
     const calendar = calendarWith({ year: 2026, daysOff: [{ date: '2026-01-01', name: '元旦' }] })
     expect(
@@ -73,6 +85,18 @@ test.each([
     'a day of a November before',
     { ...invented2027, workingDays: ['2026-11-28'] },
     'workingDays[0] 不在 2027 年内：2026-11-28',
+    '一个文件只写一年（可含上一年 12 月的调休）。',
+  ],
+  [
+    'a last day before the first',
+    { ...invented2027, daysOff: [{ date: '2027-02-11', to: '2027-02-05', name: '春节' }] },
+    'daysOff[0].to 早于 date：2027-02-05',
+    '应填最后一天。',
+  ],
+  [
+    'a last day of another year',
+    { ...invented2027, daysOff: [{ date: '2027-12-31', to: '2028-01-01', name: '元旦' }] },
+    'daysOff[0].to 不在 2027 年内：2028-01-01',
     '一个文件只写一年（可含上一年 12 月的调休）。',
   ],
   ['the key holidays', { ...invented2027, daysoff: [] }, '不认识 daysoff', '是不是想写“daysOff”？'],

@@ -71,7 +71,11 @@ export function deadlineSentences(deadline: Deadline): readonly string[] {
     ...(round.status === 'overdue' ? [remedyOf(deadline)] : []),
     ...incompleteSentences(deadline),
     ...(advice === undefined ? [] : [advice]),
-    ...(year === undefined ? [] : [`${year} 年的放假安排尚未公布，工作日无从计算，可用 --holidays 补充。`]),
+    ...(year === undefined
+      ? []
+      : [
+          `注意：本程序没有 ${year} 年的放假安排，工作日无从计算；公布以后写成 ${year}.json，用 --holidays ${year}.json 补上。`,
+        ]),
     ...(round.assumption === null ? [] : [`日期${round.assumption}。`]),
     `期次依据：${reason}。`,
   ]
