@@ -125,8 +125,8 @@ test.each([
     '没有可写入日历的期次：通知没有规定报送日期',
     '请去掉 --ics 或 .ics 文件。',
   ],
-  [['--programme', '方案.json'], '方案.json：不认识 dues', '是不是想写“due”？'],
-  [['--holidays', '节假日.json'], '节假日.json：缺少 year', '应填年份，如 2027。'],
+  [['--programme', '方案.json'], '方案.json 第 1 行第 57 个字：不认识 dues', '是不是想写“due”？'],
+  [['--holidays', '节假日.json'], '节假日.json 第 1 行第 1 个字：缺少 year', '应填年份，如 2027。'],
 ])('%j is a usage error in Chinese', async (options, message, remedy) => {
   const own = { id: 'a', name: '甲', year: 2024, source: { title: '乙' }, dues: null }
   const files = {
