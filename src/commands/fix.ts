@@ -33,6 +33,7 @@ export default defineCommand({
     dryRun: option.dryRunOption,
     inPlace: option.inPlaceOption,
     force: option.forceOption,
+    asOf: option.asOfOption,
     ...option.readingOptions,
     quiet: option.quietOption,
   },
@@ -40,10 +41,10 @@ export default defineCommand({
     { line: 'fix 凌源.csv --dry-run', does: '先看看要改哪些地方' },
     { line: 'fix 凌源.xlsx', does: '另存一份改好的：凌源-修正.xlsx' },
   ],
-  async run({ operands, options }, io) {
+  async run({ operands, options, words: typed }, io) {
     const setup = await setUp(options, false, io)
-    const words = operands.length > 0 ? operands : (setup.settings.config.logs ?? [])
-    const inputs = await findInputs(words, options.outputs, io)
+    const given = operands.length > 0 ? operands : (setup.settings.config.logs ?? [])
+    const inputs = await findInputs(given, options.outputs, io)
     requireOneWay(options, inputs.logs)
     const logs: FixedFile[] = []
     const failures: Failure[] = [...inputs.failures]
@@ -53,7 +54,7 @@ export default defineCommand({
       else logs.push(fixed)
     }
     const exitCode = failures.length > 0 ? ExitCode.failure : ExitCode.done
-    await endFix({ ...inputs, head: setup.head, logs, failures, exitCode }, options, io)
+    await endFix({ ...inputs, head: setup.head, logs, failures, exitCode }, { ...options, typed }, io)
     return exitCode
   },
 })

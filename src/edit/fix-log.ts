@@ -3,7 +3,7 @@ import { refusalText } from '../log/refusal.ts'
 import { repairingsOf } from '../log/repairs.ts'
 import type { Row } from '../log/row.ts'
 import type { ReadOptions } from '../log/sheets-asked.ts'
-import type { Case } from '../model/case.ts'
+import { type Case, headings } from '../model/case.ts'
 import type { Edit, FixedLog } from '../model/edit.ts'
 import { cellName } from '../office/reference.ts'
 import type { Unwritable } from './cell-text.ts'
@@ -22,9 +22,10 @@ interface Found {
 
 function addRepairs({ made, proposed }: Found, c: Case, row: Row): void {
   for (const { isDoubtful, ...repair } of repairingsOf(c, row)) {
-    const { path, sheet } = c.layout
+    const { path, sheet, heading: named } = c.layout
     const cell = cellName({ row: c.row, column: repair.index + 1 })
-    const place = { path, ...(sheet !== undefined && { sheet }), line: c.line, cell }
+    const heading = named[repair.column] ?? headings[repair.column]
+    const place = { path, ...(sheet !== undefined && { sheet }), line: c.line, cell, heading }
     const to = isDoubtful ? proposed : made
     to.push({ ...place, ...repair })
   }

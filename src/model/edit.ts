@@ -9,6 +9,8 @@ export interface Edit {
   /** The place a spreadsheet shows: E7. */
   readonly cell: string
   readonly column: Column
+  /** What the log itself calls the column. */
+  readonly heading: string
   readonly index: number
   readonly from: string
   readonly to: string

@@ -4,6 +4,7 @@ import type { LogSummary } from '../model/log.ts'
 import type { Milestone, RunSummary } from '../model/run.ts'
 import { bookFormats } from '../render/findings/index.ts'
 import type { BookMaterial, FindingsBook } from '../render/findings/reporter.ts'
+import { writtenWords } from '../render/findings/summary.ts'
 import type { BookFormatName, FindingsFile, FindingsPlan } from './findings-plan.ts'
 import { writeFile } from './targets.ts'
 
@@ -21,11 +22,12 @@ export interface FindingsSink {
 export async function writeList(
   { path, isOwnList }: Omit<FindingsFile, 'format'>,
   bytes: Uint8Array,
-  plan: FindingsPlan,
+  { plan, run, isList }: { readonly plan: FindingsPlan; readonly run: RunSummary; readonly isList: boolean },
   io: Io,
 ) {
   const isSaid = plan.format === undefined && !plan.quiet
-  await writeFile(path, bytes, { force: plan.force, keepsFormer: isOwnList, isSaid }, io)
+  const says = writtenWords(run, isList)
+  await writeFile(path, bytes, { force: plan.force, keepsFormer: isOwnList, isSaid, says }, io)
 }
 
 export function isBook(format: FindingsFile['format']): format is BookFormatName {
@@ -50,9 +52,10 @@ export async function withBooks(
   io: Io,
 ): Promise<FindingsSink> {
   const made = await Promise.all(
-    plan.files.flatMap(({ format, ...file }) =>
-      isBook(format) ? [openBook(format, material, io).then((book) => ({ file, book }))] : [],
-    ),
+    plan.files.flatMap(({ format, ...file }) => {
+      const isList = format === 'xlsx'
+      return isBook(format) ? [openBook(format, material, io).then((book) => ({ file, book, isList }))] : []
+    }),
   )
   if (made.length === 0) return sink
   const books = made.map(({ book }) => book)
@@ -74,7 +77,9 @@ export async function withBooks(
     },
     async end(summary) {
       await sink.end(summary)
-      for (const { file, book } of made) await writeList(file, await book.end(summary), plan, io)
+      for (const { file, book, isList } of made) {
+        await writeList(file, await book.end(summary), { plan, run: summary, isList }, io)
+      }
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Io } from '../io/io.ts'
 import type { FailLevel } from '../model/finding.ts'
 import type { ColorChoice, Look } from '../model/look.ts'
-import type { RunHead, Skipped } from '../model/run.ts'
+import type { RunHead, RunSummary, Skipped } from '../model/run.ts'
 import { findingsFormats } from '../render/findings/index.ts'
 import type { BookMaterial, Reporter } from '../render/findings/reporter.ts'
 import { type FindingsSink, isBook, withBooks, writeList } from './findings-books.ts'
@@ -13,7 +13,7 @@ interface Channel {
   readonly reporter: Reporter
   text: string
   /** Hands over what has gathered; a file is written whole at the end. */
-  readonly flush: (isLast: boolean) => Promise<void>
+  readonly flush: (atEnd?: RunSummary) => Promise<void>
 }
 
 const flushAt = 64 * 1024
@@ -27,8 +27,8 @@ async function standardOutput(
   const channel: Channel = {
     reporter: (await findingsFormats[format]())(head, look),
     text: '',
-    async flush(isLast) {
-      if (!isLast && channel.text.length < flushAt) return
+    async flush(atEnd) {
+      if (!atEnd && channel.text.length < flushAt) return
       const { text } = channel
       channel.text = ''
       await io.out.write(text)
@@ -49,11 +49,12 @@ async function fileChannel(
   const channel: Channel = {
     reporter: (await findingsFormats[file.format]())(head, look),
     text: '',
-    async flush(isLast) {
-      if (!isLast && channel.text.length < flushAt) return
+    async flush(atEnd) {
+      if (!atEnd && channel.text.length < flushAt) return
       pieces.push(Buffer.from(channel.text))
       channel.text = ''
-      if (isLast) await writeList(file, Buffer.concat(pieces), plan, io)
+      const isList = file.format === 'csv'
+      if (atEnd) await writeList(file, Buffer.concat(pieces), { plan, run: atEnd, isList }, io)
     },
   }
   return channel
@@ -68,9 +69,9 @@ export interface FindingsRun {
 }
 
 function openChannels(channels: readonly Channel[], progress: Progress): FindingsSink {
-  const flush = async (isLast: boolean): Promise<void> => {
-    if (isLast) await progress.clear()
-    for (const channel of channels) await channel.flush(isLast)
+  const flush = async (atEnd?: RunSummary): Promise<void> => {
+    if (atEnd) await progress.clear()
+    for (const channel of channels) await channel.flush(atEnd)
   }
   return {
     finding(finding) {
@@ -81,12 +82,12 @@ function openChannels(channels: readonly Channel[], progress: Progress): Finding
     },
     async ready(milestone) {
       if (channels.some(({ text }) => text.length >= flushAt)) await progress.clear()
-      await flush(false)
+      await flush()
       await progress.tick(milestone)
     },
     async end(summary) {
       for (const channel of channels) channel.text += channel.reporter.end(summary)
-      await flush(true)
+      await flush(summary)
     },
   }
 }

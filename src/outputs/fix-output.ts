@@ -1,5 +1,7 @@
-import { type Io, UserError } from '../io/io.ts'
+import { ExitCode, type Io, UserError } from '../io/io.ts'
+import type { IsoDate } from '../model/date.ts'
 import type { FixedFile, FixedLog } from '../model/edit.ts'
+import { commandLine } from '../render/command-line.ts'
 import { type FixReport, fixJson } from '../render/fix/json.ts'
 import { failureText, fixText, skippedText } from '../render/fix/text.ts'
 import { type Original, planCopies, writeCopies } from './copies.ts'
@@ -70,9 +72,33 @@ export async function writeFix(
   return { path, made, proposed, outputs: targets.outputs }
 }
 
+/** Of more files than that the command line would be a page. */
+const mostNamed = 5
+
+/** What comes after: the repairs themselves, where they were only looked at; else whether everything is in order now. */
+function nextStep({ logs, exitCode }: FixReport, { dryRun, asOf, typed }: FixAsked): string | undefined {
+  if (exitCode !== ExitCode.done) return undefined
+  if (dryRun) {
+    const again = commandLine(...typed.filter((word) => word !== '--dry-run'))
+    return logs.some(({ made }) => made.length > 0) ? `下一步：照这样改好，另存一份：${again}\n` : undefined
+  }
+  const files = logs.flatMap(({ outputs }) => outputs)
+  if (files.length === 0 || files.length > mostNamed) return undefined
+  const day = asOf === undefined ? [] : ['--as-of', asOf]
+  return `下一步：核对改好的：${commandLine('validate', ...files, ...day)}\n`
+}
+
+export interface FixAsked extends FixWanted {
+  readonly asOf: IsoDate | undefined
+  /** All that was typed behind `ipcase`. */
+  readonly typed: readonly string[]
+}
+
 /** What was not read and what could not be written; a machine is told everything in one document. */
-export async function endFix(report: FixReport, { format, quiet }: FixWanted, io: Io): Promise<void> {
+export async function endFix(report: FixReport, asked: FixAsked, io: Io): Promise<void> {
+  const { format, quiet } = asked
   const skipped = report.skipped.filter(({ mayBeReturn }) => !quiet || mayBeReturn)
   await io.err.write([...skipped.map(skippedText), ...report.failures.map(failureText)].join(''))
   if (format === 'json') await io.out.write(fixJson(report))
+  else if (!quiet) await io.out.write(nextStep(report, asked) ?? '')
 }

@@ -103,6 +103,7 @@ test('each repair is listed with its place, what stood there, what stands there 
       '    凌源.csv:2 G列 公开网址  「https://a.example/1。」 → 「https://a.example/1」（网址前后的标点、空格不属网址）',
       '    凌源.csv:2 H列 备注  「/」 → 空白（空白不必写字或符号）',
       '已写入 凌源-修正.csv（改了 6 处）',
+      '下一步：核对改好的：ipcase validate 凌源-修正.csv',
       '',
     ].join('\n'),
   )

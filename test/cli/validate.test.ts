@@ -120,7 +120,10 @@ test('a file of findings is written whole, however many they are', async () => {
   const many = exampleLog(Array.from({ length: 2000 }, () => ({ url: '' })))
   const io = fakeIo({ files: { '多.csv': many } })
   expect(await run(['validate', '多.csv', '-o', '问题.csv', '-o', '问题.json'], io)).toBe(1)
-  expect(io.printed).toEqual({ out: '已写入 问题.csv\n已写入 问题.json\n', err: '' })
+  expect(io.printed).toEqual({
+    out: '已写入 问题.csv（错误 2000 处）\n已写入 问题.json（错误 2000 处）\n',
+    err: '',
+  })
   const written = (name: string) => String(Buffer.from(io.files.get(`/办案/${name}`) as Uint8Array))
   expect(written('问题.csv').trimEnd().split('\r\n')).toHaveLength(2001)
   expect(JSON.parse(written('问题.json')).findings).toHaveLength(2000)

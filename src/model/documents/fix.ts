@@ -10,6 +10,7 @@ const edit = z.strictObject({
     .regex(/^[A-Z]+\d+$/)
     .describe('电子表格中显示的单元格，如 E7'),
   column: z.enum(columns).describe('表中的列'),
+  heading: z.string().describe('台账里这一列的名称'),
   from: z.string().describe('原来写的'),
   to: z.string().describe('改成的；空的为空白'),
   reason: z.string().describe('为什么'),

@@ -71,6 +71,19 @@ function totalLine(run: RunSummary, { logs, cases, faultyLogs }: Totals): string
   return `${read}${which}：${[countWords(run.counts), explained].filter(Boolean).join('；')}。`
 }
 
+/** What a file of findings holds, said where the findings themselves are not; a list is there to be written in. */
+export function writtenWords({ counts, explained }: RunSummary, isList: boolean): string {
+  const found = [countWords(counts), explained.length > 0 ? `说明 ${explained.length} 处` : ''].filter(
+    Boolean,
+  )
+  if (found.length === 0) return '没有发现问题'
+  const isOpen = isList && counts.warning + counts.note > 0
+  return [
+    ...found,
+    ...(isOpen ? ['确实如此、不必改的，在“说明”一栏写明原因，下次用 --explained 读回'] : []),
+  ].join('；')
+}
+
 /** Each with its reason: whoever reads the result is to see what was let pass, and why. */
 function explainedLines({ explained }: RunSummary, { look }: Style): string[] {
   if (explained.length === 0 || look.quiet) return []

@@ -3,8 +3,8 @@ import type { Edit, FixedFile } from '../../model/edit.ts'
 import type { Failure, RunHead, Skipped } from '../../model/run.ts'
 import { slashed } from '../findings/json.ts'
 
-function edit({ sheet, line, cell, column, from, to, reason }: Edit) {
-  return { ...(sheet !== undefined && { sheet }), line, cell, column, from, to, reason }
+function edit({ sheet, line, cell, column, heading, from, to, reason }: Edit) {
+  return { ...(sheet !== undefined && { sheet }), line, cell, column, heading, from, to, reason }
 }
 
 export interface FixReport {
