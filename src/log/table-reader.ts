@@ -8,10 +8,10 @@ import { type CaseText, cellsOf, readCase } from './case-reader.ts'
 import { isCutLink } from './cut-link.ts'
 import { headingRowsSearched, isHeadingRow } from './headings.ts'
 import { type ReadLayout, readLayout, sameColumns } from './layout.ts'
-import { doubtfulBehindQuote, type Realigned, realigned } from './realigned.ts'
 import type { RecordCounts } from './record-counts.ts'
 import type { Row } from './row.ts'
 import { beginsLikeDay, kindOfRow, leftOutRow, type RowKind } from './row-kind.ts'
+import { checkWidth } from './row-width.ts'
 import { tidy } from './spell/blank.ts'
 
 export interface LogSink {
@@ -43,41 +43,6 @@ export interface TableReader {
   /** The one that holds for the next row, and what it says. */
   readonly heading: () => Row | undefined
   readonly layout: () => Layout | undefined
-}
-
-/** Faults of a row's own shape; where its columns probably stand, and the bits they spoil. */
-function checkWidth(
-  row: Row,
-  read: ReadLayout,
-  { source, sink }: { source: TableSource; sink: LogSink },
-): Realigned {
-  const asItIs = { layout: read.layout, doubtful: 0 }
-  if (row.cells.length === read.width) return asItIs
-  if (row.broken && row.cells.length < read.width) {
-    return { ...asItIs, doubtful: doubtfulBehindQuote(row, read) }
-  }
-  const place = { layout: read.layout, line: row.line, row: row.row }
-  const beyond = row.cells
-    .slice(read.width)
-    .map(tidy)
-    .filter((cell) => cell !== '')
-  if (beyond.length > 0) {
-    const index = row.cells.findIndex((cell, at) => at >= read.width && tidy(cell) !== '')
-    if (!row.broken)
-      sink.fault({ rule: 'row-too-long', beyond, workbook: source.isWorkbook }, { ...place, index })
-    return source.isWorkbook ? asItIs : realigned(row, read)
-  }
-  // A cell more, and a blank one fell off the end.
-  const { url = -1 } = read.layout.index
-  const rest = tidy(row.cells[url + 1] ?? '')
-  const isLonger = row.cells.length > read.width && !source.isWorkbook
-  if (isLonger && url >= 0 && isCutLink(tidy(row.cells[url] ?? ''), rest)) {
-    sink.fault({ rule: 'row-too-long', beyond: [], workbook: false, cut: rest }, { ...place, index: url + 1 })
-  }
-  if (row.cells.length < read.width && !source.isWorkbook && cellWithCase(row.cells) < 0) {
-    sink.fault({ rule: 'row-too-short', cells: row.cells.length, headings: read.width }, place)
-  }
-  return asItIs
 }
 
 function reportUndecodable(row: Row, layout: Layout, sink: LogSink): void {
@@ -127,7 +92,7 @@ function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
     return kind
   }
   const spoilt = checkCells(row, layout, reading)
-  const meant = checkWidth(row, layout, { source, sink })
+  const meant = checkWidth(row, layout, source, sink)
   const read = meant.layout === layout.layout ? text : cellsOf(row, meant.layout.index)
   const c = readCase(row, read, meant.layout, layout.unreadable | spoilt | meant.doubtful)
   counts.cases++

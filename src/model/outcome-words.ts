@@ -119,6 +119,14 @@ const penaltyResults: readonly Result[] = [
     phrases: ['违法事实不成立', '不能成立', '不成立', '查无实据', '不构成侵权', '不构成违法'],
   },
   { canonical: sentToPolice, phrases: ['移送公安', '移交公安', '移送司法', '移送司法机关', '移交司法'] },
+  // Sent back: what became of it then counts.
+  {
+    canonical: sentToPolice,
+    phrases: ['移送公安', '移交公安', '公安'].flatMap((to) =>
+      ['', '机关', '局'].flatMap((body) => ['', '后', '，'].map((then) => `${to}${body}${then}不予立案`)),
+    ),
+    yieldsTo: [punished, unpunished, notEstablished, '撤销案件', '终止调查'],
+  },
   { canonical: sentToPolice, phrases: ['公安', '司法机关', '检察'], dependent: true },
   { canonical: sentElsewhere, phrases: ['移送', '移交', '移送管辖'], yieldsTo: [sentToPolice] },
   // 商标法第六十条第三款: the damages may be mediated.

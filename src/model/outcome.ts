@@ -21,7 +21,12 @@ const openWords =
 const openEnding =
   /(?:处理|处罚|查办|核查|审查|审核|核审|审批|办案|调解|裁决|送检|检测|检验|鉴定|公告|听证|协商|送达|执行|进行)中(?=$|[，。；、）])|处罚(?:事先|听证)?告知/
 const wholeOpen = new Set(['立案', '已立案', '立案调查', '受理', '已受理'])
-// Steps on the way: a cell that names a result beside them is closed (经听证，行政处罚).
+// A step beside a result (行政处罚，听证) is still to come, unless its words say that it is over: 经听证, 检测不合格.
+const openStep =
+  /(?<!经|经过|已|后|依据|根据|依照|按照|通过)(?:听证|送检|检测|检验|鉴定|法制审核|调查取证|延期办理)(?!后|会|结束|完毕|结论|结果|报告|意见|认定|确认|为|不合格|合格|程序|通过)|已告知(?!当事人|权利人|举报人|投诉人)/
+/** What was interrupted and goes on is no longer interrupted. */
+const resumed = /中止(?:后|期满|原因消除后?)?，?(?:已|现)?恢复(?:办理|调查|审理)?后?/g
+// Steps on the way.
 const steps = /调查取证|送检|检测|检验|鉴定|告知|听证|法制审核|集体讨论|延期|延长/
 const wholeVague = new Set('结案 已结案 已结 结 是 √ 办结 已办结 完结 已完结'.split(' '))
 // 移送公安后不予立案 was a case all the same.
@@ -82,8 +87,8 @@ function canonicalIn(text: string, procedure: Procedure): string | undefined {
 }
 
 function isOpen(text: string): boolean {
-  const ownWords = text.replace(publicationWords, '')
-  return wholeOpen.has(ownWords) || openWords.test(ownWords) || openEnding.test(ownWords)
+  const own = text.replace(publicationWords, '').replace(resumed, '')
+  return wholeOpen.has(own) || [openWords, openEnding, openStep].some((words) => words.test(own))
 }
 
 /** What a 结案方式 cell says of a case of this type; without a type, whether any type closes that way. */

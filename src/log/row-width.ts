@@ -7,17 +7,19 @@ import {
   type Fact,
   type Layout,
 } from '../model/case.ts'
+import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase } from './case-reader.ts'
 import type { ReadLayout } from './layout.ts'
 import type { Row } from './row.ts'
 import { tidy } from './spell/blank.ts'
+import type { LogSink, TableSource } from './table-reader.ts'
 
 /**
  * A row of a text log that has more cells than there are headings: a separator inside some cell cut it in pieces. Each
  * column might be that cell; the row is read as makes the most of its cells mean what their headings say, so that what
  * else is wrong with the case is said at once. The row keeps its error all the same: nobody knows that it is so.
  */
-export interface Realigned {
+interface Realigned {
   /** Where the columns stand in this row. */
   readonly layout: Layout
   /** Columns of which nothing may be said, as bits. */
@@ -74,7 +76,7 @@ function differing(texts: readonly CaseText[]): number {
   return unlike.reduce((bits, column) => bits | columnBit[column], 0)
 }
 
-export function realigned(row: Row, { layout, width, unreadable }: ReadLayout): Realigned {
+function realigned(row: Row, { layout, width, unreadable }: ReadLayout): Realigned {
   const least = row.cells.findLastIndex((cell) => tidy(cell) !== '') + 1 - width
   if (least >= mostPieces) return { layout, doubtful: everyColumn }
   // The blank cells at the end are cells of the form, or separators too many.
@@ -99,8 +101,36 @@ export function realigned(row: Row, { layout, width, unreadable }: ReadLayout): 
 }
 
 /** A quote that never closes: what stands behind the last separator may go on where nobody can follow. */
-export function doubtfulBehindQuote({ cells }: Row, { layout, width }: ReadLayout): number {
-  if (cells.length >= width) return 0
+function doubtfulBehindQuote({ cells }: Row, { layout }: ReadLayout): number {
   const open = columns.filter((column) => (layout.index[column] ?? -1) >= cells.length - 1)
   return open.reduce((bits, column) => bits | columnBit[column], 0)
+}
+
+function reportBeyond(row: Row, { layout, width }: ReadLayout, source: TableSource, sink: LogSink): void {
+  const beyond = row.cells
+    .slice(width)
+    .map(tidy)
+    .filter((cell) => cell !== '')
+  const index = row.cells.findIndex((cell, at) => at >= width && tidy(cell) !== '')
+  const place = { layout, line: row.line, row: row.row, index }
+  sink.fault({ rule: 'row-too-long', beyond, workbook: source.isWorkbook }, place)
+}
+
+function reportShort(row: Row, { layout, width }: ReadLayout, sink: LogSink): void {
+  if (cellWithCase(row.cells) >= 0) return
+  const fault = { rule: 'row-too-short', cells: row.cells.length, headings: width } as const
+  sink.fault(fault, { layout, line: row.line, row: row.row })
+}
+
+/** Faults of a row's own shape; where its columns probably stand, and the bits they spoil. */
+export function checkWidth(row: Row, read: ReadLayout, source: TableSource, sink: LogSink): Realigned {
+  const asItIs = { layout: read.layout, doubtful: 0 }
+  const { length } = row.cells
+  if (length < read.width && !source.isWorkbook) {
+    if (row.broken) return { ...asItIs, doubtful: doubtfulBehindQuote(row, read) }
+    reportShort(row, read, sink)
+  }
+  if (length <= read.width || row.cells.slice(read.width).every((cell) => tidy(cell) === '')) return asItIs
+  if (!row.broken) reportBeyond(row, read, source, sink)
+  return source.isWorkbook ? asItIs : realigned(row, read)
 }
