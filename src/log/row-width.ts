@@ -9,6 +9,7 @@ import {
 } from '../model/case.ts'
 import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase } from './case-reader.ts'
+import { isCutLink } from './cut-link.ts'
 import type { ReadLayout } from './layout.ts'
 import type { Row } from './row.ts'
 import { tidy } from './spell/blank.ts'
@@ -116,6 +117,16 @@ function reportBeyond(row: Row, { layout, width }: ReadLayout, source: TableSour
   sink.fault({ rule: 'row-too-long', beyond, workbook: source.isWorkbook }, place)
 }
 
+/** A cell more, and a blank one fell off the end: an address that a separator cut in two. */
+function reportCutLink(row: Row, { layout }: ReadLayout, sink: LogSink): boolean {
+  const { url = -1 } = layout.index
+  const rest = tidy(row.cells[url + 1] ?? '')
+  if (url < 0 || !isCutLink(tidy(row.cells[url] ?? ''), rest)) return false
+  const place = { layout, line: row.line, row: row.row, index: url + 1 }
+  sink.fault({ rule: 'row-too-long', beyond: [], workbook: false, cut: rest }, place)
+  return true
+}
+
 function reportShort(row: Row, { layout, width }: ReadLayout, sink: LogSink): void {
   if (cellWithCase(row.cells) >= 0) return
   const fault = { rule: 'row-too-short', cells: row.cells.length, headings: width } as const
@@ -130,7 +141,11 @@ export function checkWidth(row: Row, read: ReadLayout, source: TableSource, sink
     if (row.broken) return { ...asItIs, doubtful: doubtfulBehindQuote(row, read) }
     reportShort(row, read, sink)
   }
-  if (length <= read.width || row.cells.slice(read.width).every((cell) => tidy(cell) === '')) return asItIs
+  if (length <= read.width) return asItIs
+  if (row.cells.slice(read.width).every((cell) => tidy(cell) === '')) {
+    const isCut = !source.isWorkbook && !row.broken && reportCutLink(row, read, sink)
+    return isCut ? { ...asItIs, doubtful: columnBit.url } : asItIs
+  }
   if (!row.broken) reportBeyond(row, read, source, sink)
   return source.isWorkbook ? asItIs : realigned(row, read)
 }
