@@ -1,8 +1,9 @@
+import { limits } from '../model/limits.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { Annex } from './annex.ts'
-import { kindOf } from './kind.ts'
+import { type FileKind, kindOf } from './kind.ts'
 import { noRecords, type RecordCounts } from './record-counts.ts'
-import type { Refused } from './refusal.ts'
+import { type Refused, refusedKinds } from './refusal.ts'
 import type { ReadOptions } from './sheets-asked.ts'
 import type { LogSink } from './table-reader.ts'
 import { headSize } from './text/dialect.ts'
@@ -31,9 +32,21 @@ async function takeHead(bytes: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
   return joined(pieces)
 }
 
-async function takeAll(head: Uint8Array, rest: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+interface WholeFile {
+  readonly head: Uint8Array
+  readonly rest: AsyncIterable<Uint8Array>
+  readonly kind: FileKind
+}
+
+async function takeAll({ head, rest, kind }: WholeFile): Promise<Uint8Array | Refused> {
+  const limit = kind === 'page' ? 'page' : 'packed'
   const pieces = [new Uint8Array(head)]
-  for await (const piece of rest) pieces.push(new Uint8Array(piece))
+  let size = head.length
+  for await (const piece of rest) {
+    size += piece.length
+    if (size > limits[limit].most) return { refused: limit }
+    pieces.push(new Uint8Array(piece))
+  }
   return joined(pieces)
 }
 
@@ -59,9 +72,19 @@ async function readBytes(
   const iterator = bytes[Symbol.asyncIterator]()
   const head = await takeHead(iterator)
   const rest = { [Symbol.asyncIterator]: () => iterator }
-  if (kindOf(head) === 'text') return await readTextLog({ path, head, rest }, options, reading)
-  const { readBookLog } = await import('./book/book-log.ts')
-  return await readBookLog(path, await takeAll(head, rest), options.sheets, reading)
+  const kind = kindOf(head)
+  // Of what may never end, no more is asked for than tells what it is.
+  const refused = refusedKinds[kind]
+  try {
+    if (kind === 'text') return await readTextLog({ path, head, rest }, options, reading)
+    if (refused !== undefined) return { refused }
+    const whole = await takeAll({ head, rest, kind })
+    if ('refused' in whole) return whole
+    const { readBookLog } = await import('./book/book-log.ts')
+    return await readBookLog(path, whole, options.sheets, reading)
+  } finally {
+    await iterator.return?.()
+  }
 }
 
 /** Reads one log, whatever kind of file it is, case by case into the sink. */

@@ -1,3 +1,4 @@
+import { type LimitName, limits } from '../model/limits.ts'
 import type { FileKind } from './kind.ts'
 
 export type Refusal =
@@ -13,14 +14,15 @@ export type Refusal =
   | 'no-such-sheet'
   | 'own-workbook'
   | 'damaged'
-  | 'too-large'
-  | 'endless-line'
+  | LimitName
 
 /** A file that cannot be read as a case log, as a value: the caller makes the user's error of it. */
 export interface Refused {
   readonly refused: Refusal
   /** What there is instead. */
   readonly names?: readonly string[]
+  /** Where, as the reader sees it. */
+  readonly place?: string
 }
 
 interface RefusalText {
@@ -77,20 +79,14 @@ const texts: Readonly<Record<Refusal, RefusalText>> = {
     message: '文件不完整或已损坏，打不开',
     remedy: '请重新拷贝或下载；仍能用 Excel、WPS 打开的，另存一份再运行。',
   },
-  'too-large': {
-    message: '文件解压后超过 256 MiB，不予读取',
-    remedy: '请确认文件来源；确是台账的，请分成几份，或另存为 .csv。',
-  },
-  'endless-line': {
-    message: '有一行超过 16 MiB，不像台账',
-    remedy: '请确认选对了文件；确是台账的，用 Excel 或 WPS 打开，看看是不是丢了换行，另存后再运行。',
-  },
+  ...limits,
 }
 
 export const refusals = Object.keys(texts) as readonly Refusal[]
 
-export function refusalText({ refused, names }: Refused): RefusalText {
-  const { message, remedy } = texts[refused]
+export function refusalText({ refused, names, place }: Refused): RefusalText {
+  const { message: what, remedy } = texts[refused]
+  const message = place === undefined ? what : `${place}：${what}`
   return names === undefined
     ? { message, remedy }
     : { message, remedy: `文件里有${listed(names)}：${remedy}` }

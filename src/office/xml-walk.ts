@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { type LimitName, limits } from '../model/limits.ts'
 import type { Encoding } from '../model/log.ts'
 
 export type Attributes = Readonly<Record<string, string>>
@@ -8,7 +9,12 @@ export interface XmlHandler {
   readonly open?: (name: string, attributes: Attributes) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void
+  /** Asked between pieces; the rest is then not read. */
+  readonly isEnough?: () => boolean
 }
+
+/** damaged: it breaks off before its root is closed. */
+export type XmlEnd = 'whole' | 'damaged' | Extract<LimitName, 'nesting'>
 
 const pieceBytes = 1 << 18
 
@@ -20,15 +26,16 @@ function withoutPrefix(): (name: string) => string {
   }
 }
 
-/** false where the XML breaks off before its root is closed. Pieces keep a part of any size out of one string. */
-export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
+/** Pieces keep a part of any size out of one string. What is open costs the parser time with every tag inside it. */
+export function walkXml(part: Uint8Array, handler: XmlHandler): XmlEnd {
   const bare = withoutPrefix()
   let isBegun = false
   let depth = 0
-  const parser = new Parser(
+  const parser: Parser = new Parser(
     {
       onopentag(name, attributes) {
         depth++
+        if (depth > limits.nesting.most) parser.pause()
         isBegun = true
         handler.open?.(bare(name), attributes)
       },
@@ -44,12 +51,15 @@ export function walkXml(part: Uint8Array, handler: XmlHandler): boolean {
   )
   const decoder = new TextDecoder(encodingOf(part))
   for (let start = 0; start < part.length; start += pieceBytes) {
+    if (depth > limits.nesting.most) return 'nesting'
+    if (handler.isEnough?.()) return 'damaged'
     parser.write(decoder.decode(part.subarray(start, start + pieceBytes), { stream: true }))
   }
   parser.write(decoder.decode())
+  if (depth > limits.nesting.most) return 'nesting'
   const isWhole = depth === 0 && isBegun
   parser.end()
-  return isWhole
+  return isWhole ? 'whole' : 'damaged'
 }
 
 /** A tag, and where it stands in the text it was read from. */

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { zipSync } from 'fflate'
+import { type LimitName, limits } from '../model/limits.ts'
 
 /** The wanted files of an archive, whole and checked, by name in lower case with `/` between folders. */
 export type Parts = ReadonlyMap<string, Uint8Array>
@@ -15,22 +16,18 @@ interface Entry {
   readonly headerAt: number
 }
 
-interface Wish {
-  readonly isWanted: (name: string) => boolean
-  readonly maxUnpackedBytes: number
-}
+/** Why an archive is not unpacked. */
+export type ZipFault = 'damaged' | Extract<LimitName, 'entries' | 'unpacked'>
 
 const stored = 0
 const deflated = 8
 
 /** By hand, because libraries check no checksums: a row behind a flipped bit would be lost in silence. */
-export function unzip(
-  bytes: Uint8Array,
-  { isWanted, maxUnpackedBytes }: Wish,
-): Parts | 'damaged' | 'too-large' {
-  const entries = readDirectory(bytes)?.filter((entry) => isWanted(entry.name))
-  if (!entries) return 'damaged'
-  if (entries.reduce((total, entry) => total + entry.size, 0) > maxUnpackedBytes) return 'too-large'
+export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): Parts | ZipFault {
+  const directory = readDirectory(bytes)
+  if (typeof directory === 'string') return directory
+  const entries = directory.filter((entry) => isWanted(entry.name))
+  if (sizeOf(entries) > limits.unpacked.most) return 'unpacked'
   const parts = new Map<string, Uint8Array>()
   for (const entry of entries) {
     const content = unpack(bytes, entry)
@@ -38,6 +35,10 @@ export function unzip(
     parts.set(entry.name, content)
   }
   return parts
+}
+
+function sizeOf(entries: readonly Entry[]): number {
+  return entries.reduce((total, entry) => total + entry.size, 0)
 }
 
 function unpack(bytes: Uint8Array, entry: Entry): Uint8Array | undefined {
@@ -58,17 +59,18 @@ function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | unde
   }
 }
 
-function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
+function readDirectory(bytes: Uint8Array): readonly Entry[] | ZipFault {
   const view = viewOf(bytes)
   const directory = findDirectory(view)
-  if (!directory) return undefined
+  if (!directory) return 'damaged'
+  if (directory.count > limits.entries.most) return 'entries'
   const entries: Entry[] = []
   let at = directory.offset
   for (let count = 0; count < directory.count; count++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return undefined
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return 'damaged'
     const nameEnd = at + 46 + view.getUint16(at + 28, true)
     const extraEnd = nameEnd + view.getUint16(at + 30, true)
-    if (extraEnd > bytes.length) return undefined
+    if (extraEnd > bytes.length) return 'damaged'
     entries.push(readEntry(view, { at, nameEnd, extraEnd }))
     at = extraEnd + view.getUint16(at + 32, true)
   }
@@ -160,7 +162,8 @@ export type Changes = ReadonlyMap<string, Uint8Array | undefined>
 export function rezipped(bytes: Uint8Array, changes: Changes): Uint8Array {
   const changed = new Map([...changes].map(([name, content]) => [name.toLowerCase(), { name, content }]))
   const files = new Map<string, Uint8Array | undefined>()
-  for (const entry of readDirectory(bytes) ?? []) {
+  const directory = readDirectory(bytes)
+  for (const entry of typeof directory === 'string' ? [] : directory) {
     if (entry.written.endsWith('/')) continue
     const change = changed.get(entry.name)
     changed.delete(entry.name)

@@ -8,7 +8,7 @@ import { tableFormats } from '../render/table/index.ts'
 import { requireFormLength } from './form-length.ts'
 import type { Making } from './progress.ts'
 import { keepSources, requireTargets, type Targets, type Writing, writeFile } from './targets.ts'
-import { type FindPlaces, readTemplate, type Template, templateFormat } from './template.ts'
+import { type FindPlaces, readTemplate, type Template, templateFormat, unusable } from './template.ts'
 
 /** json is no table but the whole report as a document; it is written by the same options. */
 export type ReportFormat = keyof typeof tableFormats | 'json'
@@ -135,7 +135,7 @@ async function render(
     ...(plan.font && { font: plan.font }),
   })
   if (typeof rendered === 'string') return { bytes: Buffer.from(rendered), warnings: [] }
-  if ('refusal' in rendered) throw new UserError(rendered.refusal.message, rendered.refusal.remedy)
+  if ('refusal' in rendered) throw unusable(rendered.refusal)
   return rendered
 }
 

@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
-import { type Io, UserError } from '../io/io.ts'
+import { ExitCode, type Io, UserError } from '../io/io.ts'
 import type { FormPlaces } from '../model/form-places.ts'
+import type { Refusal } from '../render/table/refusal.ts'
 
 /** The bureau's own form, for the format of its extension. */
 export interface Template {
@@ -24,4 +25,9 @@ export type FindPlaces = (form: Uint8Array) => Promise<FormPlaces | undefined>
 export async function readTemplate(path: string, findPlaces: FindPlaces, io: Io): Promise<Template> {
   const bytes = await io.disk.read(path)
   return { format: templateFormat(path), bytes, places: await findPlaces(bytes) }
+}
+
+/** Another file was meant, or one that holds more than is read of any. */
+export function unusable({ message, remedy, isTooMuch }: Refusal): UserError {
+  return new UserError(message, remedy, isTooMuch ? ExitCode.failure : ExitCode.usage)
 }

@@ -20,12 +20,13 @@ const extensions = /\.(xlsx|csv|tsv|txt|xls|et)$/i
 
 /** Of a folder every list that stands in it; a log beside them is none. */
 async function readFolder(folder: string, io: Io): Promise<readonly Explanation[]> {
-  const found: Explanation[] = []
+  const lists: (readonly Explanation[])[] = []
   for (const { name, kind } of await io.disk.list(folder)) {
     if (kind !== 'file' || !extensions.test(name) || /^(\.|~\$)|\.上一次\.\w+$/.test(name)) continue
     const list = await attempt(() => readList(`${folder.replace(/[\\/]$/, '')}/${name}`, io))
-    if (list !== undefined && !(list instanceof UserError)) found.push(...list)
+    if (list !== undefined && !(list instanceof UserError)) lists.push(list)
   }
+  const found = lists.flat()
   if (found.length > 0) return found
   throw new UserError(`${folder} 里没有问题清单`, '请写明 validate -o 写出的问题清单。', ExitCode.failure)
 }
@@ -36,8 +37,7 @@ export async function readExplanations(
   mayBeAbsent: (path: string) => boolean,
   io: Io,
 ): Promise<readonly Explanation[] | undefined> {
-  const found: Explanation[] = []
-  let lists = 0
+  const lists: (readonly Explanation[])[] = []
   for (const path of paths) {
     const kind = await io.disk.kindOf(path)
     if (kind === 'absent' && mayBeAbsent(path)) continue
@@ -49,8 +49,7 @@ export async function readExplanations(
         ExitCode.failure,
       )
     }
-    lists += 1
-    found.push(...list)
+    lists.push(list)
   }
-  return lists > 0 ? found : undefined
+  return lists.length > 0 ? lists.flat() : undefined
 }

@@ -70,7 +70,9 @@ export async function search(folder: string, depth: number, io: Io): Promise<rea
   for (const { name, kind } of [...entries].filter(isVisible).sort(byName)) {
     const path = join(folder, name)
     if (kind === 'file') found.push(judged(path, names))
-    if (kind === 'folder' && depth > 0) found.push(...(await search(path, depth - 1, io)))
+    if (kind === 'folder' && depth > 0) {
+      for (const each of await search(path, depth - 1, io)) found.push(each)
+    }
     if (kind === 'other') found.push({ kind: 'skipped', path, reason: '是链接或设备，不是普通文件' })
   }
   return found

@@ -31,7 +31,7 @@ async function book(content: Content): Promise<Uint8Array> {
 /** As a spreadsheet program renames a sheet: every name that refers to it follows. */
 function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
   const part = 'xl/workbook.xml'
-  const parts = unzip(bytes, { isWanted: (name) => name === part, maxUnpackedBytes: 1 << 24 })
+  const parts = unzip(bytes, (name) => name === part)
   const xml = typeof parts === 'string' ? '' : (partText(parts, part) ?? '')
   return rezipped(bytes, new Map([[part, partBytes(xml.replaceAll(from, to))]]))
 }

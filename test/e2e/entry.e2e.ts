@@ -34,7 +34,7 @@ test('five hundred cases filled in and saved by LibreOffice are sound, and keep 
   const { out } = await transcript(['validate', '台账.xlsx', '-f', 'json'], { files: { '台账.xlsx': saved } })
   const { logs, counts } = JSON.parse(out)
   expect([logs[0].cases, counts.error, counts.warning]).toEqual([500, 0, 0])
-  const parts = unzip(saved, { isWanted: () => true, maxUnpackedBytes: 1 << 26 })
+  const parts = unzip(saved, () => true)
   const xml = typeof parts === 'string' ? '' : (partText(parts, 'xl/worksheets/sheet1.xml') ?? '')
   const lists = tags(xml, 'dataValidation').filter((tag) => tag.includes('type="list"'))
   expect(lists.map((tag) => /sqref="([A-Z]+)4:/.exec(tag)?.[1])).toEqual(['B', 'G', 'H'])

@@ -1,17 +1,18 @@
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { limits } from '../../src/model/limits.ts'
 import { rezipped, unzip } from '../../src/office/zip.ts'
 import { zip64 } from '../log/book/zip64.ts'
 import { runs } from '../property-tests.ts'
 
-const wish = { isWanted: () => true, maxUnpackedBytes: 1 << 20 }
+const all = () => true
 const content = Buffer.from('案件类型,案件编号\n'.repeat(20))
 
 const archive = zipSync({ 'xl/workbook.xml': content, '台账.csv': [content, { level: 0 }] })
 
 function textsOf(bytes: Uint8Array): unknown {
-  const parts = unzip(bytes, wish)
+  const parts = unzip(bytes, all)
   return typeof parts === 'string'
     ? parts
     : [...parts].map(([name, part]) => [name, Buffer.from(part).toString()])
@@ -29,20 +30,35 @@ test('an archive without a file is sound', () => {
 })
 
 test('names are told apart by neither case nor kind of slash', () => {
-  const parts = unzip(zipSync({ 'XL\\Workbook.xml': content, '/word/Document.xml': content }), wish)
+  const parts = unzip(zipSync({ 'XL\\Workbook.xml': content, '/word/Document.xml': content }), all)
   expect([...(parts as Map<string, Uint8Array>).keys()]).toEqual(['xl/workbook.xml', 'word/document.xml'])
 })
 
+/** The archive, which says of one file that it will be as large as this. */
+function sizedAs(size: number, name: string): Uint8Array {
+  const said = Uint8Array.from(archive)
+  const at = Buffer.from(said).lastIndexOf(name) - 46
+  new DataView(said.buffer).setUint32(at + 24, size, true)
+  return said
+}
+
 test('only wanted files count towards the limit and are unpacked', () => {
   const isWanted = (name: string) => name.endsWith('.xml')
-  const parts = unzip(archive, { isWanted, maxUnpackedBytes: content.length })
+  const parts = unzip(archive, isWanted)
   expect([...(parts as Map<string, Uint8Array>).keys()]).toEqual(['xl/workbook.xml'])
-  expect(unzip(archive, { isWanted, maxUnpackedBytes: content.length - 1 })).toBe('too-large')
+  expect(unzip(sizedAs(limits.unpacked.most + 1, 'xl/workbook.xml'), isWanted)).toBe('unpacked')
+  expect(unzip(sizedAs(limits.unpacked.most + 1, '台账.csv'), isWanted)).toEqual(parts)
+})
+
+test('a list of more files than any document has is not gone through', () => {
+  const many = Uint8Array.from(archive)
+  new DataView(many.buffer).setUint16(many.length - 12, limits.entries.most + 1, true)
+  expect(unzip(many, all)).toBe('entries')
 })
 
 test('an archive that breaks off anywhere is damaged', () => {
   for (let length = 0; length < archive.length; length++) {
-    expect([length, unzip(archive.subarray(0, length), wish)]).toEqual([length, 'damaged'])
+    expect([length, unzip(archive.subarray(0, length), all)]).toEqual([length, 'damaged'])
   }
 })
 
@@ -59,7 +75,12 @@ test('a flipped bit never changes a file in silence', () => {
       const found = textsOf(damaged)
       const isKept = (entry: unknown) =>
         (sound as unknown[]).some((known) => (known as string[])[1] === (entry as string[])[1])
-      expect(found === 'damaged' || found === 'too-large' || (found as unknown[]).every(isKept)).toBe(true)
+      expect(
+        found === 'damaged' ||
+          found === 'entries' ||
+          found === 'unpacked' ||
+          (found as unknown[]).every(isKept),
+      ).toBe(true)
     }),
     { numRuns: runs(500) },
   )

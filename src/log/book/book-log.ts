@@ -8,6 +8,7 @@ import { nearestOf, nearestRow } from '../no-heading.ts'
 import type { Refused } from '../refusal.ts'
 import { explanationsIn } from '../returned-list.ts'
 import type { Book, Row, Sheet } from '../row.ts'
+import { excessIn } from '../row-limits.ts'
 import type { SheetsAsked } from '../sheets-asked.ts'
 import { withoutSpaces } from '../spell/blank.ts'
 import type { Reading } from '../table-reader.ts'
@@ -28,14 +29,12 @@ function headingOf({ rows }: Sheet): Row | undefined {
   return headingIn(rows)
 }
 
-/** The heading of the table before, where this one has none and case types stand below that one's 案件类型. */
-function headingBefore(sheets: readonly Sheet[], at: number): Row | undefined {
-  const before = sheets.slice(0, at).findLast(headingOf)
-  const heading = before && !isExplained(before) ? headingOf(before) : undefined
-  const index = heading && readLayout(heading, { path: '' }).layout.index.type
-  if (index === undefined) return undefined
+/** A table without a heading goes on from the one before where case types stand below that one's 案件类型. */
+function goesOn({ rows }: Sheet, heading: Row): boolean {
+  const index = readLayout(heading, { path: '' }).layout.index.type
+  if (index === undefined) return false
   const isCase = ({ cells }: Row): boolean => caseTypeNamed(withoutSpaces(cells[index] ?? '')) !== undefined
-  return sheets[at]?.rows.some(isCase) ? heading : undefined
+  return rows.some(isCase)
 }
 
 /** Which sheets ipcase made: the marked ones; workbooks made before there were marks are known by what stands in them. */
@@ -63,14 +62,21 @@ function reasonToSkip(sheet: Sheet, isOurs: boolean, asked: SheetsAsked | undefi
   return isExplained(sheet) ? '审核说明，不作台账读' : undefined
 }
 
+function withoutOwnHeading(sheet: Sheet, before: Row | undefined): AskedSheet {
+  return before && goesOn(sheet, before) ? { sheet, heading: before } : { sheet, skipped: withoutHeading }
+}
+
 function ask({ sheets, isDocument }: Book, asked: SheetsAsked | undefined): readonly AskedSheet[] {
   const isOurs = ownIn(sheets)
-  return sheets.map((sheet, at) => {
+  let last: Row | undefined
+  return sheets.map((sheet) => {
+    const heading = headingOf(sheet)
+    const before = isDocument ? last : undefined
+    if (heading) last = isExplained(sheet) ? undefined : heading
     const skipped = reasonToSkip(sheet, isOurs(sheet), asked)
     if (skipped !== undefined) return { sheet, skipped }
-    if (headingOf(sheet)) return { sheet }
-    const heading = isDocument && headingBefore(sheets, at)
-    return heading ? { sheet, heading } : { sheet, skipped: withoutHeading }
+    if (heading) return { sheet }
+    return withoutOwnHeading(sheet, before)
   })
 }
 
@@ -116,6 +122,16 @@ function sayNoHeading(path: string, all: readonly AskedSheet[], sink: Reading['s
   sink.fault({ rule: 'heading-row-not-found', isEmpty, nearest: { ...row, ...where } }, place)
 }
 
+function excessOf(logs: readonly AskedSheet[]): Refused | undefined {
+  for (const { sheet } of logs) {
+    for (const row of sheet.rows) {
+      const refused = excessIn(row)
+      if (refused) return { refused, place: `${sheet.name} 第 ${row.row} 行` }
+    }
+  }
+  return undefined
+}
+
 /** Every sheet of a workbook, every table of a Word file or page, as one log. */
 export async function readBookLog(
   path: string,
@@ -129,6 +145,8 @@ export async function readBookLog(
   if (refusal) return refusal
   const all = ask(book, asked)
   const logs = all.filter(({ skipped }) => skipped === undefined)
+  const excess = excessOf(logs)
+  if (excess) return excess
   if (logs.length === 0) sayNoHeading(path, all, sink)
   const read: Omit<BookSummary, 'sheets'>[] = []
   const sheets = all.map(({ sheet, skipped, heading }): SheetSummary => {

@@ -16,7 +16,9 @@ interface Cell extends RawCell {
 type PlacedCell = RawCell & CellPlace
 
 /** Shows each cell of a sheet; the object is the same every time. */
-export function createCellWalker(onCell: (cell: PlacedCell) => void): Required<XmlHandler> {
+export function createCellWalker(
+  onCell: (cell: PlacedCell) => void,
+): Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
   const item = createStringItem()
   const keepFormula = createFormulaMemory()
   const cell: Cell = { row: 0, column: 0, type: 'n', style: 0, value: '', formula: '', inlineText: '' }

@@ -1,4 +1,6 @@
+import type { Refusal } from '../refusal.ts'
 import type { Sheet } from '../row.ts'
+import { type Budget, createBudget } from './budget.ts'
 import { rowsOf } from './grid.ts'
 import { createPassages, type Passages } from './paragraphs.ts'
 import { layOut, type TableCell } from './table-layout.ts'
@@ -22,26 +24,42 @@ export interface DocumentBuilder extends Pick<Passages, 'write' | 'endParagraph'
   readonly openBox: () => void
   readonly closeBox: () => void
   readonly link: (target: string) => void
-  readonly sheets: () => readonly Sheet[]
+  /** Why no more of it is read. */
+  readonly exceeded: Budget['exceeded']
+  readonly sheets: () => readonly Sheet[] | Refusal
 }
 
+/** One for all, since a page has millions of cells without a link. */
+const noTargets: readonly string[] = []
+
 const rowsRemembered = 30
+const textsRemembered = 1000
 
 /** A page may be laid out as a table: what its cells say then stands before the table in one of them. */
 function textsIn({ preamble, rows }: Table): readonly string[] {
   const cells = rows.slice(-rowsRemembered).flat()
-  return [...preamble, ...cells.map(({ text }) => text).filter((text) => text !== '')]
+  const texts = cells.map(({ text }) => text).filter((text) => text !== '')
+  return [...preamble, ...texts].slice(-textsRemembered)
+}
+
+function sheetsOf(tables: readonly Table[], budget: Budget): readonly Sheet[] | Refusal {
+  const sheets = tables.map(({ name, preamble, rows }) => {
+    return { name, preamble, rows: budget.exceeded() ? [] : rowsOf(layOut(rows, budget), budget) }
+  })
+  return budget.exceeded() ?? sheets
 }
 
 export function createDocument(): DocumentBuilder {
+  const budget = createBudget()
   const passages = createPassages()
   const tables: Table[] = []
   const open: Table[] = []
-  const isOnPage = (): boolean => open.length === 0
   return {
     write: passages.write,
     endParagraph: passages.endParagraph,
+    exceeded: budget.exceeded,
     openTable() {
+      budget.sheet()
       passages.endParagraph()
       const { paragraphs } = passages.current()
       const outer = open.at(-1)
@@ -55,22 +73,26 @@ export function createDocument(): DocumentBuilder {
       const table = open.pop()
       if (table) table.preamble = passages.close().paragraphs
     },
-    openRow: () => open.at(-1)?.rows.push([]),
+    openRow() {
+      budget.places(1)
+      open.at(-1)?.rows.push([])
+    },
     dropRow: () => open.at(-1)?.rows.pop(),
     openCell: () => passages.open(),
     closeCell(reach) {
       const { paragraphs, targets } = passages.close()
-      open
-        .at(-1)
-        ?.rows.at(-1)
-        ?.push({ text: paragraphs.join('\n'), targets: [...targets], ...reach })
+      const text = paragraphs.join('\n')
+      budget.places(1)
+      budget.text(text)
+      const row = open.at(-1)?.rows.at(-1)
+      row?.push({ text, targets: targets.size > 0 ? [...targets] : noTargets, ...reach })
     },
     openBox: () => passages.open(),
     closeBox() {
       const { paragraphs } = passages.close()
-      if (isOnPage()) passages.current().paragraphs.push(...paragraphs)
+      if (open.length === 0) for (const paragraph of paragraphs) passages.current().paragraphs.push(paragraph)
     },
     link: (target) => passages.current().targets.add(target),
-    sheets: () => tables.map(({ name, preamble, rows }) => ({ name, preamble, rows: rowsOf(layOut(rows)) })),
+    sheets: () => sheetsOf(tables, budget),
   }
 }

@@ -1,6 +1,7 @@
-import { lastRow, type Range } from '../../office/reference.ts'
+import type { Range } from '../../office/reference.ts'
 import type { Row } from '../row.ts'
 import { readLinks } from '../spell/links.ts'
+import type { Budget } from './budget.ts'
 
 export interface LinkedRange extends Range {
   readonly targets: readonly string[]
@@ -8,16 +9,16 @@ export interface LinkedRange extends Range {
 
 /** A sheet or table as its reader finds it; a row without a cell may be a hole. */
 export interface Grid {
-  readonly texts: readonly (readonly string[] | undefined)[]
+  readonly texts: (string[] | undefined)[]
   readonly merges: readonly Range[]
   readonly links: readonly LinkedRange[]
 }
 
 /** Blank rows between others are kept, so that every row has the number the spreadsheet shows. */
-export function rowsOf({ texts, merges, links }: Grid): readonly Row[] {
-  const lines = texts.slice(0, lastRow)
-  const merged = spreadMerges(lines, merges)
-  const linked = spreadLinks(lines, links)
+export function rowsOf({ texts: lines, merges, links }: Grid, budget: Budget): readonly Row[] {
+  const merged = spreadMerges(lines, merges, budget)
+  const linked = spreadLinks(lines, links, budget)
+  if (budget.exceeded()) return []
   return Array.from(withoutTrailingBlanks(lines), (cells, index): Row => {
     const number = index + 1
     const linksHere = linked.get(number)
@@ -32,7 +33,7 @@ export function rowsOf({ texts, merges, links }: Grid): readonly Row[] {
   })
 }
 
-type Lines = (readonly string[] | undefined)[]
+type Lines = (string[] | undefined)[]
 
 /** By the number of the row, then by the index of the cell in it. */
 type ByCell = Map<number, Map<number, string>>
@@ -48,27 +49,41 @@ function put(byCell: ByCell, { row, column }: { row: number; column: number }, t
   byCell.set(row, cells.set(column - 1, text))
 }
 
+/** The rows of a range that the sheet has; what it would cost to go through a range of any size is counted first. */
+function* rowsIn({ top, left, bottom, right }: Range, lines: Lines, budget: Budget): Generator<number> {
+  const last = Math.min(bottom, lines.length)
+  budget.reached(Math.max(0, last - top))
+  for (let row = top; row <= last && budget.exceeded() === undefined; row++) {
+    budget.reached(Math.max(0, Math.min(right, lines[row - 1]?.length ?? 0) - left))
+    yield row
+  }
+}
+
 /** Only the top left cell of a merge is shown, whatever other programs left in the covered ones. */
-function spreadMerges(lines: Lines, merges: readonly Range[]): ByCell {
+function spreadMerges(lines: Lines, merges: readonly Range[], budget: Budget): ByCell {
   const merged: ByCell = new Map()
-  for (const { top, left, bottom, right } of merges) {
+  for (const merge of merges) {
+    const { top, left, right } = merge
     const text = lines[top - 1]?.[left - 1] ?? ''
-    for (let row = top; row <= Math.min(bottom, lines.length); row++) {
-      const covered = row === top ? left : left - 1
-      lines[row - 1] = lines[row - 1]?.map((cell, index) => (index >= covered && index < right ? '' : cell))
+    for (const row of rowsIn(merge, lines, budget)) {
+      const cells = lines[row - 1] ?? []
+      cells.fill('', row === top ? left : left - 1, right)
       if (row > top && text !== '') put(merged, { row, column: left }, text)
     }
   }
   return merged
 }
 
-function spreadLinks(lines: Lines, links: readonly LinkedRange[]): ByCell {
+function spreadLinks(lines: Lines, links: readonly LinkedRange[], budget: Budget): ByCell {
   const linked: ByCell = new Map()
-  for (const { top, left, bottom, right, targets } of links) {
-    for (let row = top; row <= Math.min(bottom, lines.length); row++) {
+  for (const link of links) {
+    const { left, right, targets } = link
+    const addresses = targets.map(addressOf)
+    const joined = targets.join('；')
+    for (const row of rowsIn(link, lines, budget)) {
       lines[row - 1]?.slice(left - 1, right).forEach((text, index) => {
-        const isNew = text !== '' && !targets.every((target) => names(text, target))
-        if (isNew) put(linked, { row, column: left + index }, targets.join('；'))
+        const isNew = text !== '' && !namesAll(text, addresses)
+        if (isNew) put(linked, { row, column: left + index }, joined)
       })
     }
   }
@@ -80,7 +95,7 @@ function addressOf(link: string): string {
   return (URL.canParse(link) ? new URL(link).href : link).replace(/\/$/, '')
 }
 
-function names(text: string, target: string): boolean {
-  const address = addressOf(target)
-  return [text, ...(readLinks(text)?.links ?? [])].some((link) => addressOf(link) === address)
+function namesAll(text: string, addresses: readonly string[]): boolean {
+  const named = new Set([text, ...(readLinks(text)?.links ?? [])].map(addressOf))
+  return addresses.every((address) => named.has(address))
 }

@@ -6,9 +6,6 @@ import type { Book, SheetChoice } from '../row.ts'
 import { readWord } from './word-walker.ts'
 import { readXlsx } from './xlsx.ts'
 
-/** Cells take five times their XML in memory, and a Node on a small office machine has 2 GiB. */
-const maxUnpackedBytes = 2 ** 28
-
 /** Never hold a cell and may be large. */
 const besides = /\/(?:charts|drawings|media|embeddings|fonts|theme|pivotcache)\//
 
@@ -24,7 +21,7 @@ interface OfficeFile {
 }
 
 export function openOfficeFile(bytes: Uint8Array): OfficeFile | Refused {
-  const parts = unzip(bytes, { isWanted, maxUnpackedBytes })
+  const parts = unzip(bytes, isWanted)
   if (typeof parts === 'string') return { refused: parts }
   const name = relationOfType(relationsOf(parts, ''), 'officeDocument')?.target ?? ''
   const main = parts.get(name)

@@ -1,6 +1,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import { builtInStyle, type NumberStyle, plainStyle, styleOfFormat } from '../../office/number-format.ts'
 import { lastColumn, lastRow } from '../../office/reference.ts'
+import type { Budget } from './budget.ts'
 import { booleanText, hyperlinkFormula, numberText, stringText } from './cell-text.ts'
 import type { Grid, LinkedRange } from './grid.ts'
 import type { ReadCell } from './sheet-cell.ts'
@@ -20,18 +21,27 @@ interface DenseSheet {
   readonly '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[]
 }
 
-export function gridOf(sheet: WorkSheet & DenseSheet, is1904: boolean): Grid {
+export function gridOf(sheet: WorkSheet & DenseSheet, is1904: boolean, budget: Budget): Grid {
   const links: LinkedRange[] = []
   const styleOf = createStyleMemory()
-  const texts = (sheet['!data'] ?? []).slice(0, lastRow).map((cells, rowIndex) =>
-    Array.from(cells?.slice(0, lastColumn) ?? [], (cell, index) => {
+  const data = sheet['!data'] ?? []
+  if (data.length > lastRow) {
+    budget.exceed('rows')
+    return { texts: [], links, merges: [] }
+  }
+  const texts = data.map((cells, rowIndex) => {
+    budget.places(1 + (cells?.length ?? 0))
+    if ((cells?.length ?? 0) > lastColumn) budget.exceed('columns')
+    if (budget.exceeded()) return []
+    return Array.from(cells ?? [], (cell, index) => {
       if (!cell) return ''
       const { text, target } = readCell(cell, styleOf(cell.z), is1904)
       const [row, column] = [rowIndex + 1, index + 1]
       if (target) links.push({ top: row, left: column, bottom: row, right: column, targets: [target] })
+      budget.text(text)
       return text
-    }),
-  )
+    })
+  })
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
     top: s.r + 1,
     left: s.c + 1,

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
-import type { Attributes } from '../../office/xml-walk.ts'
+import { limits } from '../../model/limits.ts'
+import type { Attributes, XmlEnd } from '../../office/xml-walk.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book } from '../row.ts'
 import { createDocument, type DocumentBuilder } from './document.ts'
@@ -33,19 +34,39 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
 
 export function readPage(text: string): Book | Refused {
   const document = createDocument()
-  if (!readTables(text, document)) return { refused: 'damaged' }
+  const end = readTables(text, document)
   const sheets = document.sheets()
+  if (typeof sheets === 'string') return { refused: sheets }
+  if (end !== 'whole') return { refused: end }
   return sheets.length === 0 ? { refused: 'no-table' } : { isDocument: true, sheets, skipped: [] }
 }
 
-/** false where the page breaks off inside a table. */
-function readTables(text: string, document: DocumentBuilder): boolean {
+const pieceLength = 1 << 16
+
+/** damaged: the page breaks off inside a table. */
+function readTables(text: string, document: DocumentBuilder): XmlEnd {
   const walker = createPageWalker(document)
-  const parser = new Parser({ onopentag: walker.open, ontext: walker.text, onclosetag: walker.close })
-  parser.write(text)
+  let depth = 0
+  const parser: Parser = new Parser({
+    onopentag(name, attributes) {
+      depth++
+      if (depth > limits.nesting.most) parser.pause()
+      walker.open(name, attributes)
+    },
+    ontext: walker.text,
+    onclosetag(name) {
+      depth--
+      walker.close(name)
+    },
+  })
+  for (let start = 0; start < text.length && depth <= limits.nesting.most; start += pieceLength) {
+    if (document.exceeded()) break
+    parser.write(text.slice(start, start + pieceLength))
+  }
+  if (depth > limits.nesting.most) return 'nesting'
   const isWhole = !walker.isInTable()
   parser.end()
-  return isWhole
+  return isWhole ? 'whole' : 'damaged'
 }
 
 const blocks: ReadonlySet<string> = new Set([

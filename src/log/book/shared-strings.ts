@@ -1,4 +1,4 @@
-import { walkXml } from '../../office/xml-walk.ts'
+import { walkXml, type XmlEnd } from '../../office/xml-walk.ts'
 
 /** Collects the text of a string item: its runs without the reading aids that stand beside them. */
 interface StringItem {
@@ -42,10 +42,10 @@ export function unescaped(text: string): string {
   return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain
 }
 
-export function readSharedStrings(part: Uint8Array): readonly string[] | undefined {
+export function readSharedStrings(part: Uint8Array): readonly string[] | Exclude<XmlEnd, 'whole'> {
   const strings: string[] = []
   const item = createStringItem()
-  const isWhole = walkXml(part, {
+  const end = walkXml(part, {
     open: item.open,
     text: item.text,
     close(name) {
@@ -53,5 +53,5 @@ export function readSharedStrings(part: Uint8Array): readonly string[] | undefin
       if (name === 'si') strings.push(item.take())
     },
   })
-  return isWhole ? strings : undefined
+  return end === 'whole' ? strings : end
 }

@@ -1,6 +1,8 @@
 import type { Relations } from '../../office/package.ts'
 import { type CellPlace, lastColumn, lastRow, type Range, rangeOf } from '../../office/reference.ts'
 import { type Attributes, attribute, walkXml } from '../../office/xml-walk.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Budget } from './budget.ts'
 import { createCellWalker } from './cell-walker.ts'
 import type { Grid, LinkedRange } from './grid.ts'
 import { type BookContext, type ReadCell, readCell } from './sheet-cell.ts'
@@ -11,29 +13,45 @@ interface Content {
   readonly merges: Range[]
 }
 
-export function readSheetXml(part: Uint8Array, context: BookContext, relations: Relations): Grid | undefined {
+interface SheetContext extends BookContext {
+  readonly budget: Budget
+}
+
+export function readSheetXml(part: Uint8Array, context: SheetContext, relations: Relations): Grid | Refusal {
+  const { budget } = context
   const content: Content = { texts: [], links: [], merges: [] }
   let isSound = true
   const cells = createCellWalker((cell) => {
     const read = readCell(cell, context)
     if (read === undefined) isSound = false
-    else if (read.text !== '') putCell(content, cell, read)
+    else if (read.text !== '') putCell(content, cell, read, budget)
   })
-  const isWhole = walkXml(part, {
+  const end = walkXml(part, {
     ...cells,
+    isEnough: () => budget.exceeded() !== undefined,
     open(name, attributes) {
       if (name === 'mergeCell') addMerge(content, attributes)
       else if (name === 'hyperlink') addLink(content, attributes, relations)
       else cells.open(name, attributes)
     },
   })
-  return isWhole && isSound ? content : undefined
+  const why = budget.exceeded() ?? (isSound ? end : 'damaged')
+  return why === 'whole' ? content : why
 }
 
-function putCell({ texts, links }: Content, { row, column }: CellPlace, { text, target }: ReadCell): void {
-  const isInSheet = row >= 1 && row <= lastRow && column <= lastColumn
-  if (!isInSheet) return
+function putCell(
+  { texts, links }: Content,
+  { row, column }: CellPlace,
+  { text, target }: ReadCell,
+  budget: Budget,
+): void {
+  if (row > lastRow) budget.exceed('rows')
+  if (column > lastColumn) budget.exceed('columns')
+  if (!(row >= 1)) return
   const cells = texts[row - 1] ?? []
+  budget.places(Math.max(0, column - cells.length) + Math.max(0, row - texts.length))
+  budget.text(text)
+  if (budget.exceeded()) return
   texts[row - 1] = cells
   while (cells.length < column - 1) cells.push('')
   cells[column - 1] = text

@@ -1,4 +1,5 @@
-import { lastColumn, type Range } from '../../office/reference.ts'
+import { lastColumn, lastRow, type Range } from '../../office/reference.ts'
+import type { Budget } from './budget.ts'
 import type { Grid, LinkedRange } from './grid.ts'
 
 /** A cell as Word and pages have it: with how far it reaches, not where it stands. */
@@ -22,22 +23,30 @@ interface Layout {
   readonly links: LinkedRange[]
   readonly placed: Placed[]
   readonly above: Map<number, Placed>
+  readonly budget: Budget
 }
 
 /** Puts every cell in its own column, so that those behind a merged cell keep theirs. */
-export function layOut(rows: readonly (readonly TableCell[])[]): Grid {
-  const layout: Layout = { texts: [], links: [], placed: [], above: new Map() }
-  rows.forEach((cells, index) => {
-    const row = index + 1
-    const texts: string[] = []
-    layout.texts.push(texts)
-    for (const cell of cells) {
-      while ((layout.above.get(texts.length + 1)?.covers ?? 0) >= row) texts.push('')
-      if (texts.length < lastColumn) putCell(layout, row, cell)
-    }
-  })
+export function layOut(rows: readonly (readonly TableCell[])[], budget: Budget): Grid {
+  const layout: Layout = { texts: [], links: [], placed: [], above: new Map(), budget }
+  if (rows.length > lastRow) budget.exceed('rows')
+  for (const cells of rows) {
+    if (budget.exceeded()) break
+    putRow(layout, cells)
+  }
   const merges = layout.placed.filter(({ top, left, bottom, right }) => bottom > top || right > left)
   return { texts: layout.texts, links: layout.links, merges }
+}
+
+function putRow(layout: Layout, cells: readonly TableCell[]): void {
+  const texts: string[] = []
+  const row = layout.texts.push(texts)
+  for (const cell of cells) {
+    while ((layout.above.get(texts.length + 1)?.covers ?? 0) >= row) texts.push('')
+    if (texts.length + cell.columns > lastColumn) layout.budget.exceed('columns')
+    else putCell(layout, row, cell)
+  }
+  layout.budget.places(texts.length - cells.length)
 }
 
 function putCell({ texts, links, placed, above }: Layout, row: number, cell: TableCell): void {

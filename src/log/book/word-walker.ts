@@ -8,9 +8,12 @@ import { createDocument, type DocumentBuilder } from './document.ts'
 export function readWord(parts: Parts, name: string): Book | Refused {
   const part = parts.get(name)
   const document = createDocument()
-  const isWhole = part && walkXml(part, createWordWalker(document, relationsOf(parts, name)))
-  if (!isWhole) return { refused: 'damaged' }
+  const isEnough = (): boolean => document.exceeded() !== undefined
+  const walker = createWordWalker(document, relationsOf(parts, name))
+  const end = part ? walkXml(part, { ...walker, isEnough }) : 'damaged'
   const sheets = document.sheets()
+  if (typeof sheets === 'string') return { refused: sheets }
+  if (end !== 'whole') return { refused: end }
   return sheets.length === 0 ? { refused: 'no-table' } : { isDocument: true, sheets, skipped: [] }
 }
 
@@ -41,9 +44,10 @@ interface State {
   readonly prompts: boolean[]
 }
 
+type WholeHandler = Required<Pick<XmlHandler, 'open' | 'text' | 'close'>>
 type Handlers = Readonly<Record<string, (attributes: Attributes) => void>>
 
-function createWordWalker(document: DocumentBuilder, relations: Relations): Required<XmlHandler> {
+function createWordWalker(document: DocumentBuilder, relations: Relations): WholeHandler {
   const state: State = { path: [], skippedFrom: 0, cells: [], rows: [], fieldCodes: [], prompts: [] }
   const onOpen = new Map(
     Object.entries({ ...tableOpeners(document, state), ...textOpeners(document, state, relations) }),

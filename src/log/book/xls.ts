@@ -4,6 +4,7 @@ import { ownSheetsOf } from '../../office/own-sheets.ts'
 import type { Refused } from '../refusal.ts'
 import type { Book, Sheet, SheetChoice, SkippedSheet } from '../row.ts'
 import { checkStream } from './biff.ts'
+import { createBudget } from './budget.ts'
 import { celllessSheets, reasonToPass } from './cell-text.ts'
 import { openContainer } from './container.ts'
 import { rowsOf } from './grid.ts'
@@ -69,6 +70,7 @@ function reasonOfKind({ '!type': kind = 'sheet' }: WorkSheet): string | undefine
 function bookOf({ SheetNames, Sheets, Workbook }: WorkBook, choice: SheetChoice | undefined): Book | Refused {
   const is1904 = Workbook?.WBProps?.date1904 === true
   const own = ownSheetsOf((Workbook?.Names ?? []).map(({ Name, Ref }) => ({ name: Name, reference: Ref })))
+  const budget = createBudget()
   const sheets: Sheet[] = []
   const skipped: SkippedSheet[] = []
   for (const [at, name] of SheetNames.entries()) {
@@ -78,9 +80,12 @@ function bookOf({ SheetNames, Sheets, Workbook }: WorkBook, choice: SheetChoice 
     const reason = reasonToPass(name, isHidden, choice) ?? reasonOfKind(sheet)
     if (reason !== undefined) skipped.push({ name, reason })
     else {
-      const rows = rowsOf(gridOf(sheet, is1904))
+      budget.sheet()
+      const rows = rowsOf(gridOf(sheet, is1904, budget), budget)
       sheets.push({ name, preamble: [], rows, ...(own.has(name) && { isOwn: true }) })
     }
+    const exceeded = budget.exceeded()
+    if (exceeded) return { refused: exceeded }
   }
   return { sheets, skipped }
 }

@@ -39,7 +39,7 @@ const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
 /** Just behind the last line end, which is never part of a longer character; 0 when there is none. */
-export function lineEndIn(bytes: Uint8Array): number {
+function lineEndIn(bytes: Uint8Array): number {
   return Math.max(bytes.lastIndexOf(lineFeed), bytes.lastIndexOf(carriageReturn)) + 1
 }
 

@@ -1,14 +1,13 @@
-import { lineEndIn } from './decode.ts'
+import { limits } from '../../model/limits.ts'
+import type { Dialect } from './quoted.ts'
 
-/** A book is shorter; what goes on for longer is no table and would fill the memory. */
-const longestLineBytes = 1 << 24
-
-/** Told of all bytes; says whether a line goes on for too long. */
-export function createGauge(): (bytes: Uint8Array) => boolean {
+/** Told of all bytes; says whether a line goes on for too long, up to its own kind of end. */
+export function createGauge(lineEnd: Dialect['lineEnd']): (bytes: Uint8Array) => boolean {
+  const end = lineEnd.charCodeAt(0)
   let openBytes = 0
   return (bytes) => {
-    const lineEnd = lineEndIn(bytes)
-    openBytes = lineEnd === 0 ? openBytes + bytes.length : bytes.length - lineEnd
-    return openBytes > longestLineBytes
+    const at = bytes.lastIndexOf(end)
+    openBytes = at < 0 ? openBytes + bytes.length : bytes.length - at - 1
+    return openBytes > limits.line.most
   }
 }

@@ -35,13 +35,14 @@ async function readRows(
   text: TextReading,
   { counts, sink }: Destination,
 ): Promise<Refused | undefined> {
-  await text.push(head)
+  const refused = await text.push(head)
+  if (refused) return refused
   for await (const bytes of rest) {
     const refused = await text.push(bytes)
     if (refused) return refused
     await sink.ready(counts.cases)
   }
-  return undefined
+  return text.end()
 }
 
 /** Reads a text log as it comes; `undefined` dialect means that no decoding shows a heading row. */
@@ -70,7 +71,6 @@ export async function readTextLog(
   const text = createTextReading(dialect, table, quotes)
   const refused = await readRows(source, text, destination)
   if (refused) return refused
-  text.end()
   const end = table.end()
   if (end.headingLine === null) sink.fault({ rule: 'heading-row-not-found', isEmpty }, { layout })
   const { encoding, delimiter } = dialect

@@ -54,8 +54,6 @@ function isUnprefixed(bytes: Uint8Array): boolean {
   return !/^<\w+:/m.test(new TextDecoder().decode(bytes.subarray(0, 4096)).replace(/<\?[^>]*>\s*/g, ''))
 }
 
-const maxUnpackedBytes = 2 ** 26
-
 function isKept(parts: Parts): boolean {
   const [name = ''] = relatedParts(parts, '', ['officeDocument'])
   const workbook = parts.get(name)
@@ -69,6 +67,6 @@ function isKept(parts: Parts): boolean {
 }
 
 export function mayBeLoaded(bytes: Uint8Array): boolean {
-  const parts = unzip(bytes, { isWanted: () => true, maxUnpackedBytes })
+  const parts = unzip(bytes, () => true)
   return typeof parts !== 'string' && isKept(parts)
 }

@@ -2,4 +2,6 @@
 export interface Refusal {
   readonly message: string
   readonly remedy: string
+  /** The file is more than is read of any; otherwise another one was meant. */
+  readonly isTooMuch?: true
 }

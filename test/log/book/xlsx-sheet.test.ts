@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type OfficeParts, relationsPart, sheetData, workbookParts } from './office.ts'
+import { readBook } from '../../../src/log/book/book.ts'
+import { type OfficeParts, packed, relationsPart, sheetData, workbookParts } from './office.ts'
 import { rowsIn } from './rows-in.ts'
 
 async function cellsIn(parts: OfficeParts): Promise<readonly (readonly string[])[]> {
@@ -23,10 +24,14 @@ test('blank rows between others keep the numbers of the rows; those behind the l
   ])
 })
 
-test('a cell outside any sheet is not believed', async () => {
-  const inside =
-    '<sheetData><row r="9999999"><c r="ZZZ9999999"><v>1</v></c></row><row r="x"><c><v>2</v></c></row></sheetData>'
+test('a cell in a row that has no number is not believed', async () => {
+  const inside = '<sheetData><row r="x"><c><v>2</v></c></row></sheetData>'
   expect(await cellsIn(workbookParts({ sheets: { 台账: inside } }))).toEqual([])
+})
+
+test('a cell past the end of any sheet is no row lost in silence', async () => {
+  const inside = '<sheetData><row r="9999999"><c r="B9999999"><v>1</v></c></row></sheetData>'
+  expect(await readBook(packed(workbookParts({ sheets: { 台账: inside } })))).toEqual({ refused: 'rows' })
 })
 
 test('a merge shows its top left cell, and rows below know what it says', async () => {

@@ -1,7 +1,8 @@
 import { contentType, isSigned, partBytes, relatedParts, withLinks } from '../../../office/package.ts'
 import { attributeOf, childrenNamed, parseXml, type XmlElement, xmlBytes } from '../../../office/xml-tree.ts'
-import { type Parts, rezipped, unzip } from '../../../office/zip.ts'
+import { type Parts, rezipped } from '../../../office/zip.ts'
 import type { Refusal } from '../refusal.ts'
+import { templateParts } from '../template-parts.ts'
 
 export interface WordPackage {
   readonly bytes: Uint8Array
@@ -29,12 +30,9 @@ function wholeParts(parts: Parts, names: readonly string[]): ReadonlyMap<string,
   return whole.length === roots.length ? new Map(whole) : undefined
 }
 
-/** A form with pictures is a few megabytes. */
-const maxUnpackedBytes = 2 ** 28
-
 export function openWord(bytes: Uint8Array): WordPackage | Refusal {
-  const parts = unzip(bytes, { isWanted: () => true, maxUnpackedBytes })
-  if (typeof parts === 'string') return notWord
+  const parts = templateParts(bytes, notWord)
+  if ('refusal' in parts) return parts.refusal
   const [mainName = ''] = relatedParts(parts, '', ['officeDocument'])
   const main = part(parts, mainName)
   if (main === undefined || contentType(parts, mainName) !== documentType) return notWord

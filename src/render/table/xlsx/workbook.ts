@@ -7,8 +7,9 @@ import {
   relationsOf,
 } from '../../../office/package.ts'
 import { attribute, elements, hasFlag, tags } from '../../../office/xml-text.ts'
-import { type Parts, unzip } from '../../../office/zip.ts'
+import type { Parts } from '../../../office/zip.ts'
 import type { Refusal } from '../refusal.ts'
+import { templateParts } from '../template-parts.ts'
 import { parseSheet, type SheetXml } from './sheet.ts'
 
 export interface TemplateSheet {
@@ -73,12 +74,9 @@ function readSheets(parts: Parts, xml: string, relations: Relations): readonly T
   })
 }
 
-/** A form with pictures is a few megabytes. */
-const maxUnpackedBytes = 2 ** 28
-
 export function openWorkbook(bytes: Uint8Array): Workbook | { readonly refusal: Refusal } {
-  const unzipped = unzip(bytes, { isWanted: () => true, maxUnpackedBytes })
-  const parts: Parts = typeof unzipped === 'string' ? new Map() : unzipped
+  const parts = templateParts(bytes, unreadable)
+  if ('refusal' in parts) return parts
   const part = relationOfType(relationsOf(parts, ''), 'officeDocument')?.target
   if (part === undefined) return { refusal: unreadable }
   const refusal = kindFault(parts, part) ?? formFault(parts, part)
