@@ -15,6 +15,7 @@ import { parseIsoDate } from '../model/date.ts'
 import type { Links } from '../model/links.ts'
 import { remembered } from '../model/memo.ts'
 import { type Outcome, readOutcome } from '../model/outcome.ts'
+import { joinedIn, onOneLine, outcomeOnOneLine } from './joined-lines.ts'
 import type { Row } from './row.ts'
 import { asTyped, foldWidth, isBlank, tidy, withoutSpaces } from './spell/blank.ts'
 import { readDate } from './spell/date.ts'
@@ -25,21 +26,6 @@ export type CaseText = Case['text']
 
 function cellAt({ cells }: Row, index: number | undefined): string {
   return index === undefined ? '' : asTyped(tidy(cells[index] ?? ''))
-}
-
-const lineBreak = /[\r\n\u2028\u2029]/
-
-/** A narrow column breaks a number or a word; behind 号 another number may begin. */
-function onOneLine(text: string): string {
-  return lineBreak.test(text) ? text.replace(/(?<![号；;、，,])\s*[\r\n\u2028\u2029]+\s*/g, '') : text
-}
-
-/** Two results in two lines stay two. */
-function outcomeOnOneLine(text: string): string {
-  if (!lineBreak.test(text)) return text
-  const lines = text.split(/\s*[\r\n\u2028\u2029]+\s*/)
-  const isResult = (line: string): boolean => readOutcome(undefined, line).state !== 'unknown'
-  return lines.join(lines.every(isResult) ? '，' : '')
 }
 
 /** The nine cells of the form in a row, trimmed; a vertical merge and a link are read for what they show. */
@@ -178,6 +164,7 @@ export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: n
     remark: words(text.remark, 'remark'),
     ...facts,
     ledger: layout.ledger && ledgerIn(row, layout.ledger),
+    joined: joinedIn(row, text, layout),
     faulty: unreadable | (row.undecodable ? undecodable(text) : 0),
   }
 }

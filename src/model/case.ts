@@ -74,6 +74,8 @@ export interface Case {
   readonly filingNumber: Reading<string>
   /** 案值, 罚没金额, 典型案例 as written; absent where the log has no such column. */
   readonly ledger?: Readonly<Partial<Record<LedgerColumn, string>>> | undefined
+  /** Cells of several lines that were read as one, as they stand. */
+  readonly joined?: Readonly<Partial<Record<'caseNumber' | 'outcome', string>>> | undefined
   /** Columns that reading has already found fault with, as bits of `columnBit`; `everyColumn` for a broken row. */
   readonly faulty: number
 }

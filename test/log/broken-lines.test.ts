@@ -37,6 +37,17 @@ test.each([
   expect(rows).toMatchObject([{ caseNumber: printedNumber, outcome: printedOutcome }])
 })
 
+test('lines that were joined are repairs: counted, listed and written by fix', async () => {
+  const files = { '台账.csv': log('朝双市监\n处罚〔2024〕1号', '行政处罚\n移送公安') }
+  const checked = await transcript(['validate', '台账.csv', '-f', 'json'], { files })
+  expect(JSON.parse(checked.out).logs[0].repairs).toBe(2)
+  const listed = JSON.parse((await transcript(['fix', '台账.csv', '--dry-run', '-f', 'json'], { files })).out)
+  expect(listed.logs[0].made.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([
+    ['朝双市监\n处罚〔2024〕1号', '朝双市监处罚〔2024〕1号'],
+    ['行政处罚\n移送公安', '行政处罚，移送公安'],
+  ])
+})
+
 test('columns of the unit’s own are one note a log, however many', async () => {
   const own = '案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注,当事人,承办人,案值\n'
   const said = (await findingsIn([own])).filter(({ rule }) => rule === 'heading-unknown')
