@@ -23,7 +23,7 @@ export const severityFills: Readonly<Record<Severity, ReturnType<typeof fillOf>>
   note: fillOf(fills.note),
 }
 
-const headingFill = fillOf('FFE7EEF7')
+export const headingFill = fillOf('FFE7EEF7')
 export const writeHereFill = fillOf('FFFFFBE6')
 export const explainedFill = fillOf('FFE2EFDA')
 

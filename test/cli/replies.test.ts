@@ -1,52 +1,6 @@
-import ExcelJS from 'exceljs'
-import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { ExampleRow } from '../../src/check/rule.ts'
-import { run } from '../../src/cli.ts'
-import { exampleLog } from '../example-log.ts'
-import { fakeIo, type World } from '../fake-io.ts'
-
-const after = '2024-06-12'
-
-/** A return of one unit: its 填报单位 above the rows. */
-function returnOf(unit: string, rows: readonly ExampleRow[]): string {
-  return `填报单位：${unit}市场监督管理局,,,,,,,,\n${exampleLog(rows).replace('\uFEFF', '')}`
-}
-
-const faulty = [{ closed: '2024-01-05' }, { published: '', url: '' }, { url: '' }]
-const shuangta = returnOf('双塔区', faulty)
-const others = Object.fromEntries(
-  ['龙城区', '朝阳县', '建平县', '喀左县', '北票市'].map((unit, at) => [
-    `报送/${unit}.csv`,
-    returnOf(unit, [{ caseNumber: `${unit}市监处罚〔2024〕${at + 1}号` }]),
-  ]),
-)
-const files = { '报送/双塔.csv': shuangta, ...others }
-
-async function collect(world: World['files'], ...more: readonly string[]) {
-  const io = fakeIo({ files: { ...world } })
-  const words = ['collect', '报送', '--as-of', after, '-q', ...more]
-  const exitCode = await run(words, io)
-  const written = [...io.files.keys()].filter((path) => path.startsWith('/办案/退回/'))
-  return { io, exitCode, written: written.map((path) => path.slice('/办案/退回/'.length)) }
-}
-
-function bytesAt(io: ReturnType<typeof fakeIo>, path: string): Uint8Array {
-  const bytes = io.files.get(`/办案/${path}`)
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(`${path} was not written`)
-  return bytes
-}
-
-function wordsIn(bytes: Uint8Array): string {
-  const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
-  return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
-}
-
-async function bookOf(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
-  return workbook
-}
+import type { World } from '../fake-io.ts'
+import { bookOf, bytesAt, collect, files, others, returnOf, shuangta, wordsIn } from './replying.ts'
 
 const first = await collect(files, '--replies', '退回')
 
@@ -102,4 +56,32 @@ test('the corrected reply in place of the original: what was mended, explained, 
   expect(unit).toMatchObject({ unit: '双塔区', cases: 3, status: 'on-time', explained: 1 })
   expect(unit.since).toEqual({ mended: 2, explained: 1, open: 0, new: 0 })
   expect(document.since).toEqual({ mended: 2, explained: 1, open: 0, new: 0 })
+})
+
+test('beside the original it is the same return twice, until the desk says which one counts', async () => {
+  const reply = await mended(bytesAt(first.io, '退回/双塔区-退回修改.xlsx'))
+  const both = { '报送/双塔.csv': shuangta, '报送/双塔区-退回修改.xlsx': reply }
+  const rules = (await second(both)).findings.map(({ rule }: { rule: string }) => rule)
+  expect(rules).toContain('unit-returned-twice')
+  const made = await collect({ ...others, ...both }, '-f', 'json', '--replaces', '报送/双塔区-退回修改.xlsx')
+  expect(JSON.parse(made.io.printed.out).units[0]).toMatchObject({
+    cases: 3,
+    since: { mended: 2, explained: 1, open: 0, new: 0 },
+  })
+})
+
+test('words that explain nothing leave the finding open, and say so at the place of the list', async () => {
+  const reply = await mended(bytesAt(first.io, '退回/双塔区-退回修改.xlsx'), '核实无误')
+  const document = await second({ '报送/双塔区-退回修改.xlsx': reply })
+  expect(document.units[0].since).toEqual({ mended: 2, explained: 0, open: 1, new: 0 })
+  const empty = document.findings.find(({ rule }: { rule: string }) => rule === 'explanation-empty')
+  expect(empty).toMatchObject({ path: '报送/双塔区-退回修改.xlsx', sheet: '问题清单', value: '核实无误' })
+})
+
+test('what another unit wrote explains nothing here', async () => {
+  const world = { ...others, '报送/龙城区.csv': returnOf('龙城区', [{ published: '', url: '' }]) }
+  const reply = await mended(bytesAt(first.io, '退回/双塔区-退回修改.xlsx'))
+  const made = await collect({ ...world, '报送/双塔区-退回修改.xlsx': reply }, '-f', 'json')
+  const [, longcheng] = JSON.parse(made.io.printed.out).units
+  expect(longcheng).toMatchObject({ unit: '龙城区', explained: 0, since: null })
 })

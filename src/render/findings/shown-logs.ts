@@ -14,6 +14,8 @@ export interface ShownLog extends RowSource {
   readonly name: string
   /** Rows of their own above the first; what a Word file has before its table stands in no row. */
   above: readonly (readonly string[])[]
+  /** The line of its heading, where that is to stand out. */
+  headingLine: number | null
   readonly rows: Map<number, ReadRow>
   /** Rows read, shown or not. */
   read: number
@@ -85,7 +87,15 @@ function openedLogs({ reserved, mostSheets = Number.POSITIVE_INFINITY, nameOf }:
     const name = nameOf?.(source) ?? sheetName(source, taken)
     taken.add(name.toLowerCase())
     const own = { rows: new Map(), rowOfLine: new Map(), read: 0, isNextKept: false }
-    const log: ShownLog = { ...source, name, above: [], ...own, latest: undefined, before: undefined }
+    const log: ShownLog = {
+      ...source,
+      name,
+      above: [],
+      headingLine: null,
+      ...own,
+      latest: undefined,
+      before: undefined,
+    }
     logs.set(key, log)
     return log
   }

@@ -35,6 +35,11 @@ function placeText({ cell, line, rowName }: Finding): string {
   return rowName ?? cell ?? (line === undefined ? '' : `第 ${line} 行`)
 }
 
+/** In the workbook that is itself worked in, whatever its log was before. */
+function placeHere({ cell }: Finding, here: string): string {
+  return cell === undefined ? `第 ${here.replace(/\D+/, '')} 行` : here
+}
+
 /** The headings are read back: what `--explained` needs is 规则, 案件, 所据内容, 说明 and 文件. */
 const columns: readonly Column[] = [
   { heading: '级别', width: 7, cell: (f) => severityNames[f.severity] },
@@ -70,6 +75,8 @@ function addPrompt(sheet: object, range: string, whatNext: string): void {
 }
 
 export interface ListLook {
+  /** Whether the log is mended in this workbook; else places are those of the log that was checked. */
+  readonly isMended?: boolean
   readonly placeIn: PlaceIn
   /** Columns for the program alone, or that say the same in every row. */
   readonly hidden?: readonly string[]
@@ -87,7 +94,7 @@ export function addFindings(
   workbook: Workbook,
   findings: readonly Finding[],
   isExplained: (finding: Finding) => boolean,
-  { placeIn, hidden = [], whatNext }: ListLook,
+  { isMended = false, placeIn, hidden = [], whatNext }: ListLook,
 ): void {
   const sheet = addListSheet(workbook, '问题清单', columns)
   for (const finding of findings) {
@@ -97,7 +104,7 @@ export function addFindings(
     row.getCell(1).style = plainOn(isExplained(finding) ? explainedFill : severityFills[finding.severity])
     row.getCell(reasonColumn).style = plainOn(isExplained(finding) ? explainedFill : writeHereFill)
     if (place === undefined) continue
-    const text = finding.cell === undefined ? placeText(finding) : place.cell
+    const text = isMended ? placeHere(finding, place.cell) : placeText(finding)
     row.getCell(placeColumn).value = { text, hyperlink: `#'${place.sheet}'!${place.cell}` }
     row.getCell(placeColumn).style = cellStyles.link
   }

@@ -1,6 +1,15 @@
 import type { Finding } from '../../model/finding.ts'
 import type { ReadRow } from '../../model/read-row.ts'
-import { cellStyles, cellText, explainedFill, heightOf, plainOn, severityFills } from '../list-sheet.ts'
+import {
+  cellStyles,
+  cellText,
+  explainedFill,
+  fonts,
+  headingFill,
+  heightOf,
+  plainOn,
+  severityFills,
+} from '../list-sheet.ts'
 import { displayWidth } from '../width.ts'
 import type { Row, Workbook, Worksheet } from '../workbook.ts'
 import { severityNames } from './severity.ts'
@@ -32,17 +41,39 @@ function textsOf({ cells, merged }: ReadRow): readonly string[] {
 
 const title = { ...cellStyles.plain, alignment: { vertical: 'top' } } as const
 
+interface RowLook {
+  readonly plain: object
+  readonly title: object
+  readonly textOf: (text: string) => string
+}
+
+function escaped(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+}
+
+/** Damage must come back as it was, or it would pass for mended: written as Excel writes what XML cannot hold. */
+function unchanged(text: string): string {
+  return text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, escaped)
+    .replace(/(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, escaped)
+}
+
+const toSee: RowLook = { plain: cellStyles.plain, title, textOf: cellText }
 /** As text, or a spreadsheet makes a day of a number that is typed into a cell. */
-const toMend = { plain: { ...cellStyles.plain, numFmt: '@' }, title: { ...title, numFmt: '@' } } as const
-const toSee = { plain: cellStyles.plain, title } as const
+const toMend: RowLook = {
+  plain: { ...cellStyles.plain, numFmt: '@' },
+  title: { ...title, numFmt: '@' },
+  textOf: unchanged,
+}
+const heading: RowLook = { ...toMend, plain: { ...toMend.plain, font: fonts.bold, fill: headingFill } }
 
 /** A title stands alone in its row and runs over the other cells. */
-function writeRow(row: Row, texts: readonly string[], links: ReadRow['links'], styles: typeof toSee): void {
-  const style = texts.filter((text) => text !== '').length < 2 ? styles.title : styles.plain
+function writeRow(row: Row, texts: readonly string[], links: ReadRow['links'], look: RowLook): void {
+  const style = texts.filter((text) => text !== '').length < 2 ? look.title : look.plain
   texts.forEach((text, at) => {
     if (text === '') return
     const cell = row.getCell(at + 1)
-    const shown = cellText(text)
+    const shown = look.textOf(text)
     const link = links?.get(at)
     cell.value = link === undefined ? shown : { text: shown, hyperlink: link }
     cell.style = style
@@ -61,7 +92,9 @@ function writeWhole(sheet: Worksheet, log: ShownLog, widths: readonly number[]):
   for (const read of log.rows.values()) {
     const row = sheet.getRow(read.row + log.above.length)
     const texts = textsOf(read)
-    writeRow(row, texts, read.links, toMend)
+    const isHeading = read.line === log.headingLine
+    writeRow(row, texts, read.links, isHeading ? heading : toMend)
+    if (isHeading) sheet.views = [{ state: 'frozen', ySplit: row.number }]
     if (row.actualCellCount > 1) row.height = heightOf(texts, widths)
   }
 }

@@ -1,5 +1,5 @@
 import type { Reply } from '../../model/reply.ts'
-import { addListRow, addListSheet, cellText, fonts } from '../list-sheet.ts'
+import { addListRow, addListSheet, cellStyles, cellText, fonts } from '../list-sheet.ts'
 import { visible } from '../visible.ts'
 import type { Workbook } from '../workbook.ts'
 
@@ -50,6 +50,7 @@ export function addGuide(workbook: Workbook, names: Names, reply: Reply, isOwn: 
       line.map(cellText),
       columns.map(({ width }) => width),
     )
-    row.getCell(1).font = fonts.bold
+    // Not its font alone: the style is one object for every plain cell.
+    row.getCell(1).style = { ...cellStyles.plain, font: fonts.bold }
   }
 }

@@ -24,8 +24,8 @@ export function dueText({ round, inclusive }: LetterHead): string | undefined {
 }
 
 /** Official text has no space between a number and the word behind it. */
-export function assumptionText({ round }: LetterHead): string {
-  return round?.assumption ? `（报送日期${round.assumption.replaceAll(' ', '')}）` : ''
+export function assumptionText({ round }: LetterHead): string | undefined {
+  return round?.assumption ? `报送日期${round.assumption.replaceAll(' ', '')}` : undefined
 }
 
 /** A day off does not move the date: who answers must know the last day at work. */

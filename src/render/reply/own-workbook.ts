@@ -58,7 +58,7 @@ function isKept(parts: Parts): boolean {
   const [name = ''] = relatedParts(parts, '', ['officeDocument'])
   const workbook = parts.get(name)
   if (workbook === undefined || ![...parts.keys()].every((one) => part.test(one))) return false
-  const sheets = [...parts].filter(([one]) => /^xl\/worksheets\/[^/]*$/.test(one))
+  const sheets = [...parts].filter(([one]) => /^xl\/worksheets\/[^/]+$/.test(one))
   return (
     [workbook, ...sheets.map(([, bytes]) => bytes)].every(isUnprefixed) &&
     hasPlainNames(workbook) &&

@@ -12,7 +12,9 @@ function owedText({ owed }: LetterHead): string {
 function duty(head: LetterHead, you: string): string {
   const due = dueText(head)
   const when = due === undefined ? '及时' : `于${due}`
-  return `根据${visible(head.basis)}的要求，${you}应${when}报送${owedText(head)}${assumptionText(head)}。`
+  const assumed = assumptionText(head)
+  const said = assumed === undefined ? '' : `（${assumed}）`
+  return `根据${visible(head.basis)}的要求，${you}应${when}报送${owedText(head)}${said}。`
 }
 
 /** Nothing has come, and it is due. */

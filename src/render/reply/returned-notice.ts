@@ -28,11 +28,13 @@ function returnedText({ returned }: ReturnedFacts, head: LetterHead, you: string
   const day = receivedOn === null || receivedFrom === 'file' ? '' : chineseDate(receivedOn)
   const when = day === '' || receivedFrom === 'received' ? `${day}报送的` : `报送的、填报时间为${day}的`
   const due = dueText(head)
+  const assumed = assumptionText(head)
   const known = [
     ...(due === undefined ? [] : [`应于${due}报送`]),
+    ...(assumed === undefined ? [] : [assumed]),
     ...(logs.length === 0 ? [] : [`共有案件${cases.length}件`]),
   ]
-  return `${you}${when}${visible(head.title)}${known.length === 0 ? '' : `（${known.join('，')}）`}收悉${assumptionText(head)}。`
+  return `${you}${when}${visible(head.title)}${known.length === 0 ? '' : `（${known.join('，')}）`}收悉。`
 }
 
 function openingText(facts: ReturnedFacts, head: LetterHead, you: string): string {

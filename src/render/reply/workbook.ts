@@ -41,8 +41,9 @@ function showReturn(reply: Reply, isOwn: boolean): ShownLogs {
   const shown = showLogs({ reserved, mostRows, nameOf })
   for (const log of reply.logs) {
     for (const { row, source } of log.rows) shown.row(row, source)
-    const first = shown.all().find(({ path }) => path === log.summary.path)
+    const [first, ...others] = shown.all().filter(({ path }) => path === log.summary.path)
     if (first && !isOwn) first.above = linesAbove(log, reply.title)
+    if (first && others.length === 0) first.headingLine = log.summary.headingLine
   }
   return shown
 }
@@ -62,7 +63,12 @@ async function made(reply: Reply, madeOn: string, from: Uint8Array | undefined):
     if (from === undefined) addLogs(workbook, shown, all, isExplained, look)
     else markCells(({ name }) => workbook.getWorksheet(name), shown, all, isExplained, look)
     const hidden = ['规则', '所据内容', ...(shown.all().length < 2 ? ['文件', '工作表'] : [])]
-    addFindings(workbook, all, isExplained, { placeIn, hidden, whatNext: '写好后随本工作簿一并报回。' })
+    addFindings(workbook, all, isExplained, {
+      isMended: true,
+      placeIn,
+      hidden,
+      whatNext: '写好后随本工作簿一并报回。',
+    })
     addGuide(workbook, sheetNames, reply, from !== undefined)
   })
   return { bytes, placeIn }
