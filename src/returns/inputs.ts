@@ -56,8 +56,10 @@ async function globLogs(pattern: string, io: Io): Promise<readonly Found[]> {
   const isMatch = picomatch(whole, { nocase: true })
   const { base, glob } = picomatch.scan(whole)
   const depth = glob.includes('**') ? Number.POSITIVE_INFINITY : glob.split('/').length - 1
-  const isThere = (await io.disk.kindOf(base || '.')) === 'folder'
-  const found = isThere ? await search(base || '.', depth, io) : []
+  // `E:` alone is wherever one last was on that drive, not its root.
+  const from = /^[A-Za-z]:$/.test(base) ? `${base}/` : base || '.'
+  const isThere = (await io.disk.kindOf(from)) === 'folder'
+  const found = isThere ? await search(from, depth, io) : []
   const matching = found.filter(({ kind, path }) => kind === 'failure' || isMatch(slashed(path)))
   const nothing = new UserError('没有符合的台账', '请检查通配符和所在的文件夹。', ExitCode.failure)
   return orNothing(matching, pattern, nothing)

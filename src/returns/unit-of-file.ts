@@ -20,7 +20,8 @@ function foldersOf(path: string, words: readonly string[]): readonly string[] {
   if (above === undefined) return []
   const top = dirname(above)
   const folders: string[] = []
-  for (let at = dirname(path); at !== top && at !== '.' && at !== '/'; at = dirname(at)) {
+  // A drive's root is its own folder: `collect E:\` would go round for ever.
+  for (let at = dirname(path); at !== top && at !== '.' && at !== dirname(at); at = dirname(at)) {
     folders.push(basename(at))
   }
   return folders
