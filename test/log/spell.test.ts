@@ -158,3 +158,17 @@ test.each(['https://\nwww.gsxt.gov.cn/1', 'https://www.\ngsxt.gov.cn/1', 'https:
     expect(readLinks(text)?.links).toEqual(['https://www.gsxt.gov.cn/1'])
   },
 )
+
+test.each(['htm\nl', 'ht\rml', '\nhtml', 'h\ntml', 'htm\r\nl'])(
+  'a link broken in the end of its name is one link: %j',
+  (end) => {
+    const link = 'https://www.gsxt.gov.cn/xzcf/1006.'
+    expect(readLinks(link + end)).toEqual({ links: [`${link}html`], words: [], unsafe: [] })
+  },
+)
+
+test('a word below a link that ends as pages do is no part of it', () => {
+  expect(readLinks('https://www.gsxt.gov.cn/xzcf/1006.html\nok')?.links).toEqual([
+    'https://www.gsxt.gov.cn/xzcf/1006.html',
+  ])
+})

@@ -45,6 +45,10 @@ const wholeHost =
 /** 001.html is the end of a path, whatever its dot looks like. */
 const fileName = /^[^/?#]*\.(?:s?html?|php|jsp|aspx?|do|action|pdf|docx?)(?:[?#]|$)/i
 
+/** What is left of html where the line ended within it. */
+const endOfName = /^[a-z]{1,5}$/i
+const brokenName = /\/[^/?#]*\.(?:s?html?|php|jsp|aspx?|do|action|pdf|docx?)$/i
+
 /** Whether the next line of a cell begins another link, or goes on with the one before. */
 function goesOn(before: string, line: string): boolean {
   const link = /https?:\/\/[!-~]*$|^[!-~]+$/i.exec(before)?.[0]
@@ -52,6 +56,7 @@ function goesOn(before: string, line: string): boolean {
   if (link.endsWith('://')) return true
   if (/^www\./i.test(line)) return false
   if (!wholeHost.test(link)) return true
+  if (endOfName.test(line)) return brokenName.test(link + line)
   return fileName.test(line) || (line.includes('/') && !bareHost.test(line))
 }
 
