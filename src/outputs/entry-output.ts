@@ -31,10 +31,16 @@ export async function planEntry(given: EntryPlan, io: Io): Promise<EntryPlan> {
   return { format, outputs, force }
 }
 
+async function contentOf(entry: Entry, name: EntryFormatName, io: Io): Promise<string | Uint8Array> {
+  const { files, load } = entryFormats[name]
+  const templates = await Promise.all(files.map(async (file) => [file, await io.template(file)] as const))
+  return await (await load())(entry, new Map(templates))
+}
+
 export async function writeEntry(entry: Entry, { format, outputs, force }: EntryPlan, io: Io) {
   for (const path of outputs) {
-    const content = await (await entryFormats[formatOf(path)]())(entry)
+    const content = await contentOf(entry, formatOf(path), io)
     await writeFile(path, Buffer.from(content), { force, isSaid: true }, io)
   }
-  if (format !== undefined) await io.out.write(await (await entryFormats[format]())(entry))
+  if (format !== undefined) await io.out.write(await contentOf(entry, format, io))
 }

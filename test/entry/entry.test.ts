@@ -92,5 +92,5 @@ test('as text it is the headings alone', async () => {
 
 test('another format is refused with those there are', async () => {
   const { exitCode, err } = await transcript(['template', '-o', '台账.pdf'])
-  expect([exitCode, err]).toEqual([2, expect.stringContaining('.xlsx、.csv')])
+  expect([exitCode, err]).toEqual([2, expect.stringContaining('.xlsx、.csv、.docx')])
 })

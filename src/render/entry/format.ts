@@ -13,4 +13,8 @@ export interface Entry {
   readonly madeOn: IsoDate
 }
 
-export type EntryFormat = (entry: Entry) => string | Promise<Uint8Array>
+/** `files`: those of templates/ that the format asks for, by name. */
+export type EntryFormat = (
+  entry: Entry,
+  files: ReadonlyMap<string, Uint8Array>,
+) => string | Uint8Array | Promise<Uint8Array>

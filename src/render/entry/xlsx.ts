@@ -2,6 +2,7 @@ import type { CaseType } from '../../model/case-type.ts'
 import { outcomesOf } from '../../model/outcome.ts'
 import type { RuleText } from '../../model/rule-text.ts'
 import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
+import { openWords, yesAndNo } from './choices.ts'
 import { type Colour, coloursOf, fills, openList, typeList } from './colours.ts'
 import { type EntryColumn, entryColumns } from './columns.ts'
 import type { Entry, EntryFormat } from './format.ts'
@@ -17,9 +18,6 @@ const ledger = '台账'
 const font = '宋体'
 const line = { style: 'thin', color: { argb: 'FF808080' } } as const
 const box = { top: line, left: line, bottom: line, right: line } as const
-
-const openWords = ['在办', '中止', '待执行']
-const yesAndNo = ['是', '否', '拟公开']
 
 function letterOf(columns: readonly EntryColumn[], key: string): string {
   return String.fromCharCode(65 + columns.findIndex((column) => column.key === key))

@@ -11,6 +11,7 @@ import {
   type XmlNode,
 } from '../../../office/xml-tree.ts'
 import { columnNames, fieldNames, marker } from '../markers.ts'
+import { textNodes } from './filling.ts'
 import { textRunsOf } from './paragraph.ts'
 import { cellProperty, cellsOf } from './rows.ts'
 
@@ -50,7 +51,7 @@ function within(node: XmlElement, change: (child: XmlElement) => readonly XmlEle
 }
 
 /** The cell with nothing but this text, in the look of what stood there. */
-export function cellWith(cell: XmlElement, ...content: readonly XmlElement[]): XmlElement {
+function cellWith(cell: XmlElement, ...content: readonly XmlElement[]): XmlElement {
   const paragraph = [...descendants(cell, 'w:p')][0] ?? element('w:p')
   const look = childNamed(paragraph, 'w:pPr')
   const run = [...descendants(paragraph, 'w:r')][0]
@@ -60,6 +61,19 @@ export function cellWith(cell: XmlElement, ...content: readonly XmlElement[]): X
   const unmerged = properties && within(properties, (child) => (child.name === 'w:vMerge' ? [] : [child]))
   const written = { ...paragraph, children: [...(look ? [look] : []), filled] }
   return { ...cell, children: [...(unmerged ? [unmerged] : []), written] }
+}
+
+const ownPlace: ReadonlySet<string> = new Set(['w:tcW', 'w:gridSpan', 'w:vMerge', 'w:hMerge'])
+
+/** A cell in the look of another with a text and a width of its own, in twentieths of a point. */
+export function cellOf(pattern: XmlElement, text: string, width: number): XmlElement {
+  const cell = cellWith(pattern, ...textNodes(text))
+  const kept = childNamed(cell, 'w:tcPr')?.children.filter(
+    (child) => typeof child !== 'string' && !ownPlace.has(child.name),
+  )
+  const wide = element('w:tcW', { 'w:w': String(width), 'w:type': 'dxa' })
+  const properties = element('w:tcPr', {}, wide, ...(kept ?? []))
+  return { ...cell, children: [properties, ...cell.children.filter((child) => !isElement(child, 'w:tcPr'))] }
 }
 
 function markedCell(cell: XmlElement, name: string): XmlElement {

@@ -12,7 +12,7 @@ import {
 import { dateText, unitText } from '../cells.ts'
 import { explainedRows, explainedWidths, isProse } from '../explained.ts'
 import { columnNames, fieldNames } from '../markers.ts'
-import { cellWith } from './by-heading.ts'
+import { cellOf } from './by-heading.ts'
 import { textNodes } from './filling.ts'
 import { copied } from './rows.ts'
 import { spotsIn } from './spots.ts'
@@ -68,18 +68,6 @@ function likeParagraph(
   const own = run && childNamed(run, 'w:rPr')
   const look = change(childNamed(pattern, 'w:pPr') ?? element('w:pPr'))
   return element('w:p', {}, look, element('w:r', {}, ...(own ? [own] : []), ...content))
-}
-
-const ownPlace: ReadonlySet<string> = new Set(['w:tcW', 'w:gridSpan', 'w:vMerge', 'w:hMerge'])
-
-function cellOf(pattern: XmlElement, text: string, width: number): XmlElement {
-  const cell = cellWith(pattern, ...textNodes(text))
-  const kept = childNamed(cell, 'w:tcPr')?.children.filter(
-    (child) => typeof child !== 'string' && !ownPlace.has(child.name),
-  )
-  const wide = element('w:tcW', { 'w:w': String(width), 'w:type': 'dxa' })
-  const properties = element('w:tcPr', {}, wide, ...(kept ?? []))
-  return { ...cell, children: [properties, ...cell.children.filter((child) => !isElement(child, 'w:tcPr'))] }
 }
 
 interface FormTable {
