@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { stdout } from 'node:process'
 import { described, portable, sha256 } from './portable.js'
@@ -19,7 +19,9 @@ function require(holds, sentence) {
 function made() {
   execFileSync('npm', ['run', '--silent', 'build'])
   stage('release/package')
-  return [pack('./release/package', 'release'), portable('win-x64'), portable('linux-x64')]
+  const bill = `release/ipcase-${version}.sbom.json`
+  cpSync('release/package/sbom.json', bill)
+  return [pack('./release/package', 'release'), portable('win-x64'), portable('linux-x64'), bill]
 }
 
 /** What npm knows against the packages of the lock file, or that it did not answer. */

@@ -72,3 +72,11 @@ test('every command the manual names is offered', () => {
   const named = Array.from(manual.matchAll(/`ipcase ([a-z]+)/g), ([, name]) => name)
   expect(named.filter((name) => !commands.some((command) => command.name === name))).toEqual([])
 })
+
+test('the manual’s ten minutes are the ones that are walked from the zip and the tarball alone', async () => {
+  const walk = (await readFile('.ci/packaging/ten-minutes.sh', 'utf8')).replaceAll(/\s*\\\n\s*/g, ' ')
+  const [, block = ''] = /```sh\n(.*?)```/s.exec(manual) ?? []
+  const lines = block.trim().split('\n')
+  expect(lines).toHaveLength(4)
+  expect(lines.filter((line) => !walk.includes(` ${line.replace('ipcase ', '')}\n`))).toEqual([])
+})
