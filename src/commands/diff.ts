@@ -32,7 +32,8 @@ export default defineCommand({
     const compared = await compareFiles([old, now], setup, io)
     const counts = countsOf(compared.findings)
     const exitCode = exitCodeOf({ failures: [], counts }, setup)
-    const report = { ...compared, head: setup.head, old, new: now, counts, exitCode }
+    const { head, settings } = setup
+    const report = { ...compared, head, failOn: settings.failOn, counts, exitCode }
     await writeDiff(report, plan, { look: lookOf(options, io), io })
     return exitCode
   },

@@ -6,7 +6,7 @@ import { notRecorded, recordedText, recordNotes } from '../render/record/text.ts
 import { verificationText } from '../render/record/verification.ts'
 import { recordFile } from '../returns/record-file.ts'
 import { archiveOf } from '../returns/recording.ts'
-import { readReturnedFile } from '../returns/returned-file.ts'
+import { readHandedIn } from '../returns/returned-file.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
 import { verifyArchive } from '../returns/verify-archive.ts'
 import { defineCommand, recordOperand } from './command.ts'
@@ -45,7 +45,7 @@ export default defineCommand({
       return exitCode
     }
     if (word === undefined) throw new UserError('record 缺少参数 <文件>', '请写上报送的文件。')
-    const file = await readReturnedFile(word, io)
+    const file = await readHandedIn(word, io)
     const { head, settings } = setup
     const run = { head, failOn: settings.failOn, saying: options, progress: createProgress(io, false) }
     const sink = await openFindingsBeside(run, io)

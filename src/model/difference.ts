@@ -1,23 +1,30 @@
 import { type Case, type Column, headings, isClosed } from './case.ts'
+import type { CaseType } from './case-type.ts'
 import { createContinuity } from './continuity.ts'
 import { numberKeys } from './number-keys.ts'
+import { withoutPersonalNumbers } from './personal-number.ts'
 import { type PreviousCase, previousCaseOf } from './previous-case.ts'
 import { type NamedCase, namedCase } from './report.ts'
+import { outOfTable } from './scope.ts'
 
 /** One cell that says another thing than before; null: blank. */
 export interface ChangedCell {
   readonly type: string | null
   /** As it is now. */
   readonly caseNumber: string | null
+  /** What tells a case without a number from another. */
+  readonly filed: string | null
   readonly field: Exclude<Column, 'serial'>
   readonly from: string | null
   readonly to: string | null
 }
 
-/** What two returns differ in. Every case of either is the same, changed, added or removed. */
+/** What two returns differ in. Every case that both would list in the table is the same, changed, added or removed. */
 export interface Difference {
   readonly before: number
   readonly after: number
+  /** Rows that a ledger holds and no table would list: kinds that are not collected, 不予立案. They are not compared. */
+  readonly notCollected: { readonly before: number; readonly after: number }
   readonly added: readonly NamedCase[]
   readonly removed: readonly NamedCase[]
   /** Open before, closed now. */
@@ -29,31 +36,55 @@ export interface Difference {
 
 type Field = ChangedCell['field']
 
-/** What the cell means, or what stands there where that cannot be read. */
-function wordsOf(c: Case, field: Field): string | null {
+/** What is compared, and how. */
+export interface Comparing {
+  /** Those the programme collects. */
+  readonly types: readonly CaseType[]
+  /** One side is a receipt, which keeps links and no words that stood in their place. */
+  readonly isByLinksAlone: boolean
+}
+
+function linksOf({ url, text }: Case, isByLinksAlone: boolean): string | null {
+  const { links, words, unsafe } = url ?? { links: [text.url], words: [], unsafe: [] }
+  return [...links, ...(isByLinksAlone ? [] : [...words, ...unsafe])].join('；') || null
+}
+
+function readOrWritten(reading: string | null | undefined, written: string): string | null {
+  return reading === undefined ? written || null : reading
+}
+
+/**
+ * What the table would print of the cell, or what stands there where that cannot be read: a ledger and the report made
+ * of it are the same return.
+ */
+function wordsOf(c: Case, field: Field, { isByLinksAlone }: Comparing): string | null {
   switch (field) {
     case 'url':
-      return c.url ? [...c.url.links, ...c.url.words, ...c.url.unsafe].join('；') || null : c.text.url || null
+      return c.url === null ? null : linksOf(c, isByLinksAlone)
     case 'outcome':
       return c.outcome === null ? null : c.text.outcome
+    case 'published':
+      return c.published === '尚未' ? '否' : readOrWritten(c.published, c.text.published)
     default:
-      return c[field] === undefined ? c.text[field] || null : (c[field] ?? null)
+      return readOrWritten(c[field], c.text[field])
   }
 }
 
-/** Brackets, width, spaces and zeros make no other number, and no other result. */
+/** Brackets, width, spaces and zeros make no other number, and no other result; a receipt keeps no telephone number. */
 function folded(value: string | null, field: Field): string {
   if (value === null) return ''
-  return field === 'caseNumber' ? numberKeys(value).join('、') : value.replace(/\s+/g, '')
+  return field === 'caseNumber'
+    ? numberKeys(value).join('、')
+    : withoutPersonalNumbers(value).replace(/\s+/g, '')
 }
 
 const fields = Object.keys(headings).filter((column): column is Field => column !== 'serial')
 
-function changesOf(before: Case, after: Case): readonly ChangedCell[] {
-  const { type, caseNumber } = namedCase(after)
+function changesOf(before: Case, after: Case, comparing: Comparing): readonly ChangedCell[] {
+  const { type, caseNumber, filed } = namedCase(after)
   return fields.flatMap((field) => {
-    const [from, to] = [wordsOf(before, field), wordsOf(after, field)]
-    return folded(from, field) === folded(to, field) ? [] : [{ type, caseNumber, field, from, to }]
+    const [from, to] = [wordsOf(before, field, comparing), wordsOf(after, field, comparing)]
+    return folded(from, field) === folded(to, field) ? [] : [{ type, caseNumber, filed, field, from, to }]
   })
 }
 
@@ -61,7 +92,13 @@ interface Known extends PreviousCase {
   readonly case: Case
 }
 
-export function differenceOf(before: readonly Case[], after: readonly Case[]): Difference {
+export function differenceOf(
+  old: readonly Case[],
+  current: readonly Case[],
+  comparing: Comparing,
+): Difference {
+  const isInTable = (c: Case): boolean => outOfTable(c, comparing.types) === undefined
+  const [before, after] = [old.filter(isInTable), current.filter(isInTable)]
   const known = before.map((c): Known => ({ ...previousCaseOf(c), case: c }))
   const continuity = createContinuity<Known, Case>(known, previousCaseOf)
   for (const c of after) continuity.meet(c)
@@ -72,6 +109,7 @@ export function differenceOf(before: readonly Case[], after: readonly Case[]): D
   return {
     before: before.length,
     after: after.length,
+    notCollected: { before: old.length - before.length, after: current.length - after.length },
     added: after.filter((c) => !pairs.has(c)).map(namedCase),
     removed: before.filter((c) => !kept.has(c)).map(namedCase),
     closed: newlyClosed.map(([now]) => namedCase(now)),
@@ -79,6 +117,6 @@ export function differenceOf(before: readonly Case[], after: readonly Case[]): D
       from: namedCase(previous.case),
       to: namedCase(now),
     })),
-    changed: [...pairs].flatMap(([now, previous]) => changesOf(previous.case, now)),
+    changed: [...pairs].flatMap(([now, previous]) => changesOf(previous.case, now, comparing)),
   }
 }

@@ -3,6 +3,7 @@ import { type Io, UserError } from '../io/io.ts'
 import type { Look } from '../model/look.ts'
 import type { DiffReport } from '../render/diff/format.ts'
 import { type DiffFormatName, diffFormats } from '../render/diff/index.ts'
+import { diffNotes } from '../render/diff/notes.ts'
 import { requireTargets, writeFile } from './targets.ts'
 
 export const diffFormatNames = Object.keys(diffFormats) as readonly DiffFormatName[]
@@ -43,5 +44,8 @@ export async function writeDiff(
     const content = await (await diffFormats[formatOf(path)].load())(report, plain)
     await writeFile(path, Buffer.from(content), { force, isSaid: format === undefined && !quiet }, io)
   }
+  // What must be known before the difference is believed stands in each file, and is heard at once.
+  const notes = format === 'text' || quiet ? [] : diffNotes(report)
+  await io.err.write(notes.map((note) => `${note}\n`).join(''))
   if (format) await io.out.write(await (await diffFormats[format].load())(report, look))
 }

@@ -1,69 +1,67 @@
-import { receiptSchema } from '../archive/receipt.ts'
 import { compareReturns } from '../check/compare-returns.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
-import { columns, headings } from '../model/case.ts'
-import { type Difference, differenceOf } from '../model/difference.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Compared, ComparedSide } from '../model/compared.ts'
+import { differenceOf } from '../model/difference.ts'
 import { previousCaseOf } from '../model/previous-case.ts'
+import { unitsNamed } from '../programmes/roster.ts'
 import { allRules } from '../rules/index.ts'
 import { findInputs, type Inputs } from './inputs.ts'
 import { failed } from './read-log.ts'
 import { type Return, readReturn, type Sink } from './read-return.ts'
-import { readReturnedFile } from './returned-file.ts'
+import { type ReturnedFile, readReturnedFile } from './returned-file.ts'
 import type { Setup } from './setup.ts'
 
-/** A receipt's cases as rows under the form's headings, to be read like any log. */
-function rowsOfReceipt(bytes: Uint8Array): readonly (readonly string[])[] | undefined {
-  const receipt = receiptSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-  if (!receipt.success) return undefined
-  const { unit, cases } = receipt.data
-  return [
-    [`填报单位：${unit}`],
-    columns.map((column) => headings[column]),
-    ...cases.map((c) => [
-      '',
-      ...[c.type, c.caseNumber ?? c.filingNumber, c.filed, c.closed, c.outcome, c.published].map(
-        (cell) => cell ?? '',
-      ),
-      c.links.join('；'),
-      c.remark ?? '',
-    ]),
-  ]
+interface Found {
+  readonly inputs: Inputs
+  /** The one file there is, where it is one that is named; read already. */
+  readonly file: ReturnedFile | undefined
 }
 
-function isJson(bytes: Uint8Array): boolean {
-  return bytes.find((byte) => byte > 0x20) === 0x7b
+/** A log, standard input, a report in JSON or a receipt; or a folder of logs, and what a glob names. */
+async function findSide(word: string, io: Io): Promise<Found> {
+  const isFile = word === '-' || (await io.disk.kindOf(word)) === 'file'
+  if (!isFile) return { inputs: await findInputs([word], [], io), file: undefined }
+  const file = await readReturnedFile(word, io)
+  return { inputs: { logs: [file], skipped: [], failures: [] }, file }
 }
 
-/** Logs, a folder of them, a report in JSON or a receipt of the archive. */
-async function inputsOf(word: string, io: Io): Promise<Inputs> {
-  if ((await io.disk.kindOf(word)) !== 'file') return await findInputs([word], [], io)
-  const bytes = await io.disk.read(word)
-  const rows = isJson(bytes) ? rowsOfReceipt(bytes) : undefined
-  const log = rows
-    ? { path: word, open: async function* () {}, rows }
-    : isJson(bytes)
-      ? await readReturnedFile(word, io)
-      : undefined
-  return log ? { logs: [log], skipped: [], failures: [] } : await findInputs([word], [], io)
+interface Side extends ComparedSide {
+  readonly made: Return
+  readonly isReceipt: boolean
 }
 
 const nobody: Sink = { finding: () => undefined, log: () => undefined, ready: async () => undefined }
 
 /** One of two returns: what it says of itself is for `validate`; here only that it was read whole matters. */
-async function readSide(word: string, setup: Setup, io: Io): Promise<Return> {
-  const alone = { ...setup, settings: { ...setup.settings, archive: undefined } }
-  const made = await readReturn(await inputsOf(word, io), alone, nobody, { saysUnit: false }, io)
-  const [failure] = made.failures
-  if (failure) throw failed(failure)
-  if (made.logs.some(({ headingLine }) => headingLine !== null)) return made
-  throw new UserError(`${word} 里没有认出台账`, '请检查是不是选错了文件。', ExitCode.failure)
+async function readSide(word: string, setup: Setup, io: Io): Promise<Side> {
+  // Whose return it is, it says itself: the unit of the configuration would make one of any two.
+  const alone = { ...setup, settings: { ...setup.settings, archive: undefined, unit: undefined } }
+  const { inputs, file } = await findSide(word, io)
+  const made = await readReturn(inputs, alone, nobody, { saysUnit: false }, io)
+  const [failure, ...others] = made.failures
+  if (failure) {
+    const more = others.map(({ path }) => path).join('、')
+    const { message, remedy } = failed(failure)
+    const also = more === '' ? message : `${message}；${more} 也读不了`
+    throw new UserError(also, remedy, ExitCode.failure)
+  }
+  if (made.logs.every(({ headingLine }) => headingLine === null)) {
+    throw new UserError(`${word} 里没有认出台账`, '请检查是不是选错了文件。', ExitCode.failure)
+  }
+  return {
+    path: word,
+    unit: made.unit,
+    period: file?.table?.period ?? null,
+    isWhole: made.isWhole,
+    isAltered: file?.receipt?.isIntact === false,
+    skipped: made.skipped.filter(({ mayBeReturn }) => mayBeReturn),
+    made,
+    isReceipt: file?.receipt !== undefined,
+  }
 }
 
-export interface Compared {
-  readonly difference: Difference
-  /** What the rules that compare returns say of it. */
-  readonly findings: readonly Finding[]
+function sideOf({ made: _, isReceipt: __, ...side }: Side): ComparedSide {
+  return side
 }
 
 /** Two returns case by case, each read once. */
@@ -72,11 +70,22 @@ export async function compareFiles(
   setup: Setup,
   io: Io,
 ): Promise<Compared> {
+  if (old === '-' && current === '-') {
+    throw new UserError('标准输入只能作一边', '请把另一边写成文件。')
+  }
   const before = await readSide(old, setup, io)
   const after = await readSide(current, setup, io)
-  const layout = { path: after.logs.at(-1)?.path ?? '', index: {}, heading: {} }
-  const previous = before.cases.map(previousCaseOf)
+  const { programme } = setup
+  const layout = { path: after.made.logs.at(-1)?.path ?? '', index: {}, heading: {} }
+  const previous = before.made.cases.map(previousCaseOf)
   const circumstances = { ...setup.circumstances, previous }
-  const findings = compareReturns(allRules, circumstances, setup.settings.rules, { ...after, layout })
-  return { difference: differenceOf(before.cases, after.cases), findings }
+  const places = [before.unit, after.unit].map((unit) => unit && unitsNamed(programme, unit)[0])
+  const comparing = { types: programme.types, isByLinksAlone: before.isReceipt || after.isReceipt }
+  return {
+    old: sideOf(before),
+    new: sideOf(after),
+    isOfTwoUnits: !places.includes(null) && places[0] !== places[1],
+    difference: differenceOf(before.made.cases, after.made.cases, comparing),
+    findings: compareReturns(allRules, circumstances, setup.settings.rules, { ...after.made, layout }),
+  }
 }

@@ -49,7 +49,7 @@ test('the same twice is nothing to say', async () => {
   const { exitCode, out } = await transcript(['diff', '六月.csv', '六月.csv', ...asOf], world)
   expect([exitCode, out]).toEqual([
     0,
-    '六月.csv → 六月.csv\n原来 4 件，现在 4 件：新增 0，减少 0，新办结 0，疑似换了编号 0，改动 0\n',
+    '六月.csv → 六月.csv\n原来 4 件，现在 4 件：新增 0，减少 0，新办结 0，疑似换了编号 0，改动 0 处\n',
   ])
 })
 

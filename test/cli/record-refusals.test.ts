@@ -39,7 +39,7 @@ test.each<[string, readonly string[], World, number, string]>([
     ['表.json'],
     { env, files: { '表.json': withheld } },
     3,
-    '表.json 不是 ipcase report 写出的 JSON\n  请登记台账或报表文件（.xlsx、.docx、.csv，或 report -f json 的结果）。',
+    '表.json 不是 ipcase report 写出的 JSON\n  可用的有台账、报表（.xlsx、.docx、.csv，或 report -f json 的结果）。',
   ],
   ['no such file', ['没有.csv'], { env }, 3, '没有.csv：不存在\n  请检查路径和文件名是否写对。'],
   [
@@ -60,6 +60,6 @@ test('a report that was withheld is not a return', async () => {
   const told = await transcript(['record', '表.json'], { env, files: { '表.json': json } })
   expect([told.exitCode, told.err]).toEqual([
     3,
-    'ipcase：表.json 里没有报表：当时因为有错误没有出表\n  请改正台账，重新出表后再登记。\n',
+    'ipcase：表.json 里没有报表：当时因为有错误没有出表\n  请改正台账，重新出表。\n',
   ])
 })

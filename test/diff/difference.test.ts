@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differenceOf } from '../../src/model/difference.ts'
+import type { Case } from '../../src/model/case.ts'
+import { caseTypes } from '../../src/model/case-type.ts'
+import { differenceOf as compared } from '../../src/model/difference.ts'
 import { buildCase } from '../build-case.ts'
+
+const differenceOf = (before: readonly Case[], after: readonly Case[]) =>
+  compared(before, after, { types: caseTypes, isByLinksAlone: false })
 
 const kept = buildCase({ caseNumber: '朝双市监处罚〔2024〕1号' })
 const open = { closed: '', outcome: '在办', published: '', url: '' }
@@ -14,6 +19,7 @@ test('the same return differs in nothing', () => {
   expect(differenceOf([kept], [kept])).toEqual({
     before: 1,
     after: 1,
+    notCollected: { before: 0, after: 0 },
     added: [],
     removed: [],
     closed: [],
@@ -48,6 +54,7 @@ test('what is new, gone, closed and changed is told apart', () => {
   expect(changed).toContainEqual({
     type: '商标侵权',
     caseNumber: '朝双市监处罚〔2024〕1号',
+    filed: '2024-03-05',
     field: 'remark',
     from: null,
     to: '已执行',

@@ -1,14 +1,12 @@
-import type { Difference } from '../../model/difference.ts'
-import type { Counts, Finding } from '../../model/finding.ts'
+import type { Compared } from '../../model/compared.ts'
+import type { Counts, FailLevel } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
 import type { RunHead } from '../../model/run.ts'
 
-export interface DiffReport {
+export interface DiffReport extends Compared {
   readonly head: RunHead
-  readonly old: string
-  readonly new: string
-  readonly difference: Difference
-  readonly findings: readonly Finding[]
+  /** A quiet run tells of findings at this level and above alone. */
+  readonly failOn: FailLevel
   readonly counts: Counts
   readonly exitCode: number
 }

@@ -7,6 +7,7 @@ import type { DiffReport } from './format.ts'
 export interface DiffList {
   readonly name: string
   readonly count: number
+  readonly counter: '件' | '处'
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
@@ -18,15 +19,15 @@ function caseCells({ type, caseNumber, filed }: NamedCase): readonly string[] {
 }
 
 function ofCases(name: string, cases: readonly NamedCase[]): DiffList {
-  return { name, count: cases.length, columns: caseColumns, rows: cases.map(caseCells) }
+  return { name, count: cases.length, counter: '件', columns: caseColumns, rows: cases.map(caseCells) }
 }
 
-function changeCells({ type, caseNumber, field, from, to }: ChangedCell): readonly string[] {
-  return [type ?? '', caseNumber ?? '', headings[field satisfies Column], from ?? '', to ?? '']
+function changeCells({ type, caseNumber, filed, field, from, to }: ChangedCell): readonly string[] {
+  return [type ?? '', caseNumber ?? '', filed ?? '', headings[field satisfies Column], from ?? '', to ?? '']
 }
 
-function isSame(one: Pick<ChangedCell, 'type' | 'caseNumber'>, c: NamedCase): boolean {
-  return one.type === c.type && one.caseNumber === c.caseNumber
+function isSame(one: ChangedCell, c: NamedCase): boolean {
+  return one.type === c.type && one.caseNumber === c.caseNumber && one.filed === c.filed
 }
 
 /** With the day and the result that closed it. */
@@ -36,8 +37,9 @@ function closedList({ closed, changed }: DiffReport['difference']): DiffList {
   return {
     name: '新办结',
     count: closed.length,
-    columns: ['案件类型', '案件编号', '结案时间', '结案方式'],
-    rows: closed.map((c) => [c.type ?? '', c.caseNumber ?? '', newOf(c, 'closed'), newOf(c, 'outcome')]),
+    counter: '件',
+    columns: [...caseColumns, '结案时间', '结案方式'],
+    rows: closed.map((c) => [...caseCells(c), newOf(c, 'closed'), newOf(c, 'outcome')]),
   }
 }
 
@@ -62,18 +64,20 @@ export function diffLists({ difference }: DiffReport): readonly DiffList[] {
     {
       name: '疑似换了编号',
       count: renumbered.length,
-      columns: ['案件类型', '原来的编号', '现在的编号', '立案时间'],
+      counter: '件',
+      columns: ['案件类型', '原来的编号', '立案时间', '现在的编号'],
       rows: renumbered.map(({ from, to }) => [
         to.type ?? '',
         from.caseNumber ?? '',
-        to.caseNumber ?? '',
         to.filed ?? '',
+        to.caseNumber ?? '',
       ]),
     },
     {
       name: '改动',
       count: others.length,
-      columns: ['案件类型', '案件编号', '栏目', '原来', '现在'],
+      counter: '处',
+      columns: [...caseColumns, '栏目', '原来', '现在'],
       rows: others.map(changeCells),
     },
   ]
@@ -82,6 +86,8 @@ export function diffLists({ difference }: DiffReport): readonly DiffList[] {
 /** 原来 7 件，现在 9 件：新增 3，减少 1，新办结 2 … */
 export function diffSummary(report: DiffReport): string {
   const { before, after } = report.difference
-  const parts = diffLists(report).map(({ name, count }) => `${name} ${count}`)
+  const parts = diffLists(report).map(
+    ({ name, count, counter }) => `${name} ${count}${counter === '处' ? ' 处' : ''}`,
+  )
   return `原来 ${before} 件，现在 ${after} 件：${parts.join('，')}`
 }

@@ -1,7 +1,9 @@
+import { pathName } from '../findings/place.ts'
 import { severityNames } from '../findings/severity.ts'
 import { escaped, paragraph } from '../markdown.ts'
 import type { DiffFormat } from './format.ts'
 import { diffLists, diffSummary } from './lists.ts'
+import { diffNotes } from './notes.ts'
 
 function record(cells: readonly string[]): string {
   return `| ${cells.map(escaped).join(' | ')} |`
@@ -15,13 +17,19 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
 export const diffMarkdown: DiffFormat = (report) => {
   const lists = diffLists(report)
     .filter(({ count }) => count > 0)
-    .flatMap(({ name, count, columns, rows }) => ['', `## ${name} ${count}`, '', ...table(columns, rows)])
+    .flatMap(({ name, count, counter, columns, rows }) => [
+      '',
+      `## ${name} ${count} ${counter}`,
+      '',
+      ...table(columns, rows),
+    ])
   const said = report.findings.map(({ severity, message, remedy }) => [
     severityNames[severity],
     message,
     remedy,
   ])
   const findings = said.length === 0 ? [] : ['', '## 要核对的', '', ...table(['级别', '问题', '处理'], said)]
-  const title = `# ${escaped(report.old)} → ${escaped(report.new)}`
-  return [title, '', paragraph(diffSummary(report)), ...lists, ...findings, ''].join('\n')
+  const title = `# ${escaped(pathName(report.old.path))} → ${escaped(pathName(report.new.path))}`
+  const notes = diffNotes(report).flatMap((note) => ['', paragraph(note)])
+  return [title, '', paragraph(diffSummary(report)), ...notes, ...lists, ...findings, ''].join('\n')
 }

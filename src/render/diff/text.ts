@@ -1,25 +1,36 @@
-import { placeName } from '../findings/place.ts'
+import { type Finding, isAtLeast } from '../../model/finding.ts'
+import type { Look } from '../../model/look.ts'
+import { pathName, placeName } from '../findings/place.ts'
 import { severityMark } from '../findings/severity.ts'
 import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
 import { visible } from '../visible.ts'
-import type { DiffFormat, DiffReport } from './format.ts'
+import type { DiffFormat } from './format.ts'
 import { type DiffList, diffLists, diffSummary } from './lists.ts'
+import { diffNotes } from './notes.ts'
 
-function lineOf({ name }: DiffList, cells: readonly string[]): string {
-  const [type = '', number = '', third = '', from = '', to = ''] = cells.map(visible)
-  const who = `${type}  ${number || '（没有编号）'}`
-  if (name === '改动') return `${who}  ${third}：${from || '（空）'} → ${to || '（空）'}`
-  if (name === '疑似换了编号') return `${type}  ${number} → ${third}${from ? `  ${from} 立案` : ''}`
-  if (name === '新办结') return `${who}  ${third} 结案${from ? `，${from}` : ''}`
-  return `${who}${third ? `  ${third} 立案` : ''}`
+/** By its number; one that has none, by the day it was filed. */
+function whoIs(type: string, number: string, day: string): string {
+  return `${type}  ${number || `（没有编号${day && `，${day}`}）`}`
 }
 
-function findingLines(
-  { findings }: DiffReport,
-  columns: number | undefined,
-  color: boolean,
-): readonly string[] {
+function lineOf({ name }: DiffList, cells: readonly string[]): string {
+  const [type = '', number = '', filed = '', what = '', from = '', to = ''] = cells.map(visible)
+  const day = filed && `${filed} 立案`
+  const who = whoIs(type, number, day)
+  switch (name) {
+    case '改动':
+      return `${who}  ${what}：${from || '（空）'} → ${to || '（空）'}`
+    case '疑似换了编号':
+      return `${type}  ${number} → ${what}${day && `  ${day}`}`
+    case '新办结':
+      return `${who}  ${what} 结案${from && `，${from}`}`
+    default:
+      return number && day ? `${who}  ${day}` : who
+  }
+}
+
+function findingLines(findings: readonly Finding[], { columns, color }: Look): readonly string[] {
   const paint = paintOf(color)
   return findings.map((finding) => {
     const place = placeName(finding, { withSheet: true, short: false })
@@ -28,16 +39,24 @@ function findingLines(
   })
 }
 
-export const diffText: DiffFormat = (report, { columns, color }) => {
+/** A quiet run says nothing of two returns that differ in nothing. */
+export const diffText: DiffFormat = (report, look) => {
+  const { columns, quiet } = look
   const lists = diffLists(report)
     .filter(({ count }) => count > 0)
     .flatMap((list) => [
       '',
-      `${list.name} ${list.count}${list.name === '改动' ? ' 处' : ' 件'}`,
+      `${list.name} ${list.count} ${list.counter}`,
       ...list.rows.map((cells) => `  ${hang(lineOf(list, cells), columns, 4)}`),
     ])
-  const said = findingLines(report, columns, color)
-  const findings = said.length === 0 ? [] : ['', '要核对的', ...said]
-  const title = `${visible(report.old)} → ${visible(report.new)}`
-  return [title, diffSummary(report), ...lists, ...findings, ''].join('\n')
+  const findings = quiet
+    ? report.findings.filter(({ severity }) => isAtLeast(severity, report.failOn))
+    : report.findings
+  const notes = diffNotes(report)
+  if (quiet && lists.length + findings.length + notes.length === 0) return ''
+  const said = findingLines(findings, look)
+  const toCheck = said.length === 0 ? [] : ['', '要核对的', ...said]
+  const title = `${pathName(report.old.path)} → ${pathName(report.new.path)}`
+  const noted = notes.map((note) => hang(visible(note), columns, 0))
+  return [title, diffSummary(report), ...noted, ...lists, ...toCheck, ''].join('\n')
 }

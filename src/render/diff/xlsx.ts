@@ -1,8 +1,10 @@
+import { pathName } from '../findings/place.ts'
 import { severityNames } from '../findings/severity.ts'
-import { printable } from '../table/printable.ts'
+import { addListRow, addListSheet, cellText, filterAll } from '../list-sheet.ts'
 import { type Workbook, workbookBytes } from '../workbook.ts'
 import type { DiffFormat, DiffReport } from './format.ts'
-import { diffLists } from './lists.ts'
+import { diffLists, diffSummary } from './lists.ts'
+import { diffNotes } from './notes.ts'
 
 interface Sheet {
   readonly name: string
@@ -10,32 +12,55 @@ interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-const widths: Readonly<Record<string, number>> = { 案件类型: 20, 立案时间: 13, 栏目: 12, 级别: 8 }
+const widths: Readonly<Record<string, number>> = {
+  案件类型: 20,
+  立案时间: 13,
+  结案时间: 13,
+  栏目: 12,
+  级别: 8,
+  问题: 70,
+  处理: 60,
+  项目: 14,
+  内容: 100,
+}
 
 function addSheet(workbook: Workbook, { name, columns, rows }: Sheet): void {
-  const sheet = workbook.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
-    },
-  })
-  sheet.columns = columns.map((heading) => ({ header: heading, width: widths[heading] ?? 32 }))
-  sheet.getRow(1).font = { name: '宋体', bold: true }
+  const listed = columns.map((heading) => ({ heading, width: widths[heading] ?? 34 }))
+  const sheet = addListSheet(workbook, name, listed)
   for (const cells of rows) {
-    const row = sheet.addRow(cells.map(printable))
-    row.font = { name: '宋体' }
-    row.alignment = { vertical: 'top', wrapText: true }
+    addListRow(
+      sheet,
+      cells.map(cellText),
+      listed.map(({ width }) => width),
+    )
   }
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
+  filterAll(sheet, columns.length)
+}
+
+/** What was compared, and what to know before it is believed. */
+function overview(report: DiffReport): Sheet {
+  const { old, new: current, head } = report
+  const side = (name: string, { path, unit }: DiffReport['old']) => [
+    name,
+    `${pathName(path)}${unit === null ? '' : `（${unit}）`}`,
+  ]
+  return {
+    name: '概况',
+    columns: ['项目', '内容'],
+    rows: [
+      side('原来', old),
+      side('现在', current),
+      ['以哪一天为准', head.asOf],
+      ['结果', diffSummary(report)],
+      ...diffNotes(report).map((note) => ['注意', note]),
+    ],
+  }
 }
 
 function sheetsOf(report: DiffReport): readonly Sheet[] {
-  const lists = diffLists(report).map(({ name, count, ...rest }) => ({
-    ...rest,
+  const lists = diffLists(report).map(({ name, count, columns, rows }) => ({
+    columns,
+    rows,
     name: `${name}（${count}）`,
   }))
   const rows = report.findings.map(({ severity, message, remedy }) => [
@@ -43,7 +68,8 @@ function sheetsOf(report: DiffReport): readonly Sheet[] {
     message,
     remedy,
   ])
-  return [...lists, { name: `要核对的（${rows.length}）`, columns: ['级别', '问题', '处理'], rows }]
+  const toCheck = { name: `要核对的（${rows.length}）`, columns: ['级别', '问题', '处理'], rows }
+  return [overview(report), ...lists, toCheck]
 }
 
 /** A sheet a kind of difference, to be filtered and passed on. */
