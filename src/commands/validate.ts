@@ -42,7 +42,9 @@ export default defineCommand({
     await keepSources(options.outputs, settings.files, io)
     const words = isOwn ? (settings.config.logs ?? []) : operands
     await keepSources(options.outputs, words, io)
-    const inputs = await findInputs(words, [...options.outputs, ...settings.explained], io, options.skip)
+    // A return that was sent back is both: its log, and the list with what its unit says.
+    const lists = settings.explained.filter((path) => !words.includes(path))
+    const inputs = await findInputs(words, [...options.outputs, ...lists], io, options.skip)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const run = { head, failOn: settings.failOn, saying: options, progress, rules: allRules }
     const sink = await openFindings(plan, run, io)
