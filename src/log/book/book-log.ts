@@ -33,7 +33,9 @@ function headingOf({ rows }: Sheet): Row | undefined {
 function goesOn({ rows }: Sheet, heading: Row): boolean {
   const index = readLayout(heading, { path: '' }).layout.index.type
   if (index === undefined) return false
-  const isCase = ({ cells }: Row): boolean => caseTypeNamed(withoutSpaces(cells[index] ?? '')) !== undefined
+  const isType = (cell: string | undefined): boolean => caseTypeNamed(withoutSpaces(cell ?? '')) !== undefined
+  // A row of several types is the heading of sums by type.
+  const isCase = ({ cells }: Row): boolean => isType(cells[index]) && cells.filter(isType).length === 1
   return rows.some(isCase)
 }
 
