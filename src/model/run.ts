@@ -64,4 +64,6 @@ export interface Milestone {
   readonly at: number
   /** Cases read of it so far. */
   readonly cases: number
+  /** Of the whole run, where its logs are gone through more than once. */
+  readonly share?: number
 }

@@ -1,8 +1,16 @@
 import type { Io } from '../io/io.ts'
 import type { Milestone } from '../model/run.ts'
 
-function sentence({ logs, at, cases }: Milestone): string {
-  return `正在核对第 ${at + 1}/${logs.length} 份 ${logs[at]?.path ?? ''}：已读 ${cases} 件`
+/** Of one log nobody knows how long it is; of many, how many are behind. */
+function shareText({ logs, at, share }: Milestone): string {
+  if (share === undefined && logs.length === 1) return ''
+  return `（全部的 ${Math.floor((share ?? at / logs.length) * 100)}%）`
+}
+
+function sentence(milestone: Milestone): string {
+  const { logs, at, cases } = milestone
+  const path = logs[at]?.path ?? ''
+  return `正在核对第 ${at + 1}/${logs.length} 份${shareText(milestone)} ${path}：已读 ${cases} 件`
 }
 
 export type Making = <T>(path: string, make: () => Promise<T>) => Promise<T>

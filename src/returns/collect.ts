@@ -33,7 +33,7 @@ import { withoutReplaced } from './returned-twice.ts'
 import { rulesOfAll } from './rules-of-all.ts'
 import type { Setup } from './setup.ts'
 import { countFindings, type FindingTotals, scopeOf, tellFindings } from './told-findings.ts'
-import { readFiles, type Sorted, sortByUnit } from './unit-files.ts'
+import { readFiles, type Sorted, sortByUnit, type UnitFiles } from './unit-files.ts'
 
 export interface CollectedReturns extends Collected, FindingTotals {
   readonly units: readonly CollectedUnit[]
@@ -100,6 +100,13 @@ function totalsOf(findings: readonly Finding[]): Pick<FindingTotals, 'counts' | 
   return counting.totals()
 }
 
+/** The files are gone through twice: read, and then checked unit by unit. */
+async function sayChecked({ files }: UnitFiles, share: number, { sink }: CollectRun): Promise<void> {
+  const last = files.at(-1)
+  if (last)
+    await sink.ready({ logs: files, at: files.length - 1, cases: last.log.cases, share: (1 + share) / 2 })
+}
+
 /** Reads, checks and merges the returns of many units, each as its own `report` would. */
 export async function collectReturns(
   inputs: Inputs,
@@ -115,7 +122,10 @@ export async function collectReturns(
   const whole = sortByUnit(read, [...inputs.skipped, ...read.passed], setup.programme, wanted.words)
   const sorted = await withoutReplaced(whole, wanted.replaces, io)
   const checked: CheckedUnit[] = []
-  for (const own of sorted.units) checked.push(await checkUnit(own, run))
+  for (const [at, own] of sorted.units.entries()) {
+    checked.push(await checkUnit(own, run))
+    await sayChecked(own, at / sorted.units.length, run)
+  }
   const between = findBetween(checked, sorted, run)
   const units: CollectedUnit[] = []
   for (const one of checked) units.push(await collectUnit(one, between, run))

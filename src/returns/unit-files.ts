@@ -53,7 +53,9 @@ export async function readFiles(
   const failures = [...notFound]
   const passed: Skipped[] = []
   for (const [at, input] of logs.entries()) {
-    const held = await holdLog(input, reading, (cases) => ready({ logs, at, cases }))
+    const held = await holdLog(input, reading, (cases) =>
+      ready({ logs, at, cases, share: at / logs.length / 2 }),
+    )
     const { summary } = held
     if (summary instanceof UserError) failures.push(failureOf(input.path, summary))
     else if ('refused' in summary) {

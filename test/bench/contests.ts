@@ -37,18 +37,31 @@ export interface Sizes {
   readonly million: number
   readonly logs: number
   readonly rowsEach: number
+  /** Of each of so many returns that a city collects. */
+  readonly casesEach: number
   readonly runs: number
   readonly longRuns: number
 }
 
 export const full: Sizes = {
   ...{ small: 30, usual: 1000, large: 10_000, sheet: 100_000, million: 1_000_000 },
-  ...{ logs: 200, rowsEach: 5000, runs: 15, longRuns: 3 },
+  ...{ logs: 200, rowsEach: 5000, casesEach: 500, runs: 15, longRuns: 3 },
 }
 
 /** Proves that every part of the bench works, and nothing else. */
 export const quick: Sizes = {
-  ...{ small: 3, usual: 5, large: 6, sheet: 7, million: 8, logs: 2, rowsEach: 3, runs: 1, longRuns: 1 },
+  ...{
+    small: 3,
+    usual: 5,
+    large: 6,
+    sheet: 7,
+    million: 8,
+    logs: 2,
+    rowsEach: 3,
+    casesEach: 2,
+    runs: 1,
+    longRuns: 1,
+  },
 }
 
 const program = resolve('bin/ipcase.js')
@@ -87,6 +100,11 @@ function report(id: string, cases: string, log: string, format: string): Entry {
 
 function validate(id: string, title: string, log: string, exitCode = 0): Entry {
   return { ...ipcase(id, `validate，${title}`, 'validate', log, ...asOf), exitCode }
+}
+
+/** In the bench all units are strangers: the table is made, whoever is missing. */
+function collect(id: string, title: string, folder: string): Entry {
+  return ipcase(id, `collect，${title}`, 'collect', folder, '-f', 'csv', ...asOf)
 }
 
 /** What people wait for, and beside it what others take for the same. */
@@ -138,6 +156,14 @@ export function contests({ runs, longRuns, large }: Sizes): readonly Contest[] {
       runs: longRuns,
       entries: [{ ...validate('many', '一个文件夹', '许多'), isWeighed: true }],
     },
+    {
+      title: '汇总 200 份报送，各 500 件',
+      runs: longRuns,
+      entries: [
+        validate('validate-returns', '同样的 200 份', '报送'),
+        { ...collect('collect', '200 份，csv', '报送'), isWeighed: true },
+      ],
+    },
   ]
 }
 
@@ -151,5 +177,7 @@ export const bounds: readonly Bound[] = [
   { of: 'report-10k-pdf', atMost: 400 },
   { of: 'validate-1m', against: 'duckdb', atMost: 4 },
   { of: 'plain', against: 'validate-1m', atLeast: 2.5 },
+  { of: 'collect', against: 'validate-returns', atMost: 6 },
+  { of: 'collect', atMost: 400 },
   { of: 'validate-xlsx', against: 'sheetjs', atMost: 0.6 },
 ]

@@ -50,6 +50,11 @@ async function makeLogs(folder: string, sizes: Sizes): Promise<void> {
     const recipe = { ...plain, rows: sizes.rowsEach, firstNumber: log * sizes.rowsEach }
     await makeLog(join(folder, '许多', `${log}.csv`), recipe)
   }
+  await mkdir(at('报送'))
+  for (let log = 0; log < sizes.logs; log++) {
+    const recipe = { ...plain, rows: sizes.casesEach, unit: `第${log + 1}县` }
+    await makeLog(join(folder, '报送', `${log}.csv`), recipe)
+  }
 }
 
 async function main(): Promise<void> {

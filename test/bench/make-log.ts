@@ -12,6 +12,8 @@ export interface LogRecipe {
   readonly isQuoted: boolean
   /** Numbers begin behind this one, so that several logs share none. */
   readonly firstNumber?: number
+  /** Whose return it is: said above the heading and in the numbers. */
+  readonly unit?: string
 }
 
 const headings = '序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
@@ -34,11 +36,17 @@ function encoder(encoding: LogRecipe['encoding']): (text: string) => string {
   return (text) => (encoding === 'utf-8' ? Buffer.from(text) : gb18030(text)).toString('latin1')
 }
 
-function rowWriter({ encoding, isFaulty, isQuoted, firstNumber = 0 }: LogRecipe): (index: number) => string {
+function rowWriter({
+  encoding,
+  isFaulty,
+  isQuoted,
+  firstNumber = 0,
+  unit,
+}: LogRecipe): (index: number) => string {
   const encode = encoder(encoding)
   const ready = kinds.map(({ type, prefix, outcome }) => ({
     type: encode(type),
-    before: encode(`${prefix}〔2024〕`),
+    before: encode(`${unit === undefined ? prefix : `${unit}市监处罚`}〔2024〕`),
     behind: encode('号'),
     outcome: encode(outcome),
   }))
@@ -70,7 +78,8 @@ const rowsAtOnce = 10_000
 
 function* pieces(recipe: LogRecipe): Generator<Buffer> {
   const row = rowWriter(recipe)
-  yield Buffer.from(`${encoder(recipe.encoding)(headings)}\n`, 'latin1')
+  const above = recipe.unit === undefined ? '' : `填报单位：${recipe.unit}\n`
+  yield Buffer.from(`${encoder(recipe.encoding)(above + headings)}\n`, 'latin1')
   for (let start = 0; start < recipe.rows; start += rowsAtOnce) {
     const count = Math.min(rowsAtOnce, recipe.rows - start)
     const rows = Array.from({ length: count }, (_, offset) => row(start + offset))

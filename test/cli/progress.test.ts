@@ -30,7 +30,8 @@ test('after a second one line says where the run is, renewed five times a second
   await progress.tick({ logs, at: 1, cases: 20 })
   wait(1)
   await progress.tick({ logs, at: 1, cases: 30 })
-  const line = (cases: number): string => `\r\u001b[K正在核对第 2/2 份 凌源.csv：已读 ${cases} 件`
+  const line = (cases: number): string =>
+    `\r\u001b[K正在核对第 2/2 份（全部的 50%） 凌源.csv：已读 ${cases} 件`
   expect(screen()).toBe(line(10) + line(30))
 })
 
@@ -50,7 +51,7 @@ test('the line is out of the way once it is cleared', async () => {
   await progress.clear()
   await progress.clear()
   await io.out.write('表\n')
-  expect(screen()).toBe('\r\u001b[K正在核对第 1/2 份 双塔.csv：已读 10 件\r\u001b[K表\n')
+  expect(screen()).toBe('\r\u001b[K正在核对第 1/2 份（全部的 0%） 双塔.csv：已读 10 件\r\u001b[K表\n')
 })
 
 test.each([

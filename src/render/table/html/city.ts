@@ -1,7 +1,8 @@
-import type { City } from '../../../model/collected.ts'
+import type { City, UnitReturn } from '../../../model/collected.ts'
 import type { Totals } from '../../../model/table.ts'
 import { type CityTable, cityTables, rosterTables } from '../../collect/tables.ts'
 import { type HtmlElement, tag } from '../../html.ts'
+import { displayWidth } from '../../width.ts'
 import { printable } from '../printable.ts'
 
 interface Section {
@@ -10,10 +11,15 @@ interface Section {
   readonly node: HtmlElement
 }
 
+/** Of a wide table a sentence would else get a column of a few letters. */
+const longWords = 24
+
 /** Numbers stand to the right; what is prose may be broken. */
 function cellOf(cell: string | number, at: number): HtmlElement {
   if (typeof cell === 'number') return tag('td', {}, String(cell))
-  return at === 0 ? tag('th', { scope: 'row' }, cell) : tag('td', { class: 'words' }, cell)
+  if (at === 0) return tag('th', { scope: 'row' }, cell)
+  const style = displayWidth(cell) > longWords ? 'min-width:18em' : 'white-space:nowrap'
+  return tag('td', { class: 'words', style }, cell)
 }
 
 function section(id: string, title: string, ...inner: readonly HtmlElement[]): Section {
@@ -45,10 +51,18 @@ function heatOf(cases: number, most: number): string {
   return `text-align:center;background:rgb(${red},${green},${blue});color:${letters};print-color-adjust:exact;-webkit-print-color-adjust:exact`
 }
 
+/** What has not come is no 0. */
+function absentRow({ unit, status }: UnitReturn, types: number): HtmlElement {
+  const none = Array.from({ length: types + 1 }, () => tag('td', { style: 'text-align:center' }, '—'))
+  const name = `${printable(unit)}（${status === 'unreadable' ? '读不了' : '未报'}）`
+  return tag('tr', {}, tag('th', { scope: 'row' }, name), ...none)
+}
+
 /** Which unit has how many cases of which type, at a glance. */
-function heatMap({ byUnit }: City, totals: Totals): Section {
+function heatMap({ byUnit, units }: City, totals: Totals): Section {
   const most = Math.max(0, ...byUnit.flatMap(({ byType }) => byType.map(({ cases }) => cases)))
   const heading = ['单位', ...totals.byType.map(({ type }) => type), '合计']
+  const absent = new Map(units.filter(({ logs }) => logs.length === 0).map((one) => [one.unit, one]))
   const row = (name: string, { byType, all }: Totals, isSum: boolean): HtmlElement =>
     tag(
       'tr',
@@ -59,13 +73,17 @@ function heatMap({ byUnit }: City, totals: Totals): Section {
       ),
       tag('td', { style: 'text-align:center' }, String(all.cases)),
     )
+  const rows = byUnit.map((one) => {
+    const gone = absent.get(one.unit)
+    return gone ? absentRow(gone, one.byType.length) : row(one.unit, one, false)
+  })
   const table = tag(
     'table',
     { class: 'data' },
     tag('thead', {}, tag('tr', {}, ...heading.map((text) => tag('th', { scope: 'col' }, text)))),
-    tag('tbody', {}, ...byUnit.map((one) => row(one.unit, one, false)), row('合计', totals, true)),
+    tag('tbody', {}, ...rows, row('合计', totals, true)),
   )
-  const caption = tag('p', {}, '格子越深，案件越多；没有收到的单位为 0。')
+  const caption = tag('p', {}, '列入汇总表的案件数，格子越深案件越多。')
   return section('heat', '各单位各类型案件数', caption, scrolling('heat', table))
 }
 
