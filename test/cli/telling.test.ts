@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { fakeIo, transcript } from '../fake-io.ts'
@@ -135,21 +134,4 @@ test('the option wins over the environment in every spelling', async () => {
     })
     expect(never.out).not.toContain('\u001b[')
   }
-})
-
-test('the line for cron sends mail only when something is due or wrong', async () => {
-  const manual = await readFile('docs/manual.md', 'utf8')
-  const line = /^30 8 \* \* \* cd \S+ && (.*)$/m.exec(manual)?.[1] ?? ''
-  const said = async (asOf: string, log: string): Promise<string> => {
-    const runs = line.split('; ').map((words) => words.replace(/^ipcase /, '').split(' '))
-    const env = { IPCASE_AS_OF: asOf }
-    const outputs = await Promise.all(
-      runs.map((words) => transcript(words, { files: { '台账.xlsx': log }, env })),
-    )
-    return outputs.map(({ out, err }) => out + err).join('')
-  }
-  expect(line).toContain('deadline --within 7 -q')
-  expect(await said('2024-05-20', sound)).toEqual('')
-  expect(await said('2024-06-05', sound)).toContain('距截止还有 5 天')
-  expect(await said('2024-05-20', faulty)).toContain('case-number-missing')
 })
