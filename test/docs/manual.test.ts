@@ -36,7 +36,7 @@ test('the manual shows what the program prints, and what each rule asks for', as
   await expectCurrent('docs/manual.md', current.join(''))
 })
 
-const scheduled = Array.from(manual.matchAll(/```(?:sh|bat)\n.*?```/gs), ([block]) => block).flatMap(
+const scheduled = Array.from(manual.matchAll(/```(?:sh\n#!|bat\n).*?```/gs), ([block]) => block).flatMap(
   (block) =>
     Array.from(block.matchAll(/ipcase ((?:deadline|validate|report|record)[^|>"&;\n}]*)/g), ([, args]) =>
       (args ?? '').trim(),

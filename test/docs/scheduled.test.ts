@@ -9,8 +9,8 @@ import { buildProgram } from '../program.ts'
 /** The recipes of the manual, as they stand there, run with a `mail` that keeps what it is given. */
 const manual = readFileSync('docs/manual.md', 'utf8')
 
-function recipe(language: string): string {
-  return new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(manual)?.[1] ?? ''
+function recipe(language: string, start: string): string {
+  return new RegExp(`\`\`\`${language}\\n(${start}.*?)\`\`\``, 's').exec(manual)?.[1] ?? ''
 }
 
 const place = mkdtempSync(join(tmpdir(), 'ipcase-scheduled-'))
@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const name of ['bin', 'package.json']) cpSync(name, join(place, 'program', name), { recursive: true })
   script('ipcase', `#!/bin/sh\nexec ${process.execPath} ${join(place, 'program', 'bin', 'ipcase.js')} "$@"\n`)
   script('mail', `#!/bin/sh\n{ echo "$*"; cat; } >> ${join(place, 'mailbox')}\n`)
-  script('提醒.sh', recipe('sh'))
+  script('提醒.sh', recipe('sh', '#!/bin/sh'))
   writeFileSync(join(place, 'ipcase.config.json'), '{"unit":"凌源市","logs":["台账.csv"]}')
 })
 
@@ -56,7 +56,7 @@ test('the Linux recipe mails when something is due or wrong, and only that', () 
 })
 
 test('the Windows recipe comes back from each call and shows what was said', () => {
-  const lines = recipe('bat').trim().split('\n')
+  const lines = recipe('bat', '@echo off').trim().split('\n')
   expect(lines.filter((line) => line.includes('ipcase ')).every((line) => line.startsWith('call '))).toBe(
     true,
   )
