@@ -80,16 +80,21 @@ export interface ListColumn {
   readonly width: number
 }
 
+/** A4 on its side, all columns on one page, as many pages as there are rows for. */
+export const landscape = {
+  paperSize: 9,
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const
+
 /** A list to be filtered, printed on its side with the heading on each page. */
 export function addListSheet(workbook: Workbook, name: string, columns: readonly ListColumn[]): Worksheet {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...landscape,
       printTitlesRow: '1:1',
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.2, footer: 0.2 },
     },

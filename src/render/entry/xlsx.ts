@@ -1,6 +1,7 @@
 import type { CaseType } from '../../model/case-type.ts'
 import { outcomesOf } from '../../model/outcome.ts'
 import type { RuleText } from '../../model/rule-text.ts'
+import { headingFill, landscape } from '../list-sheet.ts'
 import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
 import { openWords, yesAndNo } from './choices.ts'
 import { type Colour, coloursOf, fills, openList, typeList } from './colours.ts'
@@ -152,7 +153,7 @@ function addHead(sheet: Worksheet, columns: readonly EntryColumn[], unit: string
     cell.value = heading
     cell.font = { name: font, size: 11, bold: true }
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
-    cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } }
+    cell.fill = headingFill
     cell.border = box
   }
 }
@@ -161,14 +162,7 @@ function build(workbook: Workbook, { unit, types, ownColumns, rules }: Entry): v
   const columns = entryColumns(ownColumns)
   const sheet = workbook.addWorksheet(ledger, {
     views: [{ state: 'frozen', ySplit: headingRow, xSplit: 0 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${headingRow}:${headingRow}`,
-    },
+    pageSetup: { ...landscape, printTitlesRow: `${headingRow}:${headingRow}` },
   })
   for (const at of columns.keys()) addColumn(sheet, columns, at)
   addHead(sheet, columns, unit)
