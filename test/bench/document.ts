@@ -53,7 +53,7 @@ function contestTable({ timings }: Held): string {
 }
 
 /** docs/benchmarks.md: every figure out of one run. */
-export function benchDocument(held: readonly Held[], day: string): string {
+export function benchDocument(held: readonly Held[], day: string, sizes: readonly string[] = []): string {
   const judged = judge(held).map((one) => boundRow(one, held))
   const machine = `${cpus().length} 核，内存 ${Math.round(totalmem() / 2 ** 30)} GiB，Node.js ${process.versions.node}，${day}`
   const contests = held.flatMap((one) => ['', `## ${one.contest.title}`, '', contestTable(one)])
@@ -69,6 +69,7 @@ export function benchDocument(held: readonly Held[], day: string): string {
     '',
     table(['测的是', '对照', '本次', '界限', '结论'], judged),
     ...contests,
+    ...sizes,
     '',
   ].join('\n')
 }

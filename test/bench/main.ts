@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { build } from 'rolldown'
 import { contests, full, plainProgram, quick, type Sizes } from './contests.ts'
 import { benchDocument, type Held, judge } from './document.ts'
+import { handedOutContest, handedOutSizes } from './handed-out.ts'
 import { makeBook, makeLog } from './make-log.ts'
 import { hold } from './run.ts'
 
@@ -65,11 +66,11 @@ async function main(): Promise<void> {
     await makePeers()
     await makeLogs(folder, sizes)
     const held: Held[] = []
-    for (const contest of contests(sizes)) {
+    for (const contest of [...contests(sizes), ...handedOutContest(sizes.runs)]) {
       say(contest.title)
       held.push({ contest, timings: await hold(contest, folder, say) })
     }
-    const document = benchDocument(held, new Date().toISOString().slice(0, 10))
+    const document = benchDocument(held, new Date().toISOString().slice(0, 10), handedOutSizes())
     process.stdout.write(document)
     if (isQuick) return
     await writeFile('docs/benchmarks.md', document)
