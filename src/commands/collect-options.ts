@@ -1,6 +1,7 @@
 import { type FlagOption, type ListOption, textOption } from './command.ts'
 import * as option from './options.ts'
 import { fontOption, sortOption, templateOption } from './report-options.ts'
+import { redactOption } from './telling-options.ts'
 
 const receivedOption = textOption(
   '--received <文件>',
@@ -43,6 +44,7 @@ export function collectOptions<T extends string>(formats: readonly T[]) {
     template: templateOption,
     font: fontOption,
     explained: option.explainedOption,
+    redact: redactOption,
     skip: option.skipOption,
     ...option.checkingOptions,
     ...option.sayingOptions,

@@ -7,13 +7,9 @@ import { readLogs, readReturn } from '../returns/read-return.ts'
 import { setUp } from '../returns/setup.ts'
 import { exitCodeOf } from '../returns/tabulate.ts'
 import { allRules } from '../rules/index.ts'
-import { defineCommand, type ListOption, logOperand, textOption } from './command.ts'
+import { defineCommand, logOperand } from './command.ts'
 import * as option from './options.ts'
-
-const onlyOption: ListOption<string> = {
-  ...textOption('--only <规则>', '只看这一条规则的问题，可写几次：一类一类地改'),
-  kind: 'list',
-}
+import { onlyOption, redactOption } from './telling-options.ts'
 
 export default defineCommand({
   operands: [logOperand],
@@ -24,6 +20,7 @@ export default defineCommand({
     archive: option.archiveOption,
     explained: option.explainedOption,
     only: onlyOption,
+    redact: redactOption,
     skip: option.skipOption,
     ...option.checkingOptions,
     ...option.sayingOptions,

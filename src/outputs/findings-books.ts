@@ -69,12 +69,15 @@ export async function withBooks(
       sink.log(summary)
       for (const book of books) book.log(summary)
     },
-    row(row, source) {
-      for (const book of books) book.row(row, source)
-    },
-    case(c) {
-      for (const book of books) book.case(c)
-    },
+    // What is not to be shown is not shown again either.
+    ...(!plan.redact && {
+      row(row, source) {
+        for (const book of books) book.row(row, source)
+      },
+      case(c) {
+        for (const book of books) book.case(c)
+      },
+    }),
     async end(summary) {
       await sink.end(summary)
       for (const { file, book, isList } of made) {

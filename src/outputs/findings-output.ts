@@ -64,7 +64,12 @@ export interface FindingsRun {
   readonly head: RunHead
   /** What makes the run fail, and what a quiet one speaks of. */
   readonly failOn: FailLevel
-  readonly saying: { readonly color: ColorChoice | undefined; readonly quiet: boolean }
+  readonly saying: {
+    readonly color: ColorChoice | undefined
+    readonly quiet: boolean
+    /** Whether the values are left out. */
+    readonly redact?: boolean
+  }
   readonly progress: Progress
 }
 
@@ -96,15 +101,23 @@ function findingsLook(saying: FindingsRun['saying'], failOn: FailLevel, io: Io):
   return { ...lookOf(saying, io), ...(saying.quiet && { least: failOn }) }
 }
 
+const redacted =
+  '已按 --redact 略去问题里各格的内容，备注的数字换成了 *。人名、企业名称程序认不出来，文件名和备注里可能有；发给别人以前请自己再看一遍。\n'
+
 /** What a quiet run says all the same: files that nobody read and that may be somebody's return. */
-function sayingUnread(sink: FindingsSink, { quiet }: FindingsRun['saying'], io: Io): FindingsSink {
-  if (!quiet) return sink
+function sayingAtEnd(
+  sink: FindingsSink,
+  { quiet, redact = false }: FindingsRun['saying'],
+  io: Io,
+): FindingsSink {
+  if (!quiet && !redact) return sink
   return {
     ...sink,
     async end(summary) {
       await sink.end(summary)
-      const unread = summary.skipped.filter(({ mayBeReturn }) => mayBeReturn)
+      const unread = quiet ? summary.skipped.filter(({ mayBeReturn }) => mayBeReturn) : []
       await io.err.write(unread.map(({ path, reason }) => `没有读 ${path}：${reason}\n`).join(''))
+      if (redact) await io.err.write(redacted)
     },
   }
 }
@@ -123,7 +136,7 @@ export async function openFindings(
     ),
   ])
   const sink = await withBooks(openChannels(channels, progress), { head, rules }, plan, io)
-  return sayingUnread(sink, saying, io)
+  return sayingAtEnd(sink, saying, io)
 }
 
 /** Findings beside another result go to standard error; of those with errors no quiet run is silent. */
@@ -134,7 +147,7 @@ export async function openFindingsBeside(
   const beside = { ...io, out: io.err }
   const least = failOn === 'never' ? 'error' : failOn
   const channel = await standardOutput('text', head, findingsLook(saying, least, beside), beside)
-  return sayingUnread(openChannels([channel], progress), saying, io)
+  return sayingAtEnd(openChannels([channel], progress), saying, io)
 }
 
 /** Receipts that prove nothing are said by a quiet run, too; others find them among what was passed over. */

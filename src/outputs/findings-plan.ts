@@ -22,6 +22,7 @@ export interface FindingsGiven {
   readonly outputs: readonly string[]
   readonly force: boolean
   readonly quiet: boolean
+  readonly redact: boolean
 }
 
 export interface FindingsFile {
@@ -49,9 +50,16 @@ export async function planFindings(
   lists: readonly string[],
   io: Io,
 ): Promise<FindingsPlan> {
-  const { outputs, force } = given
+  const { outputs, force, redact } = given
   const own = new Set(lists.map((path) => resolve(io.cwd, path)))
   const isOwnList = (path: string): boolean => own.has(resolve(io.cwd, path))
+  const again = outputs.find(isOwnList)
+  if (redact && again !== undefined) {
+    throw new UserError(
+      `--redact 写出的清单没有各格的内容，不能写在 ${again} 上：里面的说明以后对不上`,
+      '请换一个文件名。',
+    )
+  }
   await requireTargets({ outputs: outputs.filter(isOwnList), force, keepsFormer: true }, io)
   await requireTargets({ outputs: outputs.filter((path) => !isOwnList(path)), force }, io)
   const files = outputs.map((path) => ({ path, format: formatOfFile(path), isOwnList: isOwnList(path) }))

@@ -33,11 +33,17 @@ async function requireApart(folder: string, words: readonly string[], io: Io): P
 
 /** What can be refused is refused before the first return is read. */
 export async function requireRepliesFolder(
-  { replies: folder, force }: Pick<RepliesGiven, 'replies' | 'force'>,
+  { replies: folder, force, redact }: Pick<RepliesGiven, 'replies' | 'force'> & { readonly redact: boolean },
   words: readonly string[],
   io: Io,
 ): Promise<void> {
   if (folder === undefined) return
+  if (redact) {
+    throw new UserError(
+      '--redact 和 --replies 不能一起用：退回给单位的文件要写明它自己的内容',
+      '请分两次运行。',
+    )
+  }
   if (words.includes('-')) {
     throw new UserError(
       '标准输入读来的报送退不回去：不知道是哪一份文件',

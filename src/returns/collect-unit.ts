@@ -15,7 +15,7 @@ import { type Return, readReturn, type Sink } from './read-return.ts'
 import { type Repetition, repetitionsIn } from './returned-twice.ts'
 import type { Setup } from './setup.ts'
 import { tabulate } from './tabulate.ts'
-import { scopeOf, tellFindings } from './told-findings.ts'
+import { scopeOf, tellable, tellFindings } from './told-findings.ts'
 import type { UnitFiles } from './unit-files.ts'
 
 export interface CollectWanted {
@@ -99,7 +99,7 @@ function sayAnswers({ logs, history }: Return, setup: Setup, explaining: Explain
   const isCompared = history.lastShown !== undefined
   const scope = scopeOf(logs, setup, { saysUnit: true, isCompared, isCollected: true })
   const { word } = checkerFor(setup)
-  return explaining.end(scope).flatMap(([fault, place]) => word(fault, place))
+  return explaining.end(scope).flatMap(([fault, place]) => word(fault, place).map(tellable(setup)))
 }
 
 /** Its files checked as one return; where one repeats another, that is said instead of each of the cases. */

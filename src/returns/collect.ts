@@ -1,4 +1,5 @@
 import { createExplaining } from '../check/explained.ts'
+import { maskedDigits } from '../check/redaction.ts'
 import type { Io } from '../io/io.ts'
 import {
   type City,
@@ -12,6 +13,7 @@ import { sinceAll } from '../model/explanation.ts'
 import type { Finding } from '../model/finding.ts'
 import { type LeftOutCase, namedCase } from '../model/report.ts'
 import type { Failure, RuleStatus, Skipped } from '../model/run.ts'
+import { withMaskedRemarks } from '../table/masked-remarks.ts'
 import { periodOf } from '../table/period.ts'
 import { findBetweenUnits } from './between-units.ts'
 import {
@@ -145,7 +147,9 @@ export async function collectReturns(
       (sum, log) => sum + log.cases,
       0,
     ),
-    statistics: { ...merged, city },
+    statistics: setup.settings.redact
+      ? withMaskedRemarks({ ...merged, city }, maskedDigits)
+      : { ...merged, city },
     rules: rulesOfAll(units),
     skipped: sorted.skipped,
     failures: [...units.flatMap((one) => one.failures), ...sorted.failures],

@@ -86,6 +86,7 @@ export interface Given {
   readonly outputs?: readonly string[] | undefined
   readonly sheets?: readonly string[] | undefined
   readonly only?: readonly string[] | undefined
+  readonly redact?: boolean
 }
 
 /** Option before environment before configuration before built-in. */
@@ -106,6 +107,8 @@ export interface Settings {
   readonly sheets: readonly string[]
   /** The rules whose findings alone are shown; none: all. */
   readonly only: readonly string[]
+  /** Whether findings are told without what stands in the cells. */
+  readonly redact: boolean
   /** For the keys that only one command reads. */
   readonly config: Config
   /** The file that `config` was read from. */
@@ -157,6 +160,7 @@ export async function settingsOf(given: Given, io: Io): Promise<Settings> {
     explained: explainedOf(given, config),
     sheets: given.sheets?.length ? given.sheets : (config.sheets ?? []),
     only: given.only ?? [],
+    redact: given.redact === true,
     config,
     configPath: path,
     files: files.filter((file) => file !== undefined),

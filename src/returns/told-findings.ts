@@ -1,5 +1,6 @@
 import type { Checker } from '../check/check.ts'
 import { createExplaining, type Explaining, type RunScope } from '../check/explained.ts'
+import { withoutValues } from '../check/redaction.ts'
 import type { Rule } from '../check/rule.ts'
 import { type Column, headings } from '../model/case.ts'
 import type { SinceEarlier } from '../model/explanation.ts'
@@ -46,6 +47,13 @@ export function countFindings() {
   }
 }
 
+const withoutAnyValues = withoutValues(allRules)
+
+/** As the run is to tell a finding. */
+export function tellable({ settings }: Pick<Setup, 'settings'>): typeof withoutAnyValues {
+  return settings.redact ? withoutAnyValues : (one) => one
+}
+
 /**
  * The one place where findings meet who is told of them: those that the unit has explained are kept apart, the others
  * are counted, and where one kind alone is asked for the rest is counted only.
@@ -57,6 +65,7 @@ export function tellFindings(
   explaining: Explaining = createExplaining(explanations),
 ) {
   const counting = countFindings()
+  const told = tellable({ settings })
   const explained: Explained[] = []
   let notShown = 0
   const isShown = ({ rule }: Finding): boolean =>
@@ -64,10 +73,10 @@ export function tellFindings(
   const finding = (found: Finding): void => {
     const judged = explaining.judge(found)
     if (!isShown(found)) notShown += 1
-    else if (judged.explained) explained.push(judged.explained)
+    else if (judged.explained) explained.push(told(judged.explained))
     else {
       counting.add(judged.finding)
-      tell(judged.finding)
+      tell(told(judged.finding))
     }
   }
   return {
