@@ -72,9 +72,54 @@ function rowsByKey(rows: readonly Explanation[]): Map<string, Explanation[]> {
   return byKey
 }
 
+/** One finding, under each of the names its case may have had. */
+type Fresh = object
+
+/**
+ * Findings that no row of the list fits, by rule and case. Where the list has that rule for that case with other
+ * values, it was tried to mend and is still there: the case may have got its number meanwhile.
+ */
+function createFresh() {
+  const byCase = new Map<string, Fresh[]>()
+  const keyed = (rule: string, about: string): string => `${rule}\n${foldCaseNumber(about)}`
+  return {
+    add(finding: Finding): void {
+      const { caseNumber: _, ...unnumbered } = finding
+      const fresh: Fresh = {}
+      for (const about of new Set([aboutOf(finding), aboutOf(unnumbered)])) {
+        const key = keyed(finding.rule, about)
+        const known = byCase.get(key)
+        if (known) known.push(fresh)
+        else byCase.set(key, [fresh])
+      }
+    },
+    /** Rows of the list whose finding stands with other values. */
+    changed(rows: readonly Explanation[]): ReadonlySet<Explanation> {
+      const taken = new Set<Fresh>()
+      const next = new Map<string, number>()
+      const isThere = ({ rule, about }: Explanation): boolean => {
+        const key = keyed(rule, about)
+        const list = about === '' ? [] : (byCase.get(key) ?? [])
+        const at = list.findIndex((one, index) => index >= (next.get(key) ?? 0) && !taken.has(one))
+        const fresh = list[at]
+        if (fresh === undefined) return false
+        taken.add(fresh)
+        next.set(key, at + 1)
+        return true
+      }
+      return new Set(rows.filter(isThere))
+    },
+  }
+}
+
 function faultIn({ rule, reason: words }: Explanation, { severity }: Finding): LogFault | undefined {
   const isError = severity === 'error' && !explainableErrors.has(rule)
   return isError || saysNothing(words) ? { rule: 'explanation-empty', of: rule, words, isError } : undefined
+}
+
+function saidUnused(row: Explanation, isChanged: boolean): Said {
+  const { rule, about, reason: words } = row
+  return [{ rule: 'explanation-unused', of: rule, about, words, isChanged }, placeOf(row)]
 }
 
 /**
@@ -89,6 +134,8 @@ export function createExplaining(
   const left = rowsByKey(rows)
   const said: Said[] = []
   const counts = { explained: 0, open: 0, fresh: 0 }
+  const fresh = createFresh()
+  const rest = (): readonly Explanation[] => [...left.values()].flat()
   const recall = (finding: Finding): Judged | undefined => {
     const row = left.get(keyOf(finding.rule, aboutOf(finding), basisOf(finding)))?.shift()
     if (row === undefined) return others.recall(finding)
@@ -108,23 +155,22 @@ export function createExplaining(
     judge(finding) {
       if (own.has(finding.rule)) return { finding }
       const known = recall(finding)
-      if (known === undefined) counts.fresh++
-      return known ?? { finding }
+      if (known !== undefined) return known
+      counts.fresh++
+      fresh.add(finding)
+      return { finding }
     },
     end({ isRead, hasRun }) {
-      const unused = [...left.values()]
-        .flat()
-        .filter(({ rule, reason, log }) => reason !== '' && isRead(log) && hasRun(rule))
-      return [
-        ...said,
-        ...unused.map(
-          (row): Said => [
-            { rule: 'explanation-unused', of: row.rule, about: row.about, words: row.reason },
-            placeOf(row),
-          ],
-        ),
-      ]
+      const changed = fresh.changed(rest())
+      const unused = rest().filter(
+        (row) => row.reason !== '' && (changed.has(row) || (isRead(row.log) && hasRun(row.rule))),
+      )
+      return [...said, ...unused.map((row) => saidUnused(row, changed.has(row)))]
     },
-    since: () => ({ mended: [...left.values()].flat().length, ...counts }),
+    since() {
+      const changed = fresh.changed(rest()).size
+      const { explained, open, fresh: found } = counts
+      return { mended: rest().length - changed, explained, open: open + changed, fresh: found - changed }
+    },
   }
 }

@@ -67,6 +67,8 @@ export type LogFault =
       readonly of: string
       readonly about: string
       readonly words: string
+      /** Its finding is still there, with other values than were explained. */
+      readonly isChanged: boolean
     }
 
 export type LogFaultId = LogFault['rule']

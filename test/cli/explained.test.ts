@@ -126,6 +126,35 @@ test('one that fits nothing any more is said, where its log was read', async () 
   expect(other.out).not.toContain('explanation-unused')
 })
 
+test('what was changed and is still wrong is still open, neither mended nor new', async () => {
+  const wrong = exampleLog([{ closed: '2024-04-31' }])
+  const files = { '凌源.csv': wrong, '问题.csv': await listOf('date-invalid', '', wrong) }
+  const again = { ...files, '凌源.csv': exampleLog([{ closed: '2024-04-32' }]) }
+  expect((await documentOf('--explained 问题.csv', again)).since).toEqual({
+    mended: 0,
+    explained: 0,
+    open: 1,
+    new: 0,
+  })
+})
+
+test('a reason written before the cells were changed is said to be none, also where a number came later', async () => {
+  const numbered = exampleLog([
+    unpublished,
+    {},
+    { outcome: '撤销案件', ...unpublished, closed: '2024-04-19' },
+  ])
+  const { findings, since } = await documentOf('--explained 问题.csv', {
+    '问题.csv': list,
+    '凌源.csv': numbered,
+  })
+  expect(since).toEqual({ mended: 1, explained: 1, open: 1, new: 0 })
+  expect(findings.map(({ rule, message }) => [rule, message])).toContainEqual([
+    'explanation-unused',
+    '没有用上的说明：商标侵权（没有编号，2024-03-05 立案） 的 published-missing 还在，但有关的格子在写说明以后改过',
+  ])
+})
+
 test('one kind alone is shown, and what is not shown is counted', async () => {
   const { out } = await validate('--only mediation-number-missing', {})
   expect(out).not.toContain('published-missing')
