@@ -1,6 +1,9 @@
 import ExcelWorkbook from 'exceljs/lib/doc/workbook.js'
 import { ownSheetName, referenceTo } from '../office/own-sheets.ts'
-import { rezipped } from '../office/zip.ts'
+import { partBytes, partText } from '../office/package.ts'
+import { columnLetters, placeOf } from '../office/reference.ts'
+import { escapeXml } from '../office/xml-text.ts'
+import { rezipped, unzip } from '../office/zip.ts'
 
 export type Workbook = InstanceType<typeof ExcelWorkbook>
 export type Worksheet = ReturnType<Workbook['addWorksheet']>
@@ -24,6 +27,34 @@ export interface Making {
   readonly from?: Uint8Array | undefined
 }
 
+const workbookPart = 'xl/workbook.xml'
+
+/** `$A$1:$L$4` of a filter, however exceljs was told of it. */
+function filterRange({ autoFilter }: Worksheet): string | undefined {
+  const ends = typeof autoFilter === 'string' ? autoFilter.split(':') : [autoFilter?.from, autoFilter?.to]
+  const cells = ends.map((end) => {
+    const place = typeof end === 'string' ? placeOf(end) : end
+    return typeof place === 'object' ? `$${columnLetters(place.column)}$${place.row}` : undefined
+  })
+  return cells.includes(undefined) ? undefined : cells.join(':')
+}
+
+/** A filter has a name, too, that exceljs does not write and without which LibreOffice shows no arrows. */
+function filterNames(bytes: Uint8Array, { worksheets }: Workbook): ReadonlyMap<string, Uint8Array> {
+  const names = worksheets.flatMap((sheet, at) => {
+    const range = filterRange(sheet)
+    const start = `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">`
+    return range === undefined ? [] : [`${start}${escapeXml(`'${sheet.name}'!${range}`)}</definedName>`]
+  })
+  const parts = unzip(bytes, (name) => name === workbookPart)
+  const xml = typeof parts === 'string' ? undefined : partText(parts, workbookPart)
+  if (xml === undefined || names.length === 0) return new Map()
+  const named = xml.includes('</definedNames>')
+    ? xml.replace('</definedNames>', () => `${names.join('')}</definedNames>`)
+    : xml.replace('</sheets>', () => `</sheets><definedNames>${names.join('')}</definedNames>`)
+  return new Map([[workbookPart, partBytes(named)]])
+}
+
 export async function workbookBytes(
   { madeOn, isLog = () => false, from }: Making,
   build: (workbook: Workbook) => void,
@@ -40,5 +71,6 @@ export async function workbookBytes(
   for (const [at, { name }] of workbook.worksheets.entries()) {
     if (at >= before && !isLog(name)) workbook.definedNames.add(referenceTo(name), ownSheetName(at + 1))
   }
-  return rezipped(new Uint8Array(await workbook.xlsx.writeBuffer()), new Map())
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  return rezipped(bytes, filterNames(bytes, workbook))
 }

@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
+import { partText } from '../../src/office/package.ts'
+import { unzip } from '../../src/office/zip.ts'
 import { exampleLog } from '../example-log.ts'
 import { fakeIo, type World } from '../fake-io.ts'
 
@@ -63,4 +65,12 @@ test('in a folder of logs the workbook is no log: its cases were counted where t
   expect(logs.map(({ cases }: { cases: number }) => cases)).toEqual([3])
   expect(skipped).toEqual([{ path: 'd/问题.xlsx', reason: '这是 ipcase 写出的问题清单或对照表，不是台账' }])
   expect(failures).toEqual([])
+})
+
+test('each list has its filter by the name that spreadsheets look for, and is printed up to 说明', () => {
+  const parts = unzip(first.bytes, (name) => name === 'xl/workbook.xml')
+  const xml = typeof parts === 'string' ? '' : (partText(parts, 'xl/workbook.xml') ?? '')
+  const named = (name: string) => new RegExp(`name="${name}"[^>]*>([^<]*)<`).exec(xml)?.[1]
+  expect(named('_xlnm._FilterDatabase')).toBe("'问题清单'!$A$1:$L$3")
+  expect(named('_xlnm.Print_Area')).toContain('$A$1:$J$3')
 })

@@ -39,3 +39,16 @@ test('five hundred cases filled in and saved by LibreOffice are sound, and keep 
   const lists = tags(xml, 'dataValidation').filter((tag) => tag.includes('type="list"'))
   expect(lists.map((tag) => /sqref="([A-Z]+)4:/.exec(tag)?.[1])).toEqual(['B', 'G', 'H'])
 })
+
+test('the Word form saved by LibreOffice is still a nil return, and keeps its lists', async () => {
+  const io = fakeIo()
+  await run(['template', '-o', '台账.docx', '--unit', '凌源市市场监督管理局'], io)
+  const bytes = io.files.get('/办案/台账.docx')
+  const saved = await convert(bytes instanceof Uint8Array ? bytes : new Uint8Array(), 'docx', 'docx')
+  const { out } = await transcript(['validate', '台账.docx', '-f', 'json'], { files: { '台账.docx': saved } })
+  const { logs, findings } = JSON.parse(out)
+  expect([logs[0].cases, findings]).toEqual([0, []])
+  const parts = unzip(saved, (name) => name === 'word/document.xml')
+  const xml = typeof parts === 'string' ? '' : (partText(parts, 'word/document.xml') ?? '')
+  expect(xml.match(/<w:(?:comboBox|dropDownList)>/g)).toHaveLength(50)
+})

@@ -43,15 +43,15 @@ function placeHere({ cell }: Finding, here: string): string {
 /** The headings are read back: what `--explained` needs is 规则, 案件, 所据内容, 说明 and 文件. */
 const columns: readonly Column[] = [
   { heading: '级别', width: 7, cell: (f) => severityNames[f.severity] },
-  { heading: '文件', width: 18, cell: (f) => f.path },
-  { heading: '工作表', width: 10, cell: (f) => f.sheet ?? '' },
-  { heading: '位置', width: 9, cell: placeText },
-  { heading: '列名', width: 11, cell: (f) => f.heading ?? '' },
-  { heading: '案件', width: 26, cell: aboutOf },
-  { heading: '问题', width: 44, cell: (f) => f.message },
-  { heading: '原值', width: 18, cell: (f) => f.value ?? '' },
-  { heading: '处理办法', width: 40, cell: (f) => f.remedy },
-  { heading: '说明', width: 34, cell: (f) => f.reason ?? '' },
+  { heading: '文件', width: 14, cell: (f) => f.path },
+  { heading: '工作表', width: 8, cell: (f) => f.sheet ?? '' },
+  { heading: '位置', width: 8, cell: placeText },
+  { heading: '列名', width: 10, cell: (f) => f.heading ?? '' },
+  { heading: '案件', width: 22, cell: aboutOf },
+  { heading: '问题', width: 34, cell: (f) => f.message },
+  { heading: '原值', width: 14, cell: (f) => f.value ?? '' },
+  { heading: '处理办法', width: 32, cell: (f) => f.remedy },
+  { heading: '说明', width: 32, cell: (f) => f.reason ?? '' },
   { heading: '规则', width: 24, cell: (f) => f.rule },
   { heading: '所据内容', width: 34, cell: basisOf },
 ]
@@ -110,6 +110,8 @@ export function addFindings(
   }
   const letter = String.fromCharCode(64 + reasonColumn)
   if (findings.length > 0) addPrompt(sheet, `${letter}2:${letter}${findings.length + 1}`, whatNext)
+  // What stands behind 说明 is for the program; on paper it would make everything else too small to read.
+  sheet.pageSetup.printArea = `A$1:${letter}$${findings.length + 1}`
   hide(sheet, hidden)
   filterAll(sheet, columns.length)
 }
