@@ -7,6 +7,7 @@ import {
   fonts,
   headingFill,
   heightOf,
+  landscape,
   plainOn,
   severityFills,
 } from '../list-sheet.ts'
@@ -101,14 +102,7 @@ function writeWhole(sheet: Worksheet, log: ShownLog, widths: readonly number[]):
 
 function addLog(workbook: Workbook, log: ShownLog, { isToBeMended }: LogLook): Worksheet {
   const sheet = workbook.addWorksheet(log.name, {
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      ...(isToBeMended && { showGridLines: true }),
-    },
+    pageSetup: { ...landscape, ...(isToBeMended && { showGridLines: true }) },
   })
   const widths = widthsOf(log)
   for (const [at, width] of widths.entries()) sheet.getColumn(at + 1).width = width
