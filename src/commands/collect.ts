@@ -10,13 +10,13 @@ import { collectExitCodeOf, collectRefusalOf, shownOf } from '../returns/collect
 import { findInputs, passOver } from '../returns/inputs.ts'
 import { readReceived } from '../returns/received-file.ts'
 import { repliesOf } from '../returns/replies.ts'
+import { withReports } from '../returns/report-files.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
 import { collectOptions } from './collect-options.ts'
 import { recordingOf, recordOption } from './collect-record.ts'
 import { areRoundsAsked, collectRounds, roundsOption } from './collect-rounds.ts'
 import { defineCommand } from './command.ts'
-
-const findPlaces = async (form: Uint8Array) => (await import('../log/form-places.ts')).findFormPlaces(form)
+import { findPlaces } from './report-options.ts'
 
 export default defineCommand({
   operands: [{ name: '报送', summary: '各单位报送的文件，或放着它们的文件夹', required: false, many: true }],
@@ -40,7 +40,7 @@ export default defineCommand({
     const received = await readReceived(options.received, programme, settings.asOf, io)
     const found = await findInputs(operands, options.outputs, io, options.skip)
     const noted = options.received === undefined ? [] : [options.received]
-    const inputs = await passOver(found, [...noted, ...settings.explained], io)
+    const inputs = await withReports(await passOver(found, [...noted, ...settings.explained], io), io)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const sink = await openFindingsBeside({ head, failOn: settings.failOn, saying: options, progress }, io)
     const wanted = { ...options, words: operands, received }

@@ -45,3 +45,8 @@ export function reportOptions<T extends string>(formats: readonly T[]) {
     ...option.sayingOptions,
   } as const
 }
+
+/** Where a form without markers takes what, found as in a log. */
+export async function findPlaces(form: Uint8Array) {
+  return (await import('../log/form-places.ts')).findFormPlaces(form)
+}

@@ -11,9 +11,7 @@ import { recorderOf, requireRecordable } from '../returns/recording.ts'
 import { requirePeriod, setUp } from '../returns/setup.ts'
 import { documentOf, refusalOf, tableExitCodeOf, tabulate } from '../returns/tabulate.ts'
 import { defineCommand, logOperand } from './command.ts'
-import { reportOptions } from './report-options.ts'
-
-const findPlaces = async (form: Uint8Array) => (await import('../log/form-places.ts')).findFormPlaces(form)
+import { findPlaces, reportOptions } from './report-options.ts'
 
 export default defineCommand({
   operands: [logOperand],

@@ -6,6 +6,7 @@ import type { Case } from '../model/case.ts'
 import type { LogSummary } from '../model/log.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
+import type { Period } from '../model/table.ts'
 import { type Found, logExtensions, search } from './folder-files.ts'
 import { anyOf, withoutGroups } from './glob.ts'
 
@@ -24,6 +25,8 @@ export interface LogInput {
   readonly open: () => AsyncIterable<Uint8Array>
   /** What stands in a report's JSON, which needs no reading. */
   readonly rows?: readonly (readonly string[])[]
+  /** What a report or a receipt says of its table; absent for a log. */
+  readonly table?: { readonly period: Period; readonly leftOut: number }
   /** Read already, before it was known whose it is. */
   readonly held?: HeldLog
 }

@@ -17,6 +17,8 @@ import type { Setup } from './setup.ts'
 export interface Digests {
   readonly inputs: Inputs
   readonly of: (path: string) => string | undefined
+  /** What a report in JSON says of its own table. */
+  readonly tableOf: (path: string) => LogInput['table']
 }
 
 export function withDigests(inputs: Inputs): Digests {
@@ -30,7 +32,12 @@ export function withDigests(inputs: Inputs): Digests {
     digests.set(path, hash.digest('hex'))
   }
   const logs = inputs.logs.map((log) => ({ ...log, open: () => digesting(log) }))
-  return { inputs: { ...inputs, logs }, of: (path) => digests.get(path) }
+  const tables = new Map(inputs.logs.map(({ path, table }) => [path, table]))
+  return {
+    inputs: { ...inputs, logs },
+    of: (path) => digests.get(path),
+    tableOf: (path) => tables.get(path),
+  }
 }
 
 /** A return with a fault goes back to its unit; what would count as handed in is what is mended. */
@@ -81,12 +88,13 @@ function setupFor({ setup, unit }: CollectedUnit, { day }: Arrived, archive: str
 
 async function recordUnit(
   one: CollectedUnit,
-  { archive, files, arrived, force }: RecordingOne,
+  { archive, files, said, arrived, force }: RecordingOne,
   io: Io,
 ): Promise<RecordedUnit> {
-  const { kept, leftOut, statistics, unit } = one
+  const { kept, statistics, unit } = one
   const made = { ...one.made, unit: one.writtenUnit ?? unit }
-  const table = { kept, period: statistics.table.period, leftOut: leftOut.length }
+  const leftOut = one.leftOut.length + (said?.leftOut ?? 0)
+  const table = { kept, period: said?.period ?? statistics.table.period, leftOut }
   const filing = await filingOf(made, table, setupFor(one, arrived, archive), force, io)
   const draft = { ...filing.draft, unitKey: unit, dayFrom: arrived.dayFrom }
   const { path, cases, revision } = await recordReturn({ ...filing, draft }, files, io)
@@ -96,6 +104,8 @@ async function recordUnit(
 interface RecordingOne {
   readonly archive: string
   readonly files: readonly RecordedFile[]
+  /** Of a return that is one report in JSON: its rows stand as they are. */
+  readonly said: LogInput['table']
   readonly arrived: Arrived
   readonly force: boolean
 }
@@ -122,11 +132,13 @@ export async function recordCollected(
     }
     const arrived = arrivalOf(one, settings.asOf)
     const files = await filesOf(one, digests, io)
+    const [first = '', ...more] = one.paths
+    const said = more.length === 0 ? digests.tableOf(first) : undefined
     const { receipts } = await handedIn({ archive, unit }, programme, io)
     const known = latestFor(round?.id ?? arrived.day, receipts)
     if (known && isSameReturn(known, files, arrived)) unchanged.push({ unit, day: known.day })
     else if (known && !force) differing.push({ unit, day: known.day })
-    else recorded.push(await recordUnit(one, { archive, files, arrived, force }, io))
+    else recorded.push(await recordUnit(one, { archive, files, said, arrived, force }, io))
   }
   return { archive, round: round?.id ?? null, recorded, unchanged, refused, differing }
 }

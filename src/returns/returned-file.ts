@@ -3,7 +3,6 @@ import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { columns, headings } from '../model/case.ts'
 import { parseIsoDate } from '../model/date.ts'
 import type { ReportDocument } from '../model/documents/report.ts'
-import type { Period } from '../model/table.ts'
 import { type OneLog, readOneLog } from './read-log.ts'
 
 const openBrace = 0x7b
@@ -25,18 +24,16 @@ function isJson(bytes: Uint8Array): boolean {
 }
 
 export interface ReturnedFile extends OneLog {
-  /** What a report or a receipt says of its table; absent for a log. */
-  readonly table?: { readonly period: Period; readonly leftOut: number }
   /** The file is a receipt of the archive, as it was sealed or not. */
   readonly receipt?: { readonly isIntact: boolean }
 }
 
 const form = columns.map((column) => headings[column])
 
-function rowsOfReport({ unit, sections }: ReportDocument): Rows {
+function rowsOfReport({ unit, date, sections }: ReportDocument): Rows {
   const rows = sections.flatMap((section) => section.rows)
   return [
-    [`填报单位：${unit ?? ''}`],
+    [`填报单位：${unit ?? ''}`, `时间：${date}`],
     form,
     ...rows.map((row) => columns.map((column) => String(row[column] ?? ''))),
   ]
@@ -96,9 +93,12 @@ async function readJson(file: OneLog): Promise<ReturnedFile> {
 }
 
 /** A return in whatever shape it is kept: a log, the report in JSON that was made of one, a receipt. */
-export async function readReturnedFile(word: string, io: Io): Promise<ReturnedFile> {
-  const file = await readOneLog(word, io)
+export async function returnedFile(file: OneLog): Promise<ReturnedFile> {
   return isJson(file.bytes) ? await readJson(file) : file
+}
+
+export async function readReturnedFile(word: string, io: Io): Promise<ReturnedFile> {
+  return await returnedFile(await readOneLog(word, io))
 }
 
 /** A file that was handed in. A receipt is what is made of one. */

@@ -130,3 +130,24 @@ test('a quiet run tells of what was not noted alone; without an archive nothing 
   const { exitCode, err: refusal } = await runs({ files }, record)
   expect([exitCode, refusal]).toEqual([2, expect.stringContaining('没有写明存档在哪里')])
 })
+
+test('a report in JSON is a return like others: its table is of the period that it says, on the day of its form', async () => {
+  const ledger = returned('双塔区', '', row('双塔区', 1), row('双塔区', 2))
+  const asked = ['report', '双塔.csv', '--period', '2024-Q2', '-q', '-f', 'json', '--as-of', '2024-06-06']
+  const { out } = await runs({ files: { '双塔.csv': ledger } }, asked)
+  const sent = {
+    '报送/双塔.json': out,
+    '报送/别的.json': '{"name": "package"}',
+    '报送/龙城.csv': files['报送/凌源.csv'],
+  }
+  const { err, contentOf } = await runs({ ...world, files: sent }, record)
+  expect(saidIn(err)[1]).toBe(
+    '  已登记  双塔区  2024年6月6日报送（推定，按表上的时间），案件 2 件，存档/2024-06/双塔区.json',
+  )
+  expect(contentOf('2024-06/双塔区.json')).toMatchObject({
+    day: '2024-06-06',
+    period: { name: '2024-Q2', from: '2024-04-01', to: '2024-06-06' },
+  })
+  const named = await runs({ ...world, files: sent }, ['collect', '报送/双塔.json', '报送/别的.json'])
+  expect([named.exitCode, named.err]).toEqual([3, expect.stringContaining('别的.json')])
+})
