@@ -36,7 +36,7 @@ export function recordingOf(
   return {
     inputs: digests.inputs,
     async note(collected, io) {
-      const noted = await recordCollected(collected, digests, { setup, force }, io)
+      const noted = await recordCollected(collected, { digests, setup, force }, io)
       const exitCode = noted.differing.length > 0 ? ExitCode.failure : undefined
       return { exitCode, text: recordedUnitsText(noted, quiet) }
     },

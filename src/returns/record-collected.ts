@@ -110,35 +110,55 @@ interface RecordingOne {
   readonly force: boolean
 }
 
+type Outcome =
+  | { readonly recorded: RecordedUnit }
+  | { readonly refused: RecordedUnits['refused'][number] }
+  | { readonly unchanged: RecordedUnits['unchanged'][number] }
+  | { readonly differing: RecordedUnits['differing'][number] }
+
+interface RecordingAll {
+  readonly digests: Digests
+  readonly setup: Setup
+  readonly force: boolean
+}
+
+async function recordOne(
+  one: CollectedUnit,
+  round: string | null,
+  { digests, setup, force }: RecordingAll,
+  io: Io,
+): Promise<Outcome> {
+  const { unit } = one
+  const { programme, settings } = setup
+  const reason = refusalOf(one)
+  if (reason !== undefined) return { refused: { unit, reason } }
+  const archive = archiveOf(settings.archive)
+  const arrived = arrivalOf(one, settings.asOf)
+  const files = await filesOf(one, digests, io)
+  const [first = '', ...more] = one.paths
+  const said = more.length === 0 ? digests.tableOf(first) : undefined
+  const { receipts } = await handedIn({ archive, unit }, programme, io)
+  const known = latestFor(round ?? arrived.day, receipts)
+  if (known && isSameReturn(known, files, arrived)) return { unchanged: { unit, day: known.day } }
+  if (known && !force) return { differing: { unit, day: known.day } }
+  return { recorded: await recordUnit(one, { archive, files, said, arrived, force }, io) }
+}
+
 /** Notes each unit's return in the archive; one that cannot be noted keeps none of the others from it. */
 export async function recordCollected(
   { units, round }: CollectedReturns,
-  digests: Digests,
-  { setup, force }: { readonly setup: Setup; readonly force: boolean },
+  all: RecordingAll,
   io: Io,
 ): Promise<RecordedUnits> {
-  const { programme, settings } = setup
-  const archive = archiveOf(settings.archive)
-  const recorded: RecordedUnit[] = []
-  const unchanged: { unit: string; day: IsoDate }[] = []
-  const refused: { unit: string; reason: string }[] = []
-  const differing: { unit: string; day: IsoDate }[] = []
-  for (const one of units.filter(hasCome)) {
-    const { unit } = one
-    const reason = refusalOf(one)
-    if (reason !== undefined) {
-      refused.push({ unit, reason })
-      continue
-    }
-    const arrived = arrivalOf(one, settings.asOf)
-    const files = await filesOf(one, digests, io)
-    const [first = '', ...more] = one.paths
-    const said = more.length === 0 ? digests.tableOf(first) : undefined
-    const { receipts } = await handedIn({ archive, unit }, programme, io)
-    const known = latestFor(round?.id ?? arrived.day, receipts)
-    if (known && isSameReturn(known, files, arrived)) unchanged.push({ unit, day: known.day })
-    else if (known && !force) differing.push({ unit, day: known.day })
-    else recorded.push(await recordUnit(one, { archive, files, said, arrived, force }, io))
+  const id = round?.id ?? null
+  const outcomes: Outcome[] = []
+  for (const one of units.filter(hasCome)) outcomes.push(await recordOne(one, id, all, io))
+  return {
+    archive: archiveOf(all.setup.settings.archive),
+    round: id,
+    recorded: outcomes.flatMap((one) => ('recorded' in one ? [one.recorded] : [])),
+    unchanged: outcomes.flatMap((one) => ('unchanged' in one ? [one.unchanged] : [])),
+    refused: outcomes.flatMap((one) => ('refused' in one ? [one.refused] : [])),
+    differing: outcomes.flatMap((one) => ('differing' in one ? [one.differing] : [])),
   }
-  return { archive, round: round?.id ?? null, recorded, unchanged, refused, differing }
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { attempt, type Io, UserError } from '../io/io.ts'
-import type { Failure } from '../model/run.ts'
+import type { Failure, Skipped } from '../model/run.ts'
 import { failureOf, type Inputs, type LogInput } from './inputs.ts'
 import { bytesOf } from './read-log.ts'
 import { type ReturnedFile, returnedFile } from './returned-file.ts'
@@ -11,6 +11,13 @@ function isNamedJson(path: string): boolean {
 
 async function reportAt(log: LogInput): Promise<ReturnedFile | UserError> {
   return await attempt(async () => await returnedFile(await bytesOf(log)))
+}
+
+/** A file that merely lies in a folder is a return only where it is the report of one. */
+async function strayReport(path: string, io: Io): Promise<ReturnedFile | undefined> {
+  if (!isNamedJson(path)) return undefined
+  const file = await reportAt({ path, open: () => io.disk.stream(path) })
+  return file instanceof UserError || file.receipt || !file.table ? undefined : file
 }
 
 /**
@@ -26,13 +33,11 @@ export async function withReports(inputs: Inputs, io: Io): Promise<Inputs> {
     if (file instanceof UserError) failures.push(failureOf(log.path, file))
     else logs.push(file)
   }
-  const skipped: Inputs['skipped'][number][] = []
+  const skipped: Skipped[] = []
   for (const one of inputs.skipped) {
-    const { path } = one
-    const file = isNamedJson(path) ? await reportAt({ path, open: () => io.disk.stream(path) }) : undefined
-    if (file === undefined || file instanceof UserError || file.table === undefined || file.receipt) {
-      skipped.push(one)
-    } else logs.push(file)
+    const report = await strayReport(one.path, io)
+    if (report) logs.push(report)
+    else skipped.push(one)
   }
   return { logs, failures, skipped }
 }
