@@ -15,7 +15,7 @@ import { withExplainedPages } from './explained-pages.ts'
 import { type Filling, filledParagraph } from './filling.ts'
 import { linksOf } from './links.ts'
 import { openWord, savedWord, type WordPackage } from './package.ts'
-import { copied, growing, keptWithNext, spanning } from './rows.ts'
+import { centred, copied, growing, keptWithNext, spanning } from './rows.ts'
 import { type CaseRow, caseRowOf, spotFault, spotsIn } from './spots.ts'
 
 /** A control that still shows its prompt would throw away what is filled in at the first key. */
@@ -44,6 +44,13 @@ function cellContent(line: Line, column: Column): readonly Piece[] {
   return [{ text: line.cells[columns.indexOf(column)] ?? '' }]
 }
 
+/** Of a row without a case: what it says, but for the type's own name. */
+function inTheMiddle(row: XmlElement, line: Line): XmlElement {
+  if (line.kind === 'case') return row
+  const words = line.kind === 'nil' ? [line.text] : line.cells.slice(columns.indexOf('type') + 1)
+  return centred(row, (cell) => words.some((text) => text !== '' && textOf(cell).includes(text)))
+}
+
 function caseRows({ row, typeIndex }: CaseRow, table: Table, fillingOf: (line: Line) => Filling): RowsFor {
   const first = growing(row)
   const next = copied(first)
@@ -53,7 +60,7 @@ function caseRows({ row, typeIndex }: CaseRow, table: Table, fillingOf: (line: L
     return lines.map((line, index) => {
       const pattern = index === 0 ? first : next
       const shaped = line.kind === 'nil' ? spanning(pattern, typeIndex) : pattern
-      const filled = filledTree(shaped, fillingOf(line))
+      const filled = inTheMiddle(filledTree(shaped, fillingOf(line)), line)
       // Trees of ten thousand rows would fill the memory.
       return asWritten(index === lines.length - 1 ? keptWithNext(filled) : filled)
     })

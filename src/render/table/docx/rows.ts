@@ -96,6 +96,46 @@ export function spanning(row: XmlElement, index: number): XmlElement {
   return { ...row, children: [...own, { ...cell, children: [properties, ...content] }] }
 }
 
+const behindJustification: ReadonlySet<string> = new Set([
+  ...['w:textDirection', 'w:textAlignment', 'w:textboxTightWrap', 'w:outlineLvl', 'w:divId', 'w:cnfStyle'],
+  ...['w:rPr', 'w:sectPr', 'w:pPrChange'],
+])
+const behindAlignment: ReadonlySet<string> = new Set(['w:hideMark', 'w:headers', 'w:cellIns', 'w:cellDel'])
+
+/** The properties with this one in its place, which the format prescribes. */
+function withProperty(properties: XmlElement, property: XmlElement, behind: ReadonlySet<string>): XmlElement {
+  const others = properties.children.filter((child) => !isElement(child, property.name))
+  const at = others.findIndex((child) => typeof child !== 'string' && behind.has(child.name))
+  const children = at < 0 ? [...others, property] : others.toSpliced(at, 0, property)
+  return { ...properties, children }
+}
+
+function centredParagraph(paragraph: XmlElement): XmlElement {
+  const properties = childNamed(paragraph, 'w:pPr') ?? element('w:pPr')
+  const centred = withProperty(properties, element('w:jc', { 'w:val': 'center' }), behindJustification)
+  const rest = paragraph.children.filter((child) => !isElement(child, 'w:pPr'))
+  return { ...paragraph, children: [centred, ...rest] }
+}
+
+/** What a cell without a case says stands in its middle, whatever the form has for cases. */
+export function centred(row: XmlElement, isMeant: (cell: XmlElement, at: number) => boolean): XmlElement {
+  const meant = new Set(cellsOf(row).filter(isMeant))
+  const changed = (node: XmlElement): XmlElement => {
+    const children = node.children.map((child) => (typeof child === 'string' ? child : changed(child)))
+    return meant.has(node) ? centredCell({ ...node, children }) : { ...node, children }
+  }
+  return changed(row)
+}
+
+function centredCell(cell: XmlElement): XmlElement {
+  const properties = childNamed(cell, 'w:tcPr') ?? element('w:tcPr')
+  const middle = withProperty(properties, element('w:vAlign', { 'w:val': 'center' }), behindAlignment)
+  const content = cell.children
+    .filter((child) => !isElement(child, 'w:tcPr'))
+    .map((child) => (isElement(child, 'w:p') ? centredParagraph(child) : child))
+  return { ...cell, children: [middle, ...content] }
+}
+
 function keptParagraph(paragraph: XmlElement): XmlElement {
   const properties = childNamed(paragraph, 'w:pPr') ?? element('w:pPr')
   const others = properties.children.filter((child) => !isElement(child, 'w:keepNext'))

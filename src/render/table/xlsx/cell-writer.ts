@@ -71,14 +71,31 @@ function numberCell(letters: string, row: number, number: number, style: number)
   return { xml: `<c r="${letters}${row}" s="${style}"><v>${number}</v></c>`, height: 0, lost: 0 }
 }
 
+type Look = Pick<Value, 'isLong' | 'isCentred'>
+
+/** The styles that a cell of the form is written in, each made when it is needed first. */
+function looksOf({ style, isRepeated, marked }: MarkedCell, styles: Styles) {
+  const size = marked.runSize ?? styles.fontSize(style)
+  const text = once(() => (isRepeated ? styles.variant(style, { wrap: true }) : style))
+  const literal = once(() => styles.variant(text(), { literal: true }))
+  const small = once(() => styles.variant(text(), { size: typeSizes.longLink }))
+  const centred = once(() => styles.variant(text(), { centred: true }))
+  return {
+    size,
+    day: once(() => styles.variant(style, { day: true })),
+    isWrapped: once(() => styles.isWrapped(text())),
+    of(words: string, { isCentred = false }: Look, shownSize: number): number {
+      if (/^[=+\-@]/.test(words)) return literal()
+      if (isCentred) return centred()
+      return shownSize === size ? text() : small()
+    },
+  }
+}
+
 export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean): WriteCell {
   const { letters, marked, isRepeated } = cell
-  const textStyle = once(() => (isRepeated ? styles.variant(cell.style, { wrap: true }) : cell.style))
-  const literalStyle = once(() => styles.variant(textStyle(), { literal: true }))
-  const dayStyle = once(() => styles.variant(cell.style, { day: true }))
-  const isWrapped = once(() => styles.isWrapped(textStyle()))
-  const size = marked.runSize ?? styles.fontSize(cell.style)
-  const smallStyle = once(() => styles.variant(textStyle(), { size: typeSizes.longLink }))
+  const looks = looksOf(cell, styles)
+  const { size, isWrapped } = looks
 
   /** Smaller where it is a long address, or where its row could not be high enough for Excel. */
   function sizeOf(text: string, isLong: boolean): number {
@@ -86,15 +103,14 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
     return isLong || heightOf(text, cell.space, size) > highestRow ? typeSizes.longLink : size
   }
 
-  function writeText(row: number, lookup: Lookup, isLong: boolean): WrittenCell {
+  function writeText(row: number, lookup: Lookup, look: Look): WrittenCell {
     const text = textOf(marked, lookup)
     if (text === '') return { xml: `<c r="${letters}${row}" s="${cell.style}"/>`, height: 0, lost: 0 }
     const shown = shortened(text)
     const lost = text.length - shown.length
     const item = lost > 0 || marked.isPlain ? plainItem(shown) : itemOf(marked, lookup)
-    const shownSize = sizeOf(shown, isLong)
-    const look = shownSize === size ? textStyle() : smallStyle()
-    const style = /^[=+\-@]/.test(text) ? literalStyle() : look
+    const shownSize = sizeOf(shown, look.isLong ?? false)
+    const style = looks.of(text, look, shownSize)
     return {
       xml: `<c r="${letters}${row}" s="${style}" t="inlineStr"><is>${item}</is></c>`,
       height: isWrapped() ? heightOf(shown, cell.space, shownSize) : 0,
@@ -107,8 +123,8 @@ export function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean
     const value = whole === undefined ? undefined : lookup(whole)
     if (value?.number !== undefined) return numberCell(letters, row, value.number, cell.style)
     const day = value && dayNumber(value, isFrom1904)
-    if (day !== undefined) return numberCell(letters, row, day, dayStyle())
-    const written = writeText(row, lookup, value?.isLong ?? false)
+    if (day !== undefined) return numberCell(letters, row, day, looks.day())
+    const written = writeText(row, lookup, value ?? {})
     // LibreOffice prints a cell that is a link on one line and cuts the rest off.
     const isLinked = value?.link !== undefined && isOneLine(value.text, cell.space, size)
     return isLinked ? { ...written, link: value.link } : written

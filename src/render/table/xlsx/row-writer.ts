@@ -116,6 +116,7 @@ function sentenceRow(
   cells: readonly CompiledCell[],
   spot: Spot,
   { sentence, counted }: Extract<RowContent, { sentence: string }>,
+  { styles }: Pick<SheetFacts, 'styles'>,
 ): WrittenRow {
   const { row } = spot
   const marked = cells.filter(({ names }) => names.length > 0)
@@ -125,7 +126,8 @@ function sentenceRow(
   const written = cells.map((cell): WrittenCell => {
     const { column, style } = cell
     if (column < left || column > right) return cell.write(row, () => undefined, 0)
-    const start = `<c r="${cellName({ row, column })}" s="${style}"`
+    const look = styles.variant(style, { wrap: true, centred: true })
+    const start = `<c r="${cellName({ row, column })}" s="${look}"`
     const item = `<is><t>${escapeText(sentence)}</t></is>`
     const xml = column === left ? `${start} t="inlineStr">${item}</c>` : `${start}/>`
     return { xml, height: 0, lost: 0 }
@@ -152,7 +154,7 @@ export function repeatedRowWriter(template: TemplateRow, facts: SheetFacts): Wri
   }
   return (row, content, copy) => {
     if ('sentence' in content)
-      return sentenceRow(cells, { row, height: least, tag: tagOf(row, least) }, content)
+      return sentenceRow(cells, { row, height: least, tag: tagOf(row, least) }, content, facts)
     const lookup: Lookup = (name) => content.values[name] ?? facts.singles[name]
     const written = cells.map((cell) => cell.write(row, lookup, copy))
     const height = Math.max(least, highest(written))

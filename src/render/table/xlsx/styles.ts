@@ -2,6 +2,8 @@ import { attribute, eachElement, elements, hasFlag, withAttribute } from '../../
 
 export interface Need {
   readonly wrap?: boolean
+  /** In the middle of its cell, both ways. */
+  readonly centred?: boolean
   readonly day?: boolean
   /** A text that Excel would read as a formula stays text when somebody edits the cell. */
   readonly literal?: boolean
@@ -33,8 +35,15 @@ function showsDays(code: string): boolean {
 function wrapped(format: string): string {
   const [alignment] = elements(format, 'alignment')
   const isShrunk = alignment !== undefined && hasFlag(alignment.tag, 'shrinkToFit')
-  if (isShrunk) return format
-  const tag = withAttribute(alignment?.whole ?? '<alignment/>', 'wrapText', 1)
+  return isShrunk ? format : aligned(format, { wrapText: 1 })
+}
+
+function aligned(format: string, wanted: Readonly<Record<string, string | number>>): string {
+  const [alignment] = elements(format, 'alignment')
+  const tag = Object.entries(wanted).reduce(
+    (so, [name, value]) => withAttribute(so, name, value),
+    alignment?.whole ?? '<alignment/>',
+  )
   if (alignment !== undefined) return format.replace(alignment.whole, tag)
   const open = format.replace(/\s*\/>$/, '></xf>')
   return open.replace('>', `>${tag}`)
@@ -80,6 +89,10 @@ function withNeed(table: FormatTable, style: number, need: Need): string {
   const number = Number(attribute(format, 'numFmtId') ?? 0)
   const isDay = builtInDays.has(number) || showsDays(table.codes.get(number) ?? '')
   if (need.wrap) format = onStartTag(wrapped(format), (tag) => withAttribute(tag, 'applyAlignment', 1))
+  if (need.centred) {
+    const middle = aligned(format, { horizontal: 'center', vertical: 'center' })
+    format = onStartTag(middle, (tag) => withAttribute(tag, 'applyAlignment', 1))
+  }
   if (need.literal) format = onStartTag(format, (tag) => withAttribute(tag, 'quotePrefix', 1))
   if (need.size !== undefined) format = resized(table, format, need.size)
   if (!need.day || isDay) return format

@@ -22,6 +22,8 @@ export interface Value {
   readonly link?: string
   /** Of several lines, and so set smaller. */
   readonly isLong?: boolean
+  /** 无 where a case would stand. */
+  readonly isCentred?: boolean
 }
 
 export type Values = Readonly<Record<string, Value>>
@@ -107,7 +109,9 @@ function lineContent(line: Line, counted: ReadonlySet<string>): RowContent {
   const values: Record<string, Value> = {}
   for (const [index, column] of columns.entries()) {
     const text = cells[index] ?? ''
-    values[columnNames[column]] = line.kind === 'case' ? typedValue(column, text, line.row) : { text }
+    const isNone = column !== 'type' && column !== 'serial' && text !== ''
+    values[columnNames[column]] =
+      line.kind === 'case' ? typedValue(column, text, line.row) : { text, isCentred: isNone }
   }
   return { values }
 }
