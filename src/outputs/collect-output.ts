@@ -22,7 +22,27 @@ interface Saying {
   readonly quiet: boolean
 }
 
-/** Writes the merged table and what goes with it. Who has handed in is said also where no table can be made. */
+interface Place {
+  readonly plan: OutputPlan
+  readonly saying: Saying
+  readonly io: Io
+}
+
+/** Who has handed in is said also where no table can be made. */
+async function writeRefused(whole: WholeCollection, refusal: string, { plan, saying, io }: Place) {
+  const { collected } = whole
+  const isOnScreen = plan.format === 'text'
+  const roster = rosterText(collected, lookOf(saying, isOnScreen ? io : { ...io, out: io.err }))
+  // On a screen the findings stand right above.
+  const gap = io.out.isTerminal ? '\n' : ''
+  if (isOnScreen) await io.out.write(`${gap}${roster.join('\n')}\n`)
+  await writeDocuments(plan, () => collectJson({ ...whole, outputs: [] }), io)
+  const beside = isOnScreen ? [] : roster
+  const lines = saying.quiet ? [refusal] : [...beside, ...collectNotes(collected), refusal]
+  await io.err.write(lines.map((line) => `${line}\n`).join(''))
+}
+
+/** Writes the merged table and what goes with it. */
 export async function writeCollected(
   whole: WholeCollection,
   plan: OutputPlan,
@@ -30,20 +50,14 @@ export async function writeCollected(
   { io, making }: { readonly io: Io } & Pick<Progress, 'making'>,
 ): Promise<void> {
   const { collected, refusal, run } = whole
-  const say = (lines: readonly string[]) => io.err.write(lines.map((line) => `${line}\n`).join(''))
-  const missing = run.exitCode === ExitCode.deadline ? missingWords(collected) : []
-  if (refusal !== undefined) {
-    const isOnScreen = plan.format === 'text'
-    const roster = rosterText(collected, lookOf(saying, isOnScreen ? io : { ...io, out: io.err }))
-    if (isOnScreen) await io.out.write(`${roster.join('\n')}\n`)
-    else if (!saying.quiet) await say(roster)
-    await writeDocuments(plan, () => collectJson({ ...whole, outputs: [] }), io)
-    return await say(saying.quiet ? [refusal] : [...collectNotes(collected), refusal])
-  }
+  if (refusal !== undefined) return await writeRefused(whole, refusal, { plan, saying, io })
   const rendering = { statistics: collected.statistics, plan, look: lookOf(saying, io), io, making }
   const { warnings } = await writeReport(rendering, (outputs) => collectJson({ ...whole, outputs }))
-  if (saying.quiet) return await say([...warnings, ...missing])
-  const roster =
-    plan.format === undefined ? rosterText(collected, lookOf(saying, { ...io, out: io.err })) : []
-  await say(['', ...roster, ...warnings, ...collectNotes(collected)])
+  const beside = lookOf(saying, { ...io, out: io.err })
+  const roster = plan.format === undefined ? rosterText(collected, beside) : []
+  const missing = run.exitCode === ExitCode.deadline ? missingWords(collected) : []
+  const lines = saying.quiet
+    ? [...warnings, ...missing]
+    : ['', ...roster, ...warnings, ...collectNotes(collected)]
+  await io.err.write(lines.map((line) => `${line}\n`).join(''))
 }

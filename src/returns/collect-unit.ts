@@ -60,7 +60,7 @@ function setupFor({ unit, isNamedByFile }: UnitFiles, setup: Setup): Setup {
 export type PlacedFault = readonly [LogFault, path: string]
 
 /** What only the run as a whole knows of files, worded. */
-export function sayFaults(faults: readonly PlacedFault[], setup: Setup, { explaining }: CollectRun) {
+function sayFaults(faults: readonly PlacedFault[], setup: Setup, { explaining }: CollectRun) {
   const findings: Finding[] = []
   const telling = tellFindings(setup, (one) => findings.push(one), explaining)
   const { word } = checkerFor(setup)

@@ -1,6 +1,7 @@
 import { createExplaining } from '../check/explained.ts'
 import { maskedDigits } from '../check/redaction.ts'
 import type { Io } from '../io/io.ts'
+import type { LogSink } from '../log/table-reader.ts'
 import {
   type City,
   type Collected,
@@ -23,7 +24,6 @@ import {
   type CollectWanted,
   checkUnit,
   collectUnit,
-  sayFaults,
 } from './collect-unit.ts'
 import { deskListsOf } from './desk-lists.ts'
 import { deadlineFor } from './history.ts'
@@ -31,6 +31,7 @@ import type { Inputs } from './inputs.ts'
 import { mergedTable } from './merged-table.ts'
 import { checkerFor } from './read-log.ts'
 import type { Sink } from './read-return.ts'
+import { isReceivedList } from './received-file.ts'
 import { withoutReplaced } from './returned-twice.ts'
 import { rulesOfAll } from './rules-of-all.ts'
 import type { Setup } from './setup.ts'
@@ -64,11 +65,14 @@ function findBetween(
   const { setup, explaining, sink } = run
   const found: Finding[] = []
   const telling = tellFindings(setup, (one) => found.push(one), explaining)
-  const strayed = sayFaults(
-    strays.map(([{ path }, fault]) => [fault, path]),
-    setup,
-    run,
-  )
+  const { word } = checkerFor(setup)
+  const tellFault: LogSink['fault'] = (fault, place) => {
+    for (const one of word(fault, place)) telling.finding(one)
+  }
+  for (const [{ path, held }, fault] of strays) {
+    tellFault(fault, { layout: { path, index: {}, heading: {} } })
+    held.tell({ case: () => {}, fault: tellFault })
+  }
   const cases = checked.map(({ own: { unit, files }, made }) => ({
     unit,
     paths: files.map(({ path }) => path),
@@ -79,9 +83,8 @@ function findBetween(
   const logs = checked.flatMap(({ made }) => made.logs)
   const kind = { saysUnit: true, isCompared: setup.settings.archive !== undefined, isCollected: true }
   telling.end(scopeOf(logs, setup, kind), checkerFor(setup))
-  const all = [...strayed.findings, ...found]
-  for (const one of all) sink.finding(one)
-  return all
+  for (const one of found) sink.finding(one)
+  return found
 }
 
 /** Of a file of nobody no case is in the table. */
@@ -94,6 +97,23 @@ function strayCases({ strays }: Sorted, between: readonly Finding[]): readonly L
     held.tell({ case: take, fault: () => {} })
     return leftOut
   })
+}
+
+/** The list of arrivals, where nobody has named it: it is no return, and whoever forgot it is told. */
+async function withoutLists(sorted: Sorted, io: Io): Promise<Sorted> {
+  const strays: Sorted['strays'][number][] = []
+  const skipped = [...sorted.skipped]
+  for (const stray of sorted.strays) {
+    const [{ path, log }] = stray
+    if (log.headingLine !== null || !(await isReceivedList(path, io))) strays.push(stray)
+    else
+      skipped.push({
+        path,
+        reason: `像是收文登记，没有用；要按它判断迟报，加 --received ${path}`,
+        mayBeReturn: true,
+      })
+  }
+  return { ...sorted, strays, skipped }
 }
 
 function totalsOf(findings: readonly Finding[]): Pick<FindingTotals, 'counts' | 'byRule'> {
@@ -122,7 +142,7 @@ export async function collectReturns(
   const run: CollectRun = { setup, round, explaining, sink, wanted, io }
   const read = await readFiles(inputs, setup, sink.ready)
   const whole = sortByUnit(read, [...inputs.skipped, ...read.passed], setup.programme, wanted.words)
-  const sorted = await withoutReplaced(whole, wanted.replaces, io)
+  const sorted = await withoutReplaced(await withoutLists(whole, io), wanted.replaces, io)
   const checked: CheckedUnit[] = []
   for (const [at, own] of sorted.units.entries()) {
     checked.push(await checkUnit(own, run))

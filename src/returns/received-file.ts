@@ -92,3 +92,10 @@ export async function readReceived(
   }
   throw new UserError(`${path} 不是收文登记：没有单位和收到日期两栏`, `${example}。`, ExitCode.failure)
 }
+
+/** Whether a file that is no log is such a list: it lies among the returns, and nobody has named it. */
+export async function isReceivedList(path: string, io: Io): Promise<boolean> {
+  if (path === '-') return false
+  const sheets = await sheetsIn(await io.disk.read(path))
+  return !('refused' in sheets) && sheets.some((sheet) => columnsOf(sheet) !== undefined)
+}

@@ -1,154 +1,148 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { transcript } from '../fake-io.ts'
 import { allUnits, asOf, collected, june, mine, penalty, returnOf, two, whole } from './city.ts'
 
-describe('how a return stands', () => {
-  test('a unit is awaited up to the due day and missing behind it', async () => {
-    const before = await collected(two, '--as-of', '2024-06-10')
-    const after = await collected(two, '--as-of', '2024-06-11')
-    expect([before.statusOf('建平县'), before.exitCode]).toEqual(['awaited', 0])
-    expect([after.statusOf('建平县'), after.exitCode]).toEqual(['missing', 4])
-  })
-
-  test('late goes by the list of arrivals, else by the form’s 时间, never by the file’s date', async () => {
-    const onForm = { [mine('双塔区.csv')]: `时间：2024年6月12日\n${two[mine('双塔区.csv')]}` }
-    const list = '单位,收到日期\n双塔区,2024-06-11\n龙城,2024年6月10日\n'
-    const files = { ...two, '收文.csv': list }
-    const byForm = await collected({ ...two, ...onForm }, ...asOf)
-    const byList = await collected(files, ...asOf, '--received', '收文.csv')
-    const late = await transcript(['collect', '报送', '-f', 'json', ...asOf], {
-      files: two,
-      written: '2024-06-12T04:00:00Z',
-    })
-    expect(['双塔区', '龙城区'].map(byForm.statusOf)).toEqual(['late', 'on-time'])
-    expect(['双塔区', '龙城区'].map(byList.statusOf)).toEqual(['late', 'on-time'])
-    const [first] = JSON.parse(late.out).units
-    expect(first).toMatchObject({ status: 'on-time', receivedOn: '2024-06-12', receivedFrom: 'file' })
-  })
-
-  test('what cannot be read is unreadable with the remedy, never missing', async () => {
-    const files = { ...two, [mine('建平县盖章.pdf')]: '%PDF-1.4', [mine('北票市/1.jpg')]: 'x' }
-    const { statusOf, document, exitCode } = await collected(files, ...asOf)
-    expect(['建平县', '北票市', '凌源市'].map(statusOf)).toEqual(['unreadable', 'unreadable', 'missing'])
-    expect(document.failures.map(({ path }) => path)).toEqual(['报送/建平县盖章.pdf', '报送/北票市/1.jpg'])
-    expect(exitCode).toBe(3)
-  })
-
-  test('a scan beside the table it shows makes nothing unreadable', async () => {
-    const { statusOf, document } = await collected({ ...two, [mine('双塔区.pdf')]: '%PDF' }, ...asOf)
-    expect(statusOf('双塔区')).toBe('on-time')
-    expect(document.skipped.map(({ path }) => path)).toEqual(['报送/双塔区.pdf'])
-  })
-
-  test('what --skip names is nobody’s return', async () => {
-    const { statusOf } = await collected({ ...two, [mine('建平县.pdf')]: '%PDF' }, ...asOf, '--skip', '*.pdf')
-    expect(statusOf('建平县')).toBe('missing')
-  })
-
-  test('a return that came on paper only is not missing', async () => {
-    const files = { ...two, '收文.csv': '单位,收到日期\n建平县,2024-06-07\n' }
-    const { statusOf } = await collected(files, ...asOf, '--received', '收文.csv')
-    expect(statusOf('建平县')).toBe('unreadable')
-  })
-
-  test('a nil return is nil, and all of them make a nil table', async () => {
-    const nil = Object.fromEntries(allUnits.map((unit) => [mine(`${unit}.csv`), returnOf(unit)]))
-    const { document } = await collected(nil, ...asOf)
-    const csv = await transcript(['collect', '报送', '-f', 'csv', ...asOf], { files: nil })
-    expect(new Set(document.units.map(({ status }) => status))).toEqual(new Set(['nil']))
-    expect(csv.out).toContain('本期无案件')
-  })
+test('a unit is awaited up to the due day and missing behind it', async () => {
+  const before = await collected(two, '--as-of', '2024-06-10')
+  const after = await collected(two, '--as-of', '2024-06-11')
+  expect([before.statusOf('建平县'), before.exitCode]).toEqual(['awaited', 0])
+  expect([after.statusOf('建平县'), after.exitCode]).toEqual(['missing', 4])
 })
 
-describe('what the merged table says of what is not in it', () => {
-  test('no table is made of a faulty return, and every case is left out', async () => {
-    const { document, exitCode } = await collected(june.files ?? {}, ...asOf)
-    expect(document.sections).toEqual([])
-    expect(document.leftOut).toHaveLength(21)
-    expect(document.totals.all.cases).toBe(0)
-    expect(exitCode).toBe(1)
+test('late goes by the list of arrivals, else by the form’s 时间, never by the file’s date', async () => {
+  const onForm = { [mine('双塔区.csv')]: `时间：2024年6月12日\n${two[mine('双塔区.csv')]}` }
+  const list = '单位,收到日期\n双塔区,2024-06-11\n龙城,2024年6月10日\n'
+  const files = { ...two, '收文.csv': list }
+  const byForm = await collected({ ...two, ...onForm }, ...asOf)
+  const byList = await collected(files, ...asOf, '--received', '收文.csv')
+  const late = await transcript(['collect', '报送', '-f', 'json', ...asOf], {
+    files: two,
+    written: '2024-06-12T04:00:00Z',
   })
-
-  test('--allow-errors takes the sound rows; cases read are those in it and those left out', async () => {
-    const { document } = await collected(june.files ?? {}, ...asOf, '--allow-errors')
-    const rows = document.sections.flatMap((section) => section.rows)
-    const read = document.units.reduce((sum, { cases }) => sum + cases, 0)
-    expect(rows.length + document.leftOut.length).toBe(read)
-    expect(document.leftOut.map(({ unit }) => unit)).toEqual(['龙城区', '龙城区', '建平县'])
-  })
-
-  test('who is missing stands on the note, and an empty type does not say 无', async () => {
-    const { out } = await transcript(['collect', '报送', '-f', 'md', ...asOf], { files: two })
-    expect(out).toContain('已收 2/7，未列入 朝阳县（未报）、')
-    expect(out).toContain('已收各单位无')
-    expect(out).not.toContain('本期无案件')
-  })
-
-  test('of a whole table 已收 7/7 is all', async () => {
-    const { out } = await transcript(['collect', '报送', '-f', 'md', ...asOf], { files: whole })
-    expect(out).toContain('已收 7/7。')
-    expect(out).toContain('| 专利侵权裁决 | 无 |')
-  })
+  expect(['双塔区', '龙城区'].map(byForm.statusOf)).toEqual(['late', 'on-time'])
+  expect(['双塔区', '龙城区'].map(byList.statusOf)).toEqual(['late', 'on-time'])
+  const [first] = JSON.parse(late.out).units
+  expect(first).toMatchObject({ status: 'on-time', receivedOn: '2024-06-12', receivedFrom: 'file' })
 })
 
-describe('between units', () => {
-  const shared = {
-    ...whole,
-    [mine('凌源市.csv')]: returnOf(
-      '凌源市',
-      penalty('凌源市市监处罚〔2024〕7号'),
-      penalty('双塔区市监处罚〔2024〕1号'),
-    ),
+test('what cannot be read is unreadable with the remedy, never missing', async () => {
+  const files = { ...two, [mine('建平县盖章.pdf')]: '%PDF-1.4', [mine('北票市/1.jpg')]: 'x' }
+  const { statusOf, document, exitCode } = await collected(files, ...asOf)
+  expect(['建平县', '北票市', '凌源市'].map(statusOf)).toEqual(['unreadable', 'unreadable', 'missing'])
+  expect(document.failures.map(({ path }) => path)).toEqual(['报送/建平县盖章.pdf', '报送/北票市/1.jpg'])
+  expect(exitCode).toBe(3)
+})
+
+test('a scan beside the table it shows makes nothing unreadable', async () => {
+  const { statusOf, document } = await collected({ ...two, [mine('双塔区.pdf')]: '%PDF' }, ...asOf)
+  expect(statusOf('双塔区')).toBe('on-time')
+  expect(document.skipped.map(({ path }) => path)).toEqual(['报送/双塔区.pdf'])
+})
+
+test('what --skip names is nobody’s return', async () => {
+  const { statusOf } = await collected({ ...two, [mine('建平县.pdf')]: '%PDF' }, ...asOf, '--skip', '*.pdf')
+  expect(statusOf('建平县')).toBe('missing')
+})
+
+test('a return that came on paper only is not missing', async () => {
+  const files = { ...two, '收文.csv': '单位,收到日期\n建平县,2024-06-07\n' }
+  const { statusOf } = await collected(files, ...asOf, '--received', '收文.csv')
+  expect(statusOf('建平县')).toBe('unreadable')
+})
+
+test('a nil return is nil, and all of them make a nil table', async () => {
+  const nil = Object.fromEntries(allUnits.map((unit) => [mine(`${unit}.csv`), returnOf(unit)]))
+  const { document } = await collected(nil, ...asOf)
+  const csv = await transcript(['collect', '报送', '-f', 'csv', ...asOf], { files: nil })
+  expect(new Set(document.units.map(({ status }) => status))).toEqual(new Set(['nil']))
+  expect(csv.out).toContain('本期无案件')
+})
+
+test('no table is made of a faulty return, and every case is left out', async () => {
+  const { document, exitCode } = await collected(june.files ?? {}, ...asOf)
+  expect(document.sections).toEqual([])
+  expect(document.leftOut).toHaveLength(21)
+  expect(document.totals.all.cases).toBe(0)
+  expect(exitCode).toBe(1)
+})
+
+test('--allow-errors takes the sound rows; cases read are those in it and those left out', async () => {
+  const { document } = await collected(june.files ?? {}, ...asOf, '--allow-errors')
+  const rows = document.sections.flatMap((section) => section.rows)
+  const read = document.units.reduce((sum, { cases }) => sum + cases, 0)
+  expect(rows.length + document.leftOut.length).toBe(read)
+  expect(document.leftOut.map(({ unit }) => unit)).toEqual(['龙城区', '龙城区', '建平县'])
+})
+
+test('who is missing stands on the note, and an empty type does not say 无', async () => {
+  const { out } = await transcript(['collect', '报送', '-f', 'md', ...asOf], { files: two })
+  expect(out).toContain('已收 2/7，未列入 朝阳县（未报）、')
+  expect(out).toContain('已收各单位无')
+  expect(out).not.toContain('本期无案件')
+})
+
+test('of a whole table 已收 7/7 is all', async () => {
+  const { out } = await transcript(['collect', '报送', '-f', 'md', ...asOf], { files: whole })
+  expect(out).toContain('已收 7/7。')
+  expect(out).toContain('| 专利侵权裁决 | 无 |')
+})
+
+const shared = {
+  ...whole,
+  [mine('凌源市.csv')]: returnOf(
+    '凌源市',
+    penalty('凌源市市监处罚〔2024〕7号'),
+    penalty('双塔区市监处罚〔2024〕1号'),
+  ),
+}
+
+test('the same case twice is an error on the later one, and makes no return faulty', async () => {
+  const { document, statusOf } = await collected(shared, ...asOf, '--allow-errors')
+  const said = document.findings.filter(({ severity }) => severity === 'error')
+  expect(said.map(({ rule, path }) => [rule, path])).toEqual([['case-number-duplicate', '报送/凌源市.csv']])
+  expect(said[0]?.message).toContain('与双塔区「报送/双塔区.csv」第 3 行重复')
+  expect(statusOf('凌源市')).toBe('on-time')
+  expect(document.totals.all.cases).toBe(7)
+})
+
+test('a number without a place in it is every county’s own', async () => {
+  const files = {
+    [mine('双塔区.csv')]: returnOf('双塔区', penalty('市监处罚〔2024〕1号')),
+    [mine('龙城区.csv')]: returnOf('龙城区', penalty('市监处罚〔2024〕1号')),
   }
+  const { document } = await collected(files, ...asOf)
+  expect(document.findings).toEqual([])
+})
 
-  test('the same case twice is an error on the later one, and makes no return faulty', async () => {
-    const { document, statusOf } = await collected(shared, ...asOf, '--allow-errors')
-    const said = document.findings.filter(({ severity }) => severity === 'error')
-    expect(said.map(({ rule, path }) => [rule, path])).toEqual([['case-number-duplicate', '报送/凌源市.csv']])
-    expect(said[0]?.message).toContain('与双塔区「报送/双塔区.csv」第 3 行重复')
-    expect(statusOf('凌源市')).toBe('on-time')
-    expect(document.totals.all.cases).toBe(7)
-  })
+const old = returnOf('双塔区', penalty('朝双市监处罚〔2024〕1号'), penalty('朝双市监处罚〔2024〕2号'))
+const corrected = returnOf(
+  '双塔区',
+  penalty('朝双市监处罚〔2024〕1号'),
+  penalty('朝双市监处罚〔2024〕2号'),
+  penalty('朝双市监处罚〔2024〕3号'),
+)
+const twice = { [mine('双塔区.csv')]: old, [mine('双塔区更正.csv')]: corrected }
 
-  test('a number without a place in it is every county’s own', async () => {
-    const files = {
-      [mine('双塔区.csv')]: returnOf('双塔区', penalty('市监处罚〔2024〕1号')),
-      [mine('龙城区.csv')]: returnOf('龙城区', penalty('市监处罚〔2024〕1号')),
-    }
-    const { document } = await collected(files, ...asOf)
-    expect(document.findings).toEqual([])
-  })
+test('of two files with the same cases neither is chosen', async () => {
+  const { document, statusOf } = await collected(twice, ...asOf, '--allow-errors')
+  expect(document.findings.map(({ rule }) => rule)).toEqual(['unit-returned-twice'])
+  expect(statusOf('双塔区')).toBe('faulty')
+  expect([document.totals.all.cases, document.leftOut.length]).toEqual([0, 5])
+})
 
-  const old = returnOf('双塔区', penalty('朝双市监处罚〔2024〕1号'), penalty('朝双市监处罚〔2024〕2号'))
-  const corrected = returnOf(
-    '双塔区',
-    penalty('朝双市监处罚〔2024〕1号'),
-    penalty('朝双市监处罚〔2024〕2号'),
-    penalty('朝双市监处罚〔2024〕3号'),
-  )
-  const twice = { [mine('双塔区.csv')]: old, [mine('双塔区更正.csv')]: corrected }
+test('--replaces names the one in force', async () => {
+  const { document } = await collected(twice, ...asOf, '--replaces', '报送/双塔区更正.csv')
+  expect([document.totals.all.cases, document.findings]).toEqual([3, []])
+  expect(document.skipped).toEqual([{ path: '报送/双塔区.csv', reason: '已由 报送/双塔区更正.csv 替换' }])
+})
 
-  test('of two files with the same cases neither is chosen', async () => {
-    const { document, statusOf } = await collected(twice, ...asOf, '--allow-errors')
-    expect(document.findings.map(({ rule }) => rule)).toEqual(['unit-returned-twice'])
-    expect(statusOf('双塔区')).toBe('faulty')
-    expect([document.totals.all.cases, document.leftOut.length]).toEqual([0, 5])
-  })
-
-  test('--replaces names the one in force', async () => {
-    const { document } = await collected(twice, ...asOf, '--replaces', '报送/双塔区更正.csv')
-    expect([document.totals.all.cases, document.findings]).toEqual([3, []])
-    expect(document.skipped).toEqual([{ path: '报送/双塔区.csv', reason: '已由 报送/双塔区更正.csv 替换' }])
-  })
-
-  test('two files with different cases are one return', async () => {
-    const files = {
-      ...twice,
-      [mine('双塔区更正.csv')]: returnOf('双塔区', penalty('朝双市监处罚〔2024〕9号')),
-    }
-    const { document } = await collected(files, ...asOf)
-    expect(document.units[0]).toMatchObject({ unit: '双塔区', cases: 3, listed: 3 })
-  })
+test('two files with different cases are one return', async () => {
+  const files = {
+    ...twice,
+    [mine('双塔区更正.csv')]: returnOf('双塔区', penalty('朝双市监处罚〔2024〕9号')),
+  }
+  const { document } = await collected(files, ...asOf)
+  expect(document.units[0]).toMatchObject({ unit: '双塔区', cases: 3, listed: 3 })
 })
 
 test.each([

@@ -4,13 +4,14 @@ import { commands } from '../../src/commands/index.ts'
 import { severityNames } from '../../src/render/findings/severity.ts'
 import { fieldNames, marker, requiredNames } from '../../src/render/table/markers.ts'
 import { allRules } from '../../src/rules/index.ts'
+import { june } from '../cli/city.ts'
 import { screenOf, transcript, type World } from '../fake-io.ts'
 import { expectCurrent } from './current.ts'
 import { table } from './markdown-table.ts'
 
 const manual = await readFile('docs/manual.md', 'utf8')
 const log = await readFile('fixtures/programmes/chaoyang/凌源市.csv')
-const world: World = { files: { '凌源市.csv': log, '台账.xlsx': log } }
+const world: World = { files: { '凌源市.csv': log, '台账.xlsx': log, ...june.files } }
 
 async function shown(block: string): Promise<string> {
   const [line = ''] = block.split('\n')

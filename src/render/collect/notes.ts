@@ -22,7 +22,8 @@ export function collectNotes(collected: Collected): readonly string[] {
       : `期次：${round.id}（${chineseDate(round.due)}截止），${reason}。`
   const assumed = round?.assumption ? [`日期${round.assumption}。`] : []
   return [
-    ...leftOutLines(collected),
+    // Without a table that is every case, and what is wrong with some stands above.
+    ...(collected.leftOut.some(({ reason }) => reason === 'withheld') ? [] : leftOutLines(collected)),
     `填报单位：${statistics.table.unit ?? '（未写明）'}`,
     `统计期间：${periodText(period)}（--period ${period.name}）`,
     which,

@@ -26,6 +26,8 @@ export interface CityTable {
   readonly rows: readonly (readonly CityCell[])[]
   /** What the table cannot say. */
   readonly note?: string
+  /** Of which no line may be missing; its last column may, where there is no room. */
+  readonly isRoster?: true
   /** Too long for a screen: a page or a workbook has it. */
   readonly isLong?: true
 }
@@ -49,6 +51,7 @@ function rosterTable({ units, round }: City): CityTable {
     headings: ['单位', '状态', '收到', '案件', '列入', '错误', '警告', '提示', '说明', '文件'],
     rows: units.map(rosterRow),
     note: `${due}${assumed}`,
+    isRoster: true,
   }
 }
 

@@ -32,17 +32,27 @@ function sentencesOf({ headings, rows }: Pick<CityTable, 'headings' | 'rows'>, c
   })
 }
 
+function withoutLast<One>(cells: readonly One[]): readonly One[] {
+  return cells.slice(0, -1)
+}
+
+function bodyOf(table: Pick<CityTable, 'headings' | 'rows' | 'isRoster'>, { columns, color }: Look) {
+  const { headings, rows, isRoster } = table
+  const fits = ({ heading, lines }: ReturnType<typeof columnsOf>): boolean =>
+    columns === undefined || [heading, ...lines].every((line) => displayWidth(line) <= columns)
+  const all = columnsOf(table)
+  // Which files a unit has sent stands above, with what was found in them.
+  const some = isRoster && columnsOf({ headings: withoutLast(headings), rows: rows.map(withoutLast) })
+  const drawn = fits(all) ? all : some && fits(some) ? some : undefined
+  return drawn ? [paintOf(color).bold(drawn.heading), ...drawn.lines] : sentencesOf(table, columns)
+}
+
 function tableText(table: CityTable, look: Look): readonly string[] {
-  const { bold } = paintOf(look.color)
-  const rows = table.rows.slice(0, mostRows)
+  const rows = table.isRoster ? table.rows : table.rows.slice(0, mostRows)
   const more = table.rows.length - rows.length
-  const { heading, lines } = columnsOf({ ...table, rows })
-  const isNarrow =
-    look.columns !== undefined && [heading, ...lines].some((line) => displayWidth(line) > (look.columns ?? 0))
-  const body = isNarrow ? sentencesOf({ ...table, rows }, look.columns) : [bold(heading), ...lines]
   return [
-    bold(table.title),
-    ...body,
+    paintOf(look.color).bold(table.title),
+    ...bodyOf({ ...table, rows }, look),
     ...(more > 0 ? [`其余 ${more} 行从略，写成 .xlsx 或 .html 文件有全部。`] : []),
     ...(table.note ? [hang(table.note, look.columns, 0)] : []),
     '',
