@@ -9,8 +9,10 @@ export interface PersonalNumber {
 
 const shortest = 11
 const run = /[\d０-９]{11,}[XxＸｘ]?/g
-/** 138-4210-0000, +86 138 4210 0000: not a piece of a longer row of digits. */
-const spaced = /(?<![\d-])(?<!\d )(?:\+?86[- ]?)?1[3-9]\d([- ])\d{4}\1\d{4}(?![- ]?\d)/g
+/** 138-4210-0000, +86 138 4210 0000, 138－4210－0000: not a piece of a longer row of digits. */
+const spaced = /(?<![\d-])(?<!\d[ .－\u3000])(?:\+?86[- ]?)?1[3-9]\d([- .－\u3000])\d{4}\1\d{4}(?![- ]?\d)/g
+/** 110101 19900307 0012, 110101-19900307-001X. */
+const spacedIdentity = /(?<![\d-])(?<!\d[ .－\u3000])\d{6}([- .－\u3000])\d{8}\1\d{3}[\dXx](?![- ]?[\dXx])/g
 const mobile = /^1[3-9]\d{9}X?$/
 
 // GB 11643: the weight of each of the first seventeen digits, and the check sign by the remainder of eleven.
@@ -46,16 +48,24 @@ function mayHoldOne(text: string): boolean {
   return false
 }
 
+/** Those that are typed in groups. */
+function numbersApart(text: string): readonly PersonalNumber[] {
+  const phones = (text.match(spaced) ?? []).map((digits) => masked('手机号码', digits))
+  const identities = (text.match(spacedIdentity) ?? []).filter((digits) =>
+    isIdentityNumber(half(digits.replace(/[- .－\u3000]/g, ''))),
+  )
+  return [...identities.map((digits) => masked('身份证号码', digits)), ...phones]
+}
+
 /** ID-card and mobile numbers that stand by themselves, not inside a longer run of digits. */
 export function personalNumbersIn(text: string): readonly PersonalNumber[] {
-  const apart = text.length > shortest ? (text.match(spaced) ?? []) : []
-  const phones = apart.map((digits) => masked('手机号码', digits))
-  if (!mayHoldOne(text)) return phones
+  const apart = text.length > shortest ? numbersApart(text) : []
+  if (!mayHoldOne(text)) return apart
   const whole = (text.match(run) ?? []).flatMap((digits) => {
     const kind = kindOf(half(digits))
     return kind ? [masked(kind, digits)] : []
   })
-  return [...whole, ...phones]
+  return [...whole, ...apart]
 }
 
 function masked(kind: PersonalNumber['kind'], digits: string): PersonalNumber {

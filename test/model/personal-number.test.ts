@@ -10,6 +10,10 @@ test.each([
   ['11010119000307007x', ['身份证号码 110*************7x']],
   ['138-4210-0000', ['手机号码 138********00']],
   ['电话 138 4210 0000。', ['手机号码 138********00']],
+  ['138－4210－0000', ['手机号码 138********00']],
+  ['138.4210.0000', ['手机号码 138********00']],
+  ['身份证 110101 19000307 0010', ['身份证号码 110***************10']],
+  ['110101-19000307-007x，已告知', ['身份证号码 110***************7x']],
   ['证号110101190003070010号', ['身份证号码 110*************10']],
 ])('%s holds %o', (text, expected) => {
   expect(personalNumbersIn(text).map(({ kind, masked }) => `${kind} ${masked}`)).toEqual(expected)
@@ -24,6 +28,10 @@ test.each([
   ['2024-03-05', 'is a date'],
   ['2024-138-4210-0000', 'is a piece of a longer row'],
   ['138-4210-00001', 'has a digit too many'],
+  ['138.4210.00001', 'has a digit too many, behind a dot'],
+  ['110101 19000307 0001', 'has a wrong check sign, in groups'],
+  ['2110101 19000307 0010', 'is a piece of a longer row, in groups'],
+  ['110101-19000307-00101', 'has a digit too many, in groups'],
 ])('%s %s', (text) => {
   expect(personalNumbersIn(text)).toEqual([])
 })
