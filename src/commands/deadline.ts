@@ -1,19 +1,14 @@
 import { ExitCode } from '../io/io.ts'
-import {
-  deadlineFormatNames,
-  planDeadline,
-  writeDeadline,
-  writeHolidaysEffect,
-} from '../outputs/deadline-outputs.ts'
+import { deadlineFormatNames, planDeadline, writeDeadline } from '../outputs/deadline-outputs.ts'
 import { lookOf } from '../outputs/look.ts'
 import { keepSources, requireTargets } from '../outputs/targets.ts'
-import { holidaysEffect } from '../returns/holidays-effect.ts'
 import { settingsOf } from '../returns/settings.ts'
 import { calendarFor, programmeFor } from '../returns/setup.ts'
 import { deadlineBy, submissionsFor } from '../returns/submissions.ts'
 import { isUrgent } from '../rounds/deadline.ts'
 import { remindersOf } from '../rounds/reminders.ts'
 import { defineCommand } from './command.ts'
+import { sayHolidays } from './deadline-holidays.ts'
 import * as option from './options.ts'
 
 export default defineCommand({
@@ -56,10 +51,8 @@ export default defineCommand({
     const report = { deadline, reminders: remindersOf(ahead.rounds, calendar), exitCode }
     const said = options.quiet ? warnings : [...warnings, ...notes]
     await io.err.write(said.map((line) => `${line}\n`).join(''))
-    if (options.holidays !== undefined && !options.quiet) {
-      const without = deadlineBy(submissions, { ...known, calendar: undefined }, options.round, 1)
-      await writeHolidaysEffect(await holidaysEffect(options.holidays, { without, given: ahead }, io), io)
-    }
+    const without = () => deadlineBy(submissions, { ...known, calendar: undefined }, options.round, 1)
+    await sayHolidays(options, { without, given: ahead }, io)
     await writeDeadline(report, plan, { look: lookOf(options, io), io })
     return exitCode
   },
