@@ -31,7 +31,10 @@ export default defineCommand({
       line: 'completion bash',
       does: '打印 bash 的补全脚本；在 ~/.bashrc 里写 source <(ipcase completion bash)',
     },
-    { line: 'completion powershell', does: '打印 PowerShell 的补全脚本' },
+    {
+      line: 'completion powershell',
+      does: '打印 PowerShell 的补全脚本；在 $PROFILE 里写 ipcase completion powershell | Out-String | Invoke-Expression',
+    },
   ],
   async run({ operands: [word = ''] }, io) {
     const shell = oneOf('completion', word, shells)

@@ -1,8 +1,16 @@
-import { byteOrderMark } from '../csv.ts'
 import type { CommandWords, CompletionFormat, OptionWords } from './words.ts'
 
+/**
+ * In ASCII alone: a Chinese Windows reads what a program prints as GBK, and Chinese text in UTF-8 would not only look
+ * wrong but swallow the quote behind it.
+ */
 function text(word: string): string {
-  return `'${word.replaceAll("'", "''")}'`
+  const quoted = `'${word.replaceAll("'", "''")}'`
+  if (!/[^\x20-\x7e]/.test(word)) return quoted
+  const escaped = quoted
+    .replaceAll('\\', '\\\\')
+    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `[regex]::Unescape(${escaped})`
 }
 
 function list(words: readonly string[]): string {
@@ -27,12 +35,8 @@ function commandEntry({ name, summary, operands, options }: CommandWords): strin
   ].join('\n')
 }
 
-/** With a byte-order mark: PowerShell 5, which Windows 10 brings, reads a script without one as GBK. */
-export const powershellCompletion: CompletionFormat = (
-  commands,
-) => `${byteOrderMark}# ipcase 的命令补全。用法：在 PowerShell 的配置文件（$PROFILE）里加一行
-#   ipcase completion powershell | Out-String | Invoke-Expression
-$ipcaseCommands = [ordered]@{
+/** For `ipcase completion powershell | Out-String | Invoke-Expression` in the file that $PROFILE names. */
+export const powershellCompletion: CompletionFormat = (commands) => `$ipcaseCommands = [ordered]@{
 ${commands.map(commandEntry).join('\n')}
 }
 Register-ArgumentCompleter -Native -CommandName ipcase -ScriptBlock {
