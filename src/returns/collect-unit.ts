@@ -89,8 +89,7 @@ export interface CheckedUnit {
 }
 
 /** What the unit itself wrote beside the findings that were sent back to it is heard before lists about all units. */
-function explainingOf({ files }: UnitFiles, { explaining }: CollectRun): Explaining {
-  const answers = files.flatMap(({ log }) => log.answers ?? [])
+function explainingOf({ answers }: UnitFiles, { explaining }: CollectRun): Explaining {
   return createExplaining(answers.length > 0 ? answers : undefined, explaining)
 }
 

@@ -1,5 +1,6 @@
 import { UserError } from '../io/io.ts'
 import { refusalText } from '../log/refusal.ts'
+import type { Explanation } from '../model/explanation.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { LogFault } from '../model/log-fault.ts'
 import type { Failure, Skipped } from '../model/run.ts'
@@ -24,6 +25,8 @@ export interface UnitFiles {
   /** Whether the name of a file says whose it is, because no file says so itself. */
   readonly isNamedByFile: boolean
   readonly faults: readonly (readonly [LogFault, path: string])[]
+  /** What the unit wrote beside the findings sent back to it, also in a file that another one replaces. */
+  readonly answers: readonly Explanation[]
 }
 
 export interface Sorted {
@@ -143,10 +146,10 @@ export function sortByUnit(
     return false
   })
   const nothing: Gathering = { files: [], failures: [], faults: [], isNamedByFile: true }
-  const units = unitOrder(programme, [...byUnit.keys()]).map((unit) => ({
-    unit,
-    ...(byUnit.get(unit) ?? nothing),
-  }))
+  const units = unitOrder(programme, [...byUnit.keys()]).map((unit) => {
+    const gathering = byUnit.get(unit) ?? nothing
+    return { unit, ...gathering, answers: gathering.files.flatMap(({ log }) => log.answers ?? []) }
+  })
   return { units, strays, failures: nobodys, skipped: [...left, ...passed] }
 }
 

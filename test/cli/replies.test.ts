@@ -85,3 +85,14 @@ test('what another unit wrote explains nothing here', async () => {
   const [, longcheng] = JSON.parse(made.io.printed.out).units
   expect(longcheng).toMatchObject({ unit: '龙城区', explained: 0, since: null })
 })
+
+test('reasons in the workbook count where the log itself was corrected in its own file', async () => {
+  const reply = await mended(bytesAt(first.io, '退回/双塔区-退回修改.xlsx'))
+  const log = returnOf('双塔区', [{}, { published: '', url: '' }, {}])
+  const both = { ...others, '报送/双塔.csv': log, '报送/双塔区-退回修改.xlsx': reply }
+  const made = await collect(both, '-f', 'json', '--replaces', '报送/双塔.csv')
+  expect(JSON.parse(made.io.printed.out).units[0]).toMatchObject({
+    paths: ['报送/双塔.csv'],
+    since: { mended: 2, explained: 1, open: 0, new: 0 },
+  })
+})
