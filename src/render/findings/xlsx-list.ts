@@ -36,8 +36,9 @@ function placeText({ cell, line, rowName }: Finding): string {
 }
 
 /** In the workbook that is itself worked in, whatever its log was before. */
-function placeHere({ cell }: Finding, here: string): string {
-  return cell === undefined ? `第 ${here.replace(/\D+/, '')} 行` : here
+function placeHere({ cell }: Finding, here: NonNullable<ReturnType<PlaceIn>>, { mended }: ListLook): string {
+  const place = cell === undefined ? `第 ${here.cell.replace(/\D+/, '')} 行` : here.cell
+  return mended === 'sheets' ? `${here.sheet} ${place}` : place
 }
 
 /** The headings are read back: what `--explained` needs is 规则, 案件, 所据内容, 说明 and 文件. */
@@ -75,8 +76,8 @@ function addPrompt(sheet: object, range: string, whatNext: string): void {
 }
 
 export interface ListLook {
-  /** Whether the log is mended in this workbook; else places are those of the log that was checked. */
-  readonly isMended?: boolean
+  /** The log is mended in this workbook, on one sheet or several; else places are those of the log that was checked. */
+  readonly mended?: 'sheet' | 'sheets'
   readonly placeIn: PlaceIn
   /** Columns for the program alone, or that say the same in every row. */
   readonly hidden?: readonly string[]
@@ -94,8 +95,9 @@ export function addFindings(
   workbook: Workbook,
   findings: readonly Finding[],
   isExplained: (finding: Finding) => boolean,
-  { isMended = false, placeIn, hidden = [], whatNext }: ListLook,
+  look: ListLook,
 ): void {
+  const { placeIn, hidden = [], whatNext } = look
   const sheet = addListSheet(workbook, '问题清单', columns)
   for (const finding of findings) {
     const cells = columns.map(({ cell }) => cellText(cell(finding)))
@@ -104,7 +106,7 @@ export function addFindings(
     row.getCell(1).style = plainOn(isExplained(finding) ? explainedFill : severityFills[finding.severity])
     row.getCell(reasonColumn).style = plainOn(isExplained(finding) ? explainedFill : writeHereFill)
     if (place === undefined) continue
-    const text = isMended ? placeHere(finding, place.cell) : placeText(finding)
+    const text = look.mended ? placeHere(finding, place, look) : placeText(finding)
     row.getCell(placeColumn).value = { text, hyperlink: `#'${place.sheet}'!${place.cell}` }
     row.getCell(placeColumn).style = cellStyles.link
   }

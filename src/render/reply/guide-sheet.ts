@@ -27,10 +27,7 @@ function linesOf(reply: Reply, { findings }: Names, isOwn: boolean): Lines {
       '怎样说明',
       `在“${findings}”表的“说明”一栏写明具体原因，例如“复议期间暂缓公开”。只写“核实无误”“属实”“同上”的不算说明；错误不能用说明代替改正。`,
     ],
-    [
-      '不要动',
-      `不要改台账的表头，也不要删“${findings}”里的行和栏（“规则”“所据内容”两栏是隐藏的）：再核对时要用。`,
-    ],
+    ['不要动', `不要改台账的表头，也不要删“${findings}”里的行和栏（有几栏是隐藏的）：再核对时要用。`],
     ['报回', reply.answer],
     ['台账来源', sourceText(reply, isOwn)],
   ]

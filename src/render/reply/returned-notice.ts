@@ -67,14 +67,18 @@ function unreadSection({ returned: { failures } }: ReturnedFacts): NoticeSection
   }
 }
 
-function errorSection({ returned }: ReturnedFacts): NoticeSection | undefined {
+function errorSection({ returned, workbook }: ReturnedFacts): NoticeSection | undefined {
   const { error } = returned.counts
   if (error === 0) return undefined
+  const where =
+    error > mostErrors
+      ? `前${mostErrors}处列在附件1，全部列在《${workbook ?? ''}》的“问题清单”表`
+      : '逐处列在附件1'
   const cases = returned.leftOut.filter(({ reason }) => reason === 'rule').length
   const kept = cases === 0 ? '' : `其中${cases}件案件因此不能列入汇总表。`
   return {
     heading: '应当改正的错误',
-    paragraphs: [`错误${error}处，逐处列在附件1，请对照案卷改正。${kept}`],
+    paragraphs: [`错误${error}处，${where}，请对照案卷改正。${kept}`],
   }
 }
 

@@ -62,11 +62,10 @@ async function made(reply: Reply, madeOn: string, from: Uint8Array | undefined):
   const bytes = await workbookBytes({ madeOn, from, isLog }, (workbook: Workbook) => {
     if (from === undefined) addLogs(workbook, shown, all, isExplained, look)
     else markCells(({ name }) => workbook.getWorksheet(name), shown, all, isExplained, look)
-    const hidden = ['规则', '所据内容', ...(shown.all().length < 2 ? ['文件', '工作表'] : [])]
     addFindings(workbook, all, isExplained, {
-      isMended: true,
+      mended: shown.all().length > 1 ? 'sheets' : 'sheet',
       placeIn,
-      hidden,
+      hidden: ['规则', '所据内容', '文件', '工作表'],
       whatNext: '写好后随本工作簿一并报回。',
     })
     addGuide(workbook, sheetNames, reply, from !== undefined)
