@@ -57,7 +57,8 @@ const lines: readonly string[] = [
   'fix LOG --in-place --force',
   'diff 台账.csv 补报.csv -f json',
   'deadline --archive 存档',
-  'collect . -f json',
+  'collect . -f json --allow-errors',
+  'collect 台账.csv 补报.csv -o 汇总.csv -o 汇总.json --allow-errors --archive 存档 --record --force',
   'init --unit UNIT',
 ]
 

@@ -40,8 +40,6 @@ function codeBroken({ exitCode, course, args, printed }: SimulatedRun): readonly
 }
 
 function isJson({ args, course, exitCode }: SimulatedRun): boolean {
-  // Its document is of many units.
-  if (args[0] === 'collect') return false
   const isWhole = !course.isKilled && !course.hasLostWrite && exitCode !== ExitCode.usage
   return args[args.indexOf('-f') + 1] === 'json' && isWhole
 }
@@ -66,8 +64,11 @@ async function printBroken(run: SimulatedRun, files: Files, isChanged: boolean):
 /** Each return that was said to be recorded is; those cut off may have been. */
 function recordsBroken(earlier: number, shared: FakeIo, runs: readonly SimulatedRun[]): readonly string[] {
   const now = receiptsIn(shared).size
-  const said = runs.filter(({ printed }) => /^已登记：/m.test(printed().out + printed().err)).length
-  const cut = runs.filter(({ course }) => course.isKilled || course.hasFailed).length
+  const texts = runs.map(({ printed }) => `${printed().out}\n${printed().err}`)
+  const said = texts.reduce((sum, text) => sum + (text.match(/^ *已登记[： ]/gm)?.length ?? 0), 0)
+  const disturbed = runs.filter(({ course }) => course.isKilled || course.hasFailed)
+  // Of many units, there are two here.
+  const cut = disturbed.reduce((sum, { args: [command] }) => sum + (command === 'collect' ? 2 : 1), 0)
   // One more where a correction was cut off: its place is reserved by a copy of what it replaces.
   const isRight = now >= earlier + said && now <= earlier + said + cut
   return isRight ? [] : [`${earlier} receipts, ${said} recorded, ${cut} cut off, then ${now}`]

@@ -4,12 +4,9 @@ import { ExitCode, UserError } from '../../src/io/io.ts'
 import { fakeIo } from '../fake-io.ts'
 import { simulate } from './simulate.ts'
 
-/** Those that once found something: a correction cut off, a file in use tried again, a former table moved away. */
-const found = [56, 66, 96, 408, 489, 500, 504]
-
 test('whatever fails, files are old or new, totals add up and exit codes hold', async () => {
   const broken: string[] = []
-  for (const seed of [...Array.from({ length: 40 }, (_, at) => at + 1), ...found]) {
+  for (let seed = 1; seed <= 40; seed++) {
     const world = await simulate(seed)
     if (world.broken.length > 0) broken.push(`seed ${seed}: ${[...world.lines, ...world.broken].join('\n')}`)
   }
