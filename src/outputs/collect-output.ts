@@ -1,5 +1,5 @@
 import { ExitCode, type Io } from '../io/io.ts'
-import type { Collected } from '../model/collected.ts'
+import { type Collected, hasCome } from '../model/collected.ts'
 import type { ColorChoice } from '../model/look.ts'
 import type { RunHead, RunSummary } from '../model/run.ts'
 import { collectJson } from '../render/collect/json.ts'
@@ -32,13 +32,16 @@ interface Place {
 async function writeRefused(whole: WholeCollection, refusal: string, { plan, saying, io }: Place) {
   const { collected } = whole
   const isOnScreen = plan.format === 'text'
-  const roster = rosterText(collected, lookOf(saying, isOnScreen ? io : { ...io, out: io.err }))
+  const look = lookOf(saying, isOnScreen ? io : { ...io, out: io.err })
+  // Of a slip in the path nobody is missing.
+  const roster = collected.units.some(hasCome) ? rosterText(collected, look) : []
   // On a screen the findings stand right above.
   const gap = io.out.isTerminal ? '\n' : ''
-  if (isOnScreen) await io.out.write(`${gap}${roster.join('\n')}\n`)
+  if (isOnScreen && roster.length > 0) await io.out.write(`${gap}${roster.join('\n')}\n`)
   await writeDocuments(plan, () => collectJson({ ...whole, outputs: [] }), io)
   const beside = isOnScreen ? [] : roster
-  const lines = saying.quiet ? [refusal] : [...beside, ...collectNotes(collected), refusal]
+  const lines =
+    saying.quiet || roster.length === 0 ? [refusal] : [...beside, ...collectNotes(collected), refusal]
   await io.err.write(lines.map((line) => `${line}\n`).join(''))
 }
 

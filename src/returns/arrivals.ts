@@ -26,6 +26,7 @@ async function writtenOn(path: string, io: Io): Promise<IsoDate | undefined> {
 export async function arrivalOf(
   { unit, files, failures }: UnitFiles,
   received: ReadonlyMap<string, IsoDate>,
+  asOf: IsoDate,
   io: Io,
 ): Promise<Arrival> {
   const noted = received.get(unit)
@@ -34,7 +35,9 @@ export async function arrivalOf(
   if (onForm !== null) return { receivedOn: onForm, receivedFrom: 'form' }
   const paths = [...files, ...failures].map(({ path }) => path)
   const written = latest(await Promise.all(paths.map((path) => writtenOn(path, io))))
-  return { receivedOn: written, receivedFrom: written === null ? null : 'file' }
+  // A file saved behind the day that is judged by was there before: its date is that of the copy.
+  if (written === null || written > asOf) return { receivedOn: null, receivedFrom: null }
+  return { receivedOn: written, receivedFrom: 'file' }
 }
 
 export interface Judged extends Arrival {

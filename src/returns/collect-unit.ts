@@ -145,7 +145,7 @@ export async function collectUnit(
   const paths = [...own.files, ...failures].map(({ path }) => path)
   const against = [...againstBoth(checked), ...between.filter(({ path }) => paths.includes(path))]
   const { statistics, facts, kept } = tabulate({ ...made, findings: against }, setup, wanted.sort)
-  const arrival = await arrivalOf(own, wanted.received, io)
+  const arrival = await arrivalOf(own, wanted.received, setup.settings.asOf, io)
   const judged = {
     ...arrival,
     hasCome: paths.length > 0 || wanted.received.has(unit),

@@ -29,7 +29,8 @@ test('json is what its schema says', async () => {
 })
 
 test('the city’s table as xlsx', async () => {
-  await expect(await dumpWorkbook(await written('汇总.xlsx'))).toMatchFileSnapshot('golden/collect.xlsx.txt')
+  const dump = (await dumpWorkbook(await written('汇总.xlsx'))).replace(/^SHA-256 .*\n/, '')
+  await expect(dump).toMatchFileSnapshot('golden/collect.xlsx.txt')
 })
 
 test('the city’s table as docx', async () => {
