@@ -1,14 +1,14 @@
 import { ExitCode } from '../io/io.ts'
-import { deadlineFormatNames, planDeadline, writeDeadline } from '../outputs/deadline-outputs.ts'
+import { deadlineFormatNames, planDeadline, tellBeside, writeDeadline } from '../outputs/deadline-outputs.ts'
 import { lookOf } from '../outputs/look.ts'
 import { keepSources, requireTargets } from '../outputs/targets.ts'
+import { holidaysEffect } from '../returns/holidays-effect.ts'
 import { settingsOf } from '../returns/settings.ts'
 import { calendarFor, programmeFor } from '../returns/setup.ts'
 import { deadlineBy, submissionsFor } from '../returns/submissions.ts'
 import { isUrgent } from '../rounds/deadline.ts'
 import { remindersOf } from '../rounds/reminders.ts'
 import { defineCommand } from './command.ts'
-import { sayHolidays } from './deadline-holidays.ts'
 import * as option from './options.ts'
 
 export default defineCommand({
@@ -41,18 +41,14 @@ export default defineCommand({
     const settings = await settingsOf(options, io)
     await keepSources(options.outputs, settings.files, io)
     const programme = await programmeFor(settings.programme, io)
-    const calendar = await calendarFor(settings.holidays, io)
-    const known = { settings, programme, calendar }
+    const known = { settings, programme, calendar: await calendarFor(settings.holidays, io) }
     const submissions = await submissionsFor(known, io)
-    const { warnings, notes } = submissions
     const deadline = deadlineBy(submissions, known, options.round)
     const ahead = deadlineBy(submissions, known, options.round, 1)
     const exitCode = isUrgent(deadline, options.within) ? ExitCode.deadline : ExitCode.done
-    const report = { deadline, reminders: remindersOf(ahead.rounds, calendar), exitCode }
-    const said = options.quiet ? warnings : [...warnings, ...notes]
-    await io.err.write(said.map((line) => `${line}\n`).join(''))
-    const without = () => deadlineBy(submissions, { ...known, calendar: undefined }, options.round, 1)
-    await sayHolidays(options, { without, given: ahead }, io)
+    const report = { deadline, reminders: remindersOf(ahead.rounds, known.calendar), exitCode }
+    const effect = await holidaysEffect(options.holidays, { known, submissions, round: options.round }, io)
+    await tellBeside({ ...submissions, effect }, options.quiet, io)
     await writeDeadline(report, plan, { look: lookOf(options, io), io })
     return exitCode
   },

@@ -79,8 +79,17 @@ export async function writeDeadline(
   if (plan.format) await io.out.write((await deadlineFormats[plan.format]())(report, look))
 }
 
-/** Beside the answer, not in it: whoever passes a file of days off learns what it says and changes. */
-export async function writeHolidaysEffect(effect: HolidaysEffect, io: Io): Promise<void> {
+interface Beside {
+  readonly warnings: readonly string[]
+  readonly notes: readonly string[]
+  readonly effect: HolidaysEffect | undefined
+}
+
+/** Beside the answer, not in it: receipts that prove nothing, and what a file of days off says and changes. */
+export async function tellBeside({ warnings, notes, effect }: Beside, quiet: boolean, io: Io): Promise<void> {
+  const said = quiet ? warnings : [...warnings, ...notes]
+  await io.err.write(said.map((line) => `${line}\n`).join(''))
+  if (quiet || effect === undefined) return
   const { holidaysEffectLines } = await import('../render/deadline/holidays-effect.ts')
   await io.err.write(`${holidaysEffectLines(effect).join('\n')}\n\n`)
 }
