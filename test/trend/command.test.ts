@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
+import { displayWidth } from '../../src/render/width.ts'
 import { receipt } from '../cli/returns.ts'
 import { fakeIo, transcript } from '../fake-io.ts'
 import { cityArchive } from './archive.ts'
@@ -28,7 +29,14 @@ test('as a page it needs no network and no script', async () => {
   expect(out.match(/<svg /g)).toHaveLength(1 + 5 + 7)
 })
 
+test('a narrow terminal has a line a figure, and nothing is cut', async () => {
+  const { out } = await transcript(rounds, { env, files: cityArchive(), columns: 60 })
+  expect(out.split('\n').filter((line) => displayWidth(line) > 60)).toEqual([])
+  expect(out).toContain('  北票市\n    2024-06  12/5/7\n    2024-09  未报\n')
+})
+
 test.each([
+  [['-f', 'csv'], 2, '各期趋势不能写成 csv'],
   [['-o', '趋势.xlsx'], 2, '各期趋势可写成 .txt、.json、.html 文件'],
   [['--programme', 'shanxi'], 3, '存档 存档 里没有报送方案 shanxi 的报送记录'],
   [['存档', '另一个'], 2, '--rounds 看的是一个存档，不读报送'],

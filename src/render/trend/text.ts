@@ -24,10 +24,12 @@ function wideLines(table: TrendTable): readonly string[] {
 }
 
 /** Where the terminal is too narrow, a line a figure. */
-function narrowLines({ headings, rows }: TrendTable): readonly string[] {
+function narrowLines({ headings, rows }: TrendTable, columns: number | undefined): readonly string[] {
   return rows.flatMap(([name = '', ...cells]) => [
     `${gap}${name}`,
-    ...cells.flatMap((cell, at) => (cell === '' ? [] : [`${gap}${gap}${headings[at + 1] ?? ''}  ${cell}`])),
+    ...cells.flatMap((cell, at) =>
+      cell === '' ? [] : [`${gap}${gap}${hang(`${headings[at + 1] ?? ''}  ${cell}`, columns, 6)}`],
+    ),
   ])
 }
 
@@ -36,7 +38,7 @@ function tableLines(table: TrendTable, columns: number | undefined): readonly st
   const seen = { ...table, rows: table.rows.map((cells) => cells.map(visible)) }
   const wide = wideLines(seen)
   const free = columns ?? Number.POSITIVE_INFINITY
-  return wide.every((line) => displayWidth(line) <= free) ? wide : narrowLines(seen)
+  return wide.every((line) => displayWidth(line) <= free) ? wide : narrowLines(seen, columns)
 }
 
 /** For a terminal: what is counted, the figures, and what to mind before comparing them. */
