@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
+import { day } from '../../src/model/date.ts'
 import { displayWidth } from '../../src/render/width.ts'
 import { receipt } from '../cli/returns.ts'
 import { fakeIo, transcript } from '../fake-io.ts'
@@ -33,6 +34,18 @@ test('a narrow terminal has a line a figure, and nothing is cut', async () => {
   const { out } = await transcript(rounds, { env, files: cityArchive(), columns: 60 })
   expect(out.split('\n').filter((line) => displayWidth(line) > 60)).toEqual([])
   expect(out).toContain('  北票市\n    2024-06  12/5/7\n    2024-09  未报\n')
+})
+
+test('more rounds than a page is wide stand one below the other', async () => {
+  const rounds = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}`)
+  const files = Object.assign(
+    {},
+    ...rounds.map((round) => receipt({ programme: 'beichen', round, day: day(`${round}-05`) })),
+  )
+  const asked = ['collect', '--rounds', '--programme', 'beichen', '--as-of', '2024-12-31'] as const
+  const { out } = await transcript(asked, { env, files })
+  expect(out).toContain('  期次＼案件类型  专利侵权裁决  专利纠纷调解  假冒专利  商标侵权   合计\n')
+  expect(out.match(/^ {2}2024-\d\d {2}.*\d\/\d\/\d$/gm)).toHaveLength(12)
 })
 
 test.each([

@@ -50,6 +50,8 @@ const plotHeight = 84
 const bottom = 18
 /** Of a group of bars, for its numbers to stand above it without touching the next. */
 const roomForNumbers = 30
+/** And for `06 期` below it. */
+const roomForLabel = 36
 
 interface Group {
   /** `06` of 2024-06; the year where a year has one round. */
@@ -132,7 +134,14 @@ function panel(subject: Subject, { groups, legend }: Layout, measure: Measure, a
       return bar(point, measure, look, { x: start + year * barWidth, width: barWidth, unit })
     })
     const middle = rounded(left + (index + 0.5) * groupWidth)
-    return [...bars, tag('text', { x: middle, y: top + plotHeight + 14, class: 'slot' }, `${label} 期`)]
+    return [
+      ...bars,
+      tag(
+        'text',
+        { x: middle, y: top + plotHeight + 14, class: 'slot' },
+        groupWidth < roomForLabel ? label : `${label} 期`,
+      ),
+    ]
   })
   const base = top + plotHeight
   return tag(

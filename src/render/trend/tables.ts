@@ -39,8 +39,22 @@ function periodTable(trend: Trend): TrendTable {
   }
 }
 
-function unitTable(trend: Trend): TrendTable {
+/** A page is wide enough for so many rounds side by side; more of them stand one below the other. */
+const mostColumns = 10
+
+/** Rounds from left to right, or downwards where they are many. */
+function byRound(table: TrendTable): TrendTable {
+  const [first = '', ...rounds] = table.headings
+  if (rounds.length <= mostColumns) return table
   return {
+    ...table,
+    headings: [`期次＼${first}`, ...table.rows.map(([name = '']) => name)],
+    rows: rounds.map((round, at) => [round, ...table.rows.map((cells) => cells[at + 1] ?? '')]),
+  }
+}
+
+function unitTable(trend: Trend): TrendTable {
+  return byRound({
     title: '各单位',
     headings: roundHeadings(trend, '单位'),
     rows: [
@@ -48,7 +62,7 @@ function unitTable(trend: Trend): TrendTable {
       ['合计', ...shownTotals(trend).map(shownText)],
     ],
     notes: [],
-  }
+  })
 }
 
 function typeRows(counted: readonly (Shown | null)[], types: Trend['types']): readonly string[][] {
@@ -62,24 +76,26 @@ function typeRows(counted: readonly (Shown | null)[], types: Trend['types']): re
 }
 
 function typeTable(trend: Trend): TrendTable {
-  return {
+  return byRound({
     title: trend.units.length === 1 ? '各类型' : '各类型（有记录的单位合计）',
     headings: roundHeadings(trend, '案件类型'),
-    rows: typeRows(shownTotals(trend), trend.types),
+    rows: [...typeRows(shownTotals(trend), trend.types), ['合计', ...shownTotals(trend).map(shownText)]],
     notes: [],
-  }
+  })
 }
 
 /** Of each unit its types; a unit that never handed in has none. */
 export function unitTypeTables(trend: Trend): readonly TrendTable[] {
   return trend.units
     .filter(({ cells }) => cells.some((cell) => cell !== null))
-    .map(({ unit, cells }) => ({
-      title: unit,
-      headings: roundHeadings(trend, '案件类型'),
-      rows: [...typeRows(cells, trend.types), ['合计', ...cells.map(shownText)]],
-      notes: [],
-    }))
+    .map(({ unit, cells }) =>
+      byRound({
+        title: unit,
+        headings: roundHeadings(trend, '案件类型'),
+        rows: [...typeRows(cells, trend.types), ['合计', ...cells.map(shownText)]],
+        notes: [],
+      }),
+    )
 }
 
 function comparedCells({ filed, closed }: Compared): readonly string[] {
