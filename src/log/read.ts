@@ -101,9 +101,9 @@ export async function readLog(
       ? readRows(path, source.rows, reading)
       : await readBytes(path, source.bytes, options, reading)
   if ('refused' in found) return found
-  const { cases, repairs, leftOut, ...skipped } = counts
+  const { cases, repairs, leftOut, hidden, ...skipped } = counts
   const rows = cases + skipped.blank + skipped.placeholder + skipped.furniture
   const { units, ...more } = found
   const [unit = null, ...otherUnits] = units
-  return { path, unit, otherUnits, ...more, rows, cases, skipped, repairs, leftOut }
+  return { path, unit, otherUnits, ...more, rows, cases, skipped, repairs, hidden, leftOut }
 }

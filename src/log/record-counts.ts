@@ -7,9 +7,11 @@ export interface RecordCounts {
   placeholder: number
   furniture: number
   repairs: number
+  /** Cases in rows that a spreadsheet does not show. */
+  hidden: number
   leftOut: SaidLeftOut[]
 }
 
 export function noRecords(): RecordCounts {
-  return { cases: 0, blank: 0, placeholder: 0, furniture: 0, repairs: 0, leftOut: [] }
+  return { cases: 0, blank: 0, placeholder: 0, furniture: 0, repairs: 0, hidden: 0, leftOut: [] }
 }

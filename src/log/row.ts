@@ -3,6 +3,8 @@ import type { ReadRow } from '../model/read-row.ts'
 
 /** One record of a log: a line of text (or several, where a quoted cell breaks), a row of a sheet or table. */
 export interface Row extends ReadRow {
+  /** A spreadsheet does not show it. */
+  readonly isHidden?: true
   /** Holds U+FFFD, the sign of bytes that the encoding does not allow. */
   readonly undecodable?: true
   /** The index of a cell that kept a quote which neither opens nor closes it. */

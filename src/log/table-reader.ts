@@ -95,6 +95,7 @@ function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
   const read = meant.layout === layout.layout ? text : cellsOf(row, meant.layout.index)
   const c = readCase(row, read, meant.layout, layout.unreadable | spoilt | meant.doubtful)
   counts.cases++
+  if (row.isHidden) counts.hidden++
   counts.repairs += repairsOf(c).length
   sink.case(c, row)
   return kind

@@ -47,6 +47,8 @@ export interface LogSummary {
   readonly skipped: { readonly blank: number; readonly placeholder: number; readonly furniture: number }
   /** Cells read in another spelling than written. */
   readonly repairs: number
+  /** Cases in rows that a spreadsheet does not show; they are read. */
+  readonly hidden?: number
   /** A form made without some of its cases says so. */
   readonly leftOut: readonly SaidLeftOut[]
   readonly sheets?: readonly SheetSummary[]

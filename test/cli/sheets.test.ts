@@ -149,3 +149,13 @@ test('a list of findings by itself is no log, and no nil return is made of it', 
   expect(io.printed.out).toBe('')
   expect(io.printed.err).toContain('这是 ipcase 写出的问题清单或对照表，不是台账 → 请改用台账本身')
 })
+
+test('cases in rows that a filter hides are read, and said', async () => {
+  const filtered = await changed(await book({ 台账: { numbers: [1, 2, 3] } }), (workbook) => {
+    const row = workbook.getWorksheet('台账')?.getRow(3)
+    if (row) row.hidden = true
+  })
+  const io = fakeIo({ files: { '台账.xlsx': filtered } })
+  await run(['validate', '台账.xlsx'], io)
+  expect(io.printed.out).toContain('3 件案件，其中 1 件在隐藏的行里，也读了')
+})

@@ -12,10 +12,12 @@ export interface Grid {
   readonly texts: (string[] | undefined)[]
   readonly merges: readonly Range[]
   readonly links: readonly LinkedRange[]
+  /** Rows that are put out of sight, by a filter or by hand. */
+  readonly hidden?: ReadonlySet<number>
 }
 
 /** Blank rows between others are kept, so that every row has the number the spreadsheet shows. */
-export function rowsOf({ texts: lines, merges, links }: Grid, budget: Budget): readonly Row[] {
+export function rowsOf({ texts: lines, merges, links, hidden }: Grid, budget: Budget): readonly Row[] {
   const merged = spreadMerges(lines, merges, budget)
   const linked = spreadLinks(lines, links, budget)
   if (budget.exceeded()) return []
@@ -29,6 +31,7 @@ export function rowsOf({ texts: lines, merges, links }: Grid, budget: Budget): r
       cells: cells ?? [],
       ...(linksHere && { links: linksHere }),
       ...(mergedHere && { merged: mergedHere }),
+      ...(hidden?.has(number) && { isHidden: true }),
     }
   })
 }

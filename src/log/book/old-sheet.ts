@@ -48,7 +48,8 @@ export function gridOf(sheet: WorkSheet & DenseSheet, is1904: boolean, budget: B
     bottom: e.r + 1,
     right: e.c + 1,
   }))
-  return { texts, links, merges }
+  const hidden = new Set((sheet['!rows'] ?? []).flatMap((row, at) => (row?.hidden ? [at + 1] : [])))
+  return { texts, links, merges, hidden }
 }
 
 function readCell(cell: CellObject, style: NumberStyle, is1904: boolean): ReadCell {

@@ -11,6 +11,7 @@ interface Content {
   readonly texts: string[][]
   readonly links: LinkedRange[]
   readonly merges: Range[]
+  readonly hidden: Set<number>
 }
 
 interface SheetContext extends BookContext {
@@ -19,7 +20,7 @@ interface SheetContext extends BookContext {
 
 export function readSheetXml(part: Uint8Array, context: SheetContext, relations: Relations): Grid | Refusal {
   const { budget } = context
-  const content: Content = { texts: [], links: [], merges: [] }
+  const content: Content = { texts: [], links: [], merges: [], hidden: new Set() }
   let isSound = true
   const cells = createCellWalker((cell) => {
     const read = readCell(cell, context)
@@ -32,7 +33,10 @@ export function readSheetXml(part: Uint8Array, context: SheetContext, relations:
     open(name, attributes) {
       if (name === 'mergeCell') addMerge(content, attributes)
       else if (name === 'hyperlink') addLink(content, attributes, relations)
-      else cells.open(name, attributes)
+      else {
+        if (name === 'row') addHidden(content, attributes)
+        cells.open(name, attributes)
+      }
     },
   })
   const why = budget.exceeded() ?? (isSound ? end : 'damaged')
@@ -57,6 +61,10 @@ function putCell(
   cells[column - 1] = text
   if (target !== undefined)
     links.push({ top: row, left: column, bottom: row, right: column, targets: [target] })
+}
+
+function addHidden({ hidden }: Content, { r, hidden: isHidden = '0' }: Attributes): void {
+  if (r !== undefined && isHidden !== '0' && isHidden !== 'false') hidden.add(Number(r))
 }
 
 function addMerge({ merges }: Content, { ref = '' }: Attributes): void {

@@ -41,13 +41,14 @@ function sheetNames({ sheets = [] }: LogSummary): readonly string[] {
 
 /** What was assumed in reading a log, so that a wrong assumption is seen. */
 export function assumptions(log: LogSummary): string {
-  const { unit, encoding, delimiter, headingLine, repairs } = log
+  const { unit, encoding, delimiter, headingLine, repairs, hidden = 0 } = log
   return [
     ...(unit === null ? [] : [`填报单位 ${visible(unit)}`]),
     ...(encoding === undefined ? [] : [`编码 ${encodings[encoding]}`]),
     ...(delimiter === undefined ? [] : [`分隔符 ${delimiters[delimiter] ?? `“${visible(delimiter)}”`}`]),
     ...sheetNames(log),
     ...(headingLine === null ? ['没有找到表头'] : [`表头在第 ${headingLine} 行`, sum(log)]),
+    ...(hidden > 0 ? [`其中 ${hidden} 件在隐藏的行里，也读了`] : []),
     ...(repairs > 0 ? [`已按规范读作 ${repairs} 处`] : []),
   ].join('，')
 }

@@ -68,12 +68,16 @@ test.each<[string, OfficeParts]>([
       [relations]: plain[relations]?.replace(/<Relationship Id="rIdStyles"[^>]*>/, '') ?? '',
     },
   ],
-  [
-    'with its rows hidden',
-    changed({ 'xl/worksheets/sheet1.xml': (text) => text.replaceAll('<row ', '<row hidden="1" ') }),
-  ],
 ])('a workbook %s is read', async (_, parts) => {
   expect(await readBook(packed(parts))).toEqual(read)
+})
+
+test('hidden rows are read, and known for hidden', async () => {
+  const parts = changed({
+    'xl/worksheets/sheet1.xml': (text) => text.replaceAll('<row ', '<row hidden="1" '),
+  })
+  const rows = sheet.rows.map((row) => ({ ...row, isHidden: true }))
+  expect(await readBook(packed(parts))).toEqual({ sheets: [{ ...sheet, rows }], skipped: [] })
 })
 
 test.each(['hidden', 'veryHidden'])('a sheet that is %s is skipped by name', async (state) => {
