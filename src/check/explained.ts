@@ -131,7 +131,7 @@ export function createExplaining(
   others: Explaining = noList,
 ): Explaining {
   if (rows === undefined) return others
-  const left = rowsByKey(rows)
+  const left = rowsByKey(rows.filter(({ rule }) => !own.has(rule)))
   const said: Said[] = []
   const counts = { explained: 0, open: 0, fresh: 0 }
   const fresh = createFresh()

@@ -102,6 +102,13 @@ function validate(id: string, title: string, log: string, exitCode = 0): Entry {
   return { ...ipcase(id, `validate，${title}`, 'validate', log, ...asOf), exitCode }
 }
 
+/** A list of ten thousand findings, to be worked through. */
+function findings(kind: string): Entry {
+  const list = ['validate', '10k-bad.csv', '-o', `问题.${kind}`, '--force', ...asOf]
+  const entry = ipcase(`findings-10k-${kind}`, `validate -o 问题.${kind}`, ...list)
+  return { ...entry, exitCode: 1, isWeighed: true }
+}
+
 /** In the bench all units are strangers: the table is made, whoever is missing. */
 function collect(id: string, title: string, folder: string): Entry {
   return ipcase(id, `collect，${title}`, 'collect', folder, '-f', 'csv', ...asOf)
@@ -132,6 +139,7 @@ export function contests({ runs, longRuns, large }: Sizes): readonly Contest[] {
         peer('docxtemplater', 'docxtemplater 只填表', 'docxtemplater.js', String(large)),
       ],
     },
+    { title: '10,000 处问题', runs: longRuns, entries: ['xlsx', 'html'].map(findings) },
     {
       title: '100,000 行的 xlsx 台账',
       runs: longRuns,

@@ -45,6 +45,7 @@ async function makeLogs(folder: string, sizes: Sizes): Promise<void> {
   await makeLog(at('1m.csv'), { ...plain, rows: sizes.million })
   await makeLog(at('1m-gbk.csv'), { ...plain, rows: sizes.million, encoding: 'gb18030' })
   await makeLog(at('1m-bad.csv'), { ...plain, rows: sizes.million, isFaulty: true })
+  await makeLog(at('10k-bad.csv'), { ...plain, rows: sizes.large, isFaulty: true })
   await makeBook(at('100k.xlsx'), sizes.sheet)
   await mkdir(at('许多'))
   for (let log = 0; log < sizes.logs; log++) {
