@@ -117,7 +117,7 @@ function sayingAtEnd(
       await sink.end(summary)
       const unread = quiet ? summary.skipped.filter(({ mayBeReturn }) => mayBeReturn) : []
       await io.err.write(unread.map(({ path, reason }) => `没有读 ${path}：${reason}\n`).join(''))
-      if (redact) await io.err.write(redacted)
+      if (redact && !quiet) await io.err.write(redacted)
     },
   }
 }
