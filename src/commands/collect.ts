@@ -54,7 +54,7 @@ export default defineCommand({
     const whole = { head, collected: shownOf(collected, refusal), refusal, run: { ...collected, exitCode } }
     await writeCollected(whole, plan, options, { io, making: progress.making })
     await io.err.write(recorded.text)
-    await writeReplies({ ...options, ...plan }, repliesOf(collected, inputs, setup), io)
+    await writeReplies({ ...options, ...plan }, repliesOf(collected, inputs, setup), { io, ...progress })
     return exitCode
   },
 })

@@ -8,6 +8,7 @@ import { answerText, daysLate } from '../render/reply/notice-words.ts'
 import { reminderNotice } from '../render/reply/reminder-notice.ts'
 import { returnedNotice } from '../render/reply/returned-notice.ts'
 import { replyWorkbook } from '../render/reply/workbook.ts'
+import type { Progress } from './progress.ts'
 import { requireTargets, writeFile } from './targets.ts'
 
 export interface RepliesGiven {
@@ -126,12 +127,15 @@ async function formerLetters(folder: string, io: Io): Promise<readonly string[]>
 export async function writeReplies(
   { replies: folder, force, isSaid }: RepliesGiven,
   { units, ...replying }: Omit<Replying, 'templates'> & { readonly units: readonly UnitReturn[] },
-  io: Io,
+  { io, making }: { readonly io: Io } & Pick<Progress, 'making'>,
 ): Promise<void> {
   if (folder === undefined) return
   const templates = new Map([[noticeTemplate, await io.template(noticeTemplate)]])
   const files: ReplyFile[] = []
-  for (const returned of units) files.push(...(await filesFor(returned, { ...replying, templates })))
+  for (const returned of units) {
+    const make = () => filesFor(returned, { ...replying, templates })
+    files.push(...(await (returned.findings.length > 0 ? making(join(folder, returned.unit), make) : make())))
+  }
   await requireTargets({ outputs: files.map(({ name }) => join(folder, name)), force }, io)
   const names = files.map(({ name }) => name)
   const old = (await formerLetters(folder, io)).filter((name) => !names.includes(name))
