@@ -1,7 +1,8 @@
 import { fillSkeleton, type HtmlElement, htmlText, tag } from '../html.ts'
 import { printable } from '../table/printable.ts'
-import { type Subject, subjectsOf, trendChart } from './chart.ts'
+import { trendChart } from './chart.ts'
 import type { RenderTrend, TrendReport } from './format.ts'
+import { type Subject, subjectsOf } from './subjects.ts'
 import { mainTables, type TrendTable, unitTypeTables, yearOnYearTable } from './tables.ts'
 import { cautions, titleOf, whatIsCounted } from './words.ts'
 
