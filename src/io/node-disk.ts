@@ -20,10 +20,10 @@ import { piecesOf, turnOfOthers, wholeFile } from './node-file.ts'
 import { wordedStream } from './node-stream.ts'
 
 /** The disk is waited for: to be called back by it costs more, and lets interruptions in when things are half done. */
-async function worded<T>(subject: string, deed: Deed, work: () => T): Promise<T> {
+async function worded<T>(subject: string, deed: Deed, work: () => T | Promise<T>): Promise<T> {
   await turnOfOthers()
   try {
-    return work()
+    return await work()
   } catch (error) {
     throw inWords(error, subject, deed)
   }
@@ -150,7 +150,8 @@ function write(path: string, given: string, { data, force }: { data: Uint8Array;
 /** Relative paths start at the working folder, which need not be there for the others. */
 export function nodeDisk(cwd: () => string): Disk {
   const at = (path: string) => (isAbsolute(path) ? resolve(path) : resolve(cwd(), path))
-  const reading = <T>(path: string, read: (path: string) => T) => worded(path, 'read', () => read(at(path)))
+  const reading = <T>(path: string, read: (path: string) => T | Promise<T>) =>
+    worded(path, 'read', () => read(at(path)))
   return {
     kindOf: (path) => reading(path, kindOf),
     identityOf: (path) => reading(path, identityOf),

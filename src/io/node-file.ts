@@ -1,14 +1,6 @@
-import {
-  type BigIntStats,
-  closeSync,
-  createReadStream,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs'
+import { type BigIntStats, closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { ExitCode, UserError } from './io.ts'
+import { byteLimits, limited, piecesWithoutSize, tooLarge } from './node-pipe.ts'
 
 // How one file is read. Excel and WPS save while others read: they write over it, or write another one and rename it
 // into its place. What was read of it then is neither the old log nor the new one, and a part of it may well look
@@ -61,18 +53,31 @@ async function* piecesOfFile(path: string, subject: string): AsyncGenerator<Uint
 
 /** What has no size has no end to look at again either. */
 export async function* piecesOf(path: string, subject: string): AsyncGenerator<Uint8Array> {
-  yield* statSync(path).isFile() ? piecesOfFile(path, subject) : createReadStream(path)
+  if (statSync(path).isFile()) yield* piecesOfFile(path, subject)
+  else yield* limited(piecesWithoutSize(path, subject), subject, 'withoutSize')
 }
 
 /** At once, so that a name that changes hands meanwhile costs nothing: what was opened was read. */
-export function wholeFile(path: string, subject: string): Uint8Array {
+function wholeRegularFile(path: string, subject: string): Uint8Array {
   const file = openSync(path, 'r')
   try {
     const before = fstatSync(file, { bigint: true })
+    if (before.size > BigInt(byteLimits.whole.most)) throw tooLarge(subject, 'whole')
     const bytes = readFileSync(file)
-    if (before.isFile()) requireUntouched(file, before, bytes.length, subject)
+    requireUntouched(file, before, bytes.length, subject)
     return bytes
   } finally {
     closeSync(file)
   }
+}
+
+export async function wholeFile(path: string, subject: string): Promise<Uint8Array> {
+  const kind = statSync(path)
+  // A folder is refused by the system when it is read.
+  if (kind.isFile() || kind.isDirectory()) return wholeRegularFile(path, subject)
+  const pieces: Uint8Array[] = []
+  for await (const piece of limited(piecesWithoutSize(path, subject), subject, 'whole')) {
+    pieces.push(new Uint8Array(piece))
+  }
+  return Buffer.concat(pieces)
 }

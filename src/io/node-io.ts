@@ -1,6 +1,7 @@
 import { errnoOf } from './errno.ts'
 import { ExitCode, type Io, UserError } from './io.ts'
 import { nodeDisk, readTemplate } from './node-disk.ts'
+import { piecesOfInput } from './node-pipe.ts'
 import { outputStream, wordedStream } from './node-stream.ts'
 
 function interrupt(): void {
@@ -44,7 +45,7 @@ export function nodeIo(): Io {
     now: () => new Date(),
     out: outputStream('标准输出', () => process.stdout, { isBeside: false }),
     err: outputStream('标准错误', () => process.stderr, { isBeside: true }),
-    stdin: () => wordedStream('标准输入', () => process.stdin),
+    stdin: () => wordedStream('标准输入', () => piecesOfInput('标准输入')),
     ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     disk: nodeDisk(workingFolder),
     template: readTemplate,

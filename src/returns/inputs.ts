@@ -112,7 +112,7 @@ async function expand(word: string, io: Io): Promise<readonly Found[]> {
 
 /** Why an input cannot be read; its path stands beside the sentence, not in it. */
 export function failureOf(path: string, { message, remedy }: UserError): Failure {
-  return { path, message: message.replace(`${path} `, ''), remedy }
+  return { path, message: message.replace(`${path === '-' ? '标准输入' : path} `, ''), remedy }
 }
 
 function sorted(found: readonly Found[], io: Io): Inputs {
