@@ -1,5 +1,6 @@
 import { type CommandEntry, commands } from './commands/index.ts'
 import { ExitCode, type Io, UserError } from './io/io.ts'
+import { harmless } from './io/terminal-text.ts'
 import { tool } from './model/tool.ts'
 
 const seeAll = '全部命令见 ipcase --help。'
@@ -104,7 +105,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       await io.err.write(bugReport(error))
       return ExitCode.bug
     }
-    await io.err.write(`ipcase：${error.message}\n  ${error.remedy}\n`)
+    await io.err.write(harmless(`ipcase：${error.message}\n  ${error.remedy}\n`))
     return error.exitCode
   }
 }

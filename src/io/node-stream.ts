@@ -1,6 +1,7 @@
 import { errnoOf, inWords } from './errno.ts'
 import type { Stream } from './io.ts'
 import { requireMemory } from './memory.ts'
+import { harmlessInColour } from './terminal-text.ts'
 
 /** What the system refuses while it is read, as a sentence. */
 export async function* wordedStream(
@@ -30,6 +31,9 @@ export function outputStream(
       stream().write(data, (error) => (error ? fail(error) : done()))
     })
   }
+  /** What goes on to a file or another program is data and stays as it is. */
+  const shown = (data: string | Uint8Array): string | Uint8Array =>
+    typeof data === 'string' && (isBeside || stream().isTTY) ? harmlessInColour(data) : data
   return {
     get isTerminal() {
       return stream().isTTY === true
@@ -43,7 +47,7 @@ export function outputStream(
       listening = true
       if (readerGone || data.length === 0) return
       try {
-        await send(data)
+        await send(shown(data))
       } catch (error) {
         // `| head` has seen enough: the run goes on to its own exit code.
         const code = errnoOf(error)

@@ -4,6 +4,7 @@ import type { Brief } from '../model/brief.ts'
 import type { BriefFacts } from '../model/brief-facts.ts'
 import type { BriefFormat } from '../render/brief/format.ts'
 import { briefFormats } from '../render/brief/index.ts'
+import { visible } from '../render/visible.ts'
 import { keepSources, requireTargets, type Targets } from './targets.ts'
 
 /** Where the account goes: decided, and what can be refused refused, before the first log is read. */
@@ -68,6 +69,6 @@ export async function draftBrief(
   const files = await Promise.all(format.files.map(async (name) => [name, await io.template(name)] as const))
   const render = await format.load()
   const uncalled = isExpected ? [] : ['本方案的通知没有写明要报送工作进展情况。']
-  const notes = [`${path} 是草稿：标有【待填】的 ${blanksIn(brief)} 处要由人填写。`, ...uncalled]
+  const notes = [`${visible(path)} 是草稿：标有【待填】的 ${blanksIn(brief)} 处要由人填写。`, ...uncalled]
   return { file: { path, bytes: Buffer.from(render(brief, new Map(files))) }, notes }
 }

@@ -5,6 +5,7 @@ import type { RunHead, RunSummary } from '../model/run.ts'
 import { collectJson } from '../render/collect/json.ts'
 import { collectNotes, missingWords } from '../render/collect/notes.ts'
 import { rosterText } from '../render/collect/text.ts'
+import { visible } from '../render/visible.ts'
 import { lookOf } from './look.ts'
 import type { Progress } from './progress.ts'
 import { type OutputPlan, writeDocuments, writeReport } from './table-outputs.ts'
@@ -41,7 +42,9 @@ async function writeRefused(whole: WholeCollection, refusal: string, { plan, say
   await writeDocuments(plan, () => collectJson({ ...whole, outputs: [] }), io)
   const beside = isOnScreen ? [] : roster
   const lines =
-    saying.quiet || roster.length === 0 ? [refusal] : [...beside, ...collectNotes(collected), refusal]
+    saying.quiet || roster.length === 0
+      ? [visible(refusal)]
+      : [...beside, ...collectNotes(collected), visible(refusal)]
   await io.err.write(lines.map((line) => `${line}\n`).join(''))
 }
 

@@ -1,5 +1,6 @@
 import { dirname, extname, resolve } from 'node:path'
 import { ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
+import { visible } from '../render/visible.ts'
 
 export interface Targets {
   readonly outputs: readonly string[]
@@ -90,5 +91,5 @@ export async function writeFile(
 ): Promise<void> {
   const isSame = keepsFormer === true && (await isThere(path, bytes, io))
   if (!isSame) await io.disk.write(path, bytes, { force: force || keepsFormer === true })
-  if (isSaid) await io.out.write(`已写入 ${path}${says === undefined ? '' : `（${says}）`}\n`)
+  if (isSaid) await io.out.write(`已写入 ${visible(path)}${says === undefined ? '' : `（${says}）`}\n`)
 }

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 /** As a shell takes it; only what no Windows path holds asks for the quotes that Windows does not know. */
 function quoted(word: string): string {
   if (/^[\w./\\:=@%+,~—（）〔〕㐀-鿿-]+$/.test(word)) return word
@@ -10,5 +12,5 @@ export function repeated(words: readonly string[], hasWritten: boolean): string 
 }
 
 export function commandLine(...words: readonly string[]): string {
-  return ['ipcase', ...words.map(quoted)].join(' ')
+  return ['ipcase', ...words.map(quoted)].map(visible).join(' ')
 }

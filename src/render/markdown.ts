@@ -1,10 +1,10 @@
-import { printable } from './table/printable.ts'
+import { printable, unturned } from './table/printable.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' }
 
 /** Text that no Markdown reader takes for markup or makes a link of, in a table cell or a line of its own. */
 export function escaped(text: string): string {
-  return printable(text)
+  return unturned(printable(text))
     .replace(/[\\`*_[\]|~$]|:(?=\/\/)|\.(?<=www\.)/gi, '\\$&')
     .replace(/[&<>\n]/g, (sign) => entities[sign] ?? sign)
 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '../archive/receipt.ts'
 import type { Io } from '../io/io.ts'
+import { harmless } from '../io/terminal-text.ts'
 import type { IsoDate } from '../model/date.ts'
 import type { Deadline } from '../model/deadline.ts'
 import type { UnitSubmission } from '../model/roster.ts'
@@ -89,7 +90,11 @@ async function submissionsOfOne(
   const called = unit ?? receipts.at(-1)?.unit ?? name
   const about = receipts.length === 0 ? [`存档 ${archive} 里没有${called}的报送记录。`] : []
   const alone = unit === undefined ? [`报送记录：${called}，存档里只有这一个单位。`] : []
-  return { receipts: submissions, warnings: warned(damaged), notes: [...about, ...alone] }
+  return {
+    receipts: submissions,
+    warnings: warned(damaged).map(harmless),
+    notes: [...about, ...alone].map(harmless),
+  }
 }
 
 /**

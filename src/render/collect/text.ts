@@ -3,6 +3,7 @@ import type { Look } from '../../model/look.ts'
 import type { Totals } from '../../model/table.ts'
 import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
+import { unturned } from '../table/printable.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
 import { type CityTable, cityTables, rosterTables } from './tables.ts'
 
@@ -83,7 +84,7 @@ export function rosterText(city: City, look: Look): readonly string[] {
   return [
     hang(countsText(city), look.columns, 0),
     ...rosterTables(city).flatMap((table) => tableText(table, look)),
-  ]
+  ].map(unturned)
 }
 
 export function cityText(city: City, totals: Totals, look: Look): readonly string[] {

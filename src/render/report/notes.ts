@@ -32,7 +32,7 @@ export function reportNotes(facts: ReportFacts): readonly string[] {
     ...leftOutLines(facts),
     ...neverReturnedLines(facts.neverReturned),
     ...closedLaterLines(facts),
-    `填报单位：${unit ?? '（未写明）'}`,
+    `填报单位：${visible(unit ?? '（未写明）')}`,
     `统计期间：${periodText(period)}（--period ${period.name}）`,
     ...(period.name === 'since-last' && comparison === 'first-return' ? [noReturn] : []),
     ...comparisonLines(comparison),

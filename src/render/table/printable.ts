@@ -11,3 +11,13 @@ export function printable(text: string): string {
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/(?!\n)[\p{Cc}\p{Surrogate}\uFFFD-\uFFFF]/gu, picture)
 }
+
+const turns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/**
+ * Where text stands on a line with what is not its own, a mark that turns the direction of writing would turn that, too,
+ * and a file name could pass for another. Cells of a workbook, page or data file stand by themselves and keep it.
+ */
+export function unturned(text: string): string {
+  return text.replace(turns, '\u2426')
+}

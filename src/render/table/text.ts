@@ -13,7 +13,7 @@ import { dateText, headingTexts, type Line, tableLines, unitText } from './cells
 import { explainedRows } from './explained.ts'
 import type { RenderTable } from './format.ts'
 import { centre, drawGrid, type Grid, type GridRow, gridWidth } from './grid.ts'
-import { printable } from './printable.ts'
+import { printable, unturned } from './printable.ts'
 import { cards } from './text-cards.ts'
 import { totalsText } from './text-totals.ts'
 import { naturalWidths, shareWidth } from './widths.ts'
@@ -117,5 +117,7 @@ export const renderText: RenderTable = ({ table, totals, explained, city }, { lo
     ...(city ? cityText(city, totals, look) : []),
     ...explainedText(explained, look),
     '',
-  ].join('\n')
+  ]
+    .map(unturned)
+    .join('\n')
 }
