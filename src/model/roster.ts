@@ -12,13 +12,13 @@ export interface UnitSubmission extends Submission {
 }
 
 /** How a unit stands in one round: nil is on time and without a case; awaited until the last day, then missing. */
-export type Standing = 'on-time' | 'late' | 'nil' | 'awaited' | 'missing'
+export type RosterStatus = 'on-time' | 'late' | 'nil' | 'awaited' | 'missing'
 
 export interface RosterUnit {
   readonly unit: string
   /** false: it handed in, and the notice does not name it. */
   readonly isExpected: boolean
-  readonly standing: Standing
+  readonly status: RosterStatus
   /** null: no return is recorded. */
   readonly submittedOn: IsoDate | null
   readonly isPresumed: boolean

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/date.ts'
 import type { Deadline } from '../model/deadline.ts'
-import type { Received, RosterUnit, Standing, UnitSubmission } from '../model/roster.ts'
+import type { Received, RosterStatus, RosterUnit, UnitSubmission } from '../model/roster.ts'
 import type { JudgedRound, Submission } from '../model/round.ts'
 
 /**
@@ -37,7 +37,7 @@ export function wholeRounds(roster: Roster): readonly Submission[] {
   })
 }
 
-function standingOf({ lastDay }: JudgedRound, known: UnitSubmission | undefined, asOf: IsoDate): Standing {
+function statusOf({ lastDay }: JudgedRound, known: UnitSubmission | undefined, asOf: IsoDate): RosterStatus {
   if (known === undefined) return asOf > lastDay ? 'missing' : 'awaited'
   if (known.submittedOn > lastDay && !known.isOfFile) return 'late'
   return known.isNil ? 'nil' : 'on-time'
@@ -51,7 +51,7 @@ function unitsIn(round: JudgedRound, roster: Roster, asOf: IsoDate): readonly Ro
     return {
       unit,
       isExpected: roster.expected.includes(unit),
-      standing: standingOf(round, own, asOf),
+      status: statusOf(round, own, asOf),
       submittedOn: own?.submittedOn ?? null,
       isPresumed: own?.isPresumed === true,
       cases: own?.cases ?? null,
@@ -62,7 +62,7 @@ function unitsIn(round: JudgedRound, roster: Roster, asOf: IsoDate): readonly Ro
 /** The last day of a complete round may be that of a file, which makes nobody late. */
 function isNobodyLate(round: JudgedRound, roster: Roster): boolean {
   const known = returnsFor(round.id, roster)
-  const isLate = (unit: string) => standingOf(round, known.get(unit), round.lastDay) === 'late'
+  const isLate = (unit: string) => statusOf(round, known.get(unit), round.lastDay) === 'late'
   return round.status === 'submitted-late' && !roster.expected.some(isLate)
 }
 

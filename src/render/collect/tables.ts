@@ -1,4 +1,4 @@
-import { type City, hasCome, type UnitReturn } from '../../model/collected.ts'
+import type { City, UnitReturn } from '../../model/collected.ts'
 import type { Sum } from '../../model/desk-lists.ts'
 import type { Totals } from '../../model/table.ts'
 import { printable } from '../table/printable.ts'
@@ -33,8 +33,10 @@ export interface CityTable {
 }
 
 function rosterRow(one: UnitReturn): readonly CityCell[] {
-  const { cases, kept, counts, explained, paths } = one
-  const numbers = [cases.length, kept.length, counts.error, counts.warning, counts.note, explained.length]
+  const { logs, cases, kept, counts, explained, paths } = one
+  const known = [cases.length, kept.length, counts.error, counts.warning, counts.note, explained.length]
+  // What has not come, or could not be read, is no 0.
+  const numbers = logs.length > 0 ? known : known.map(() => '—')
   const files = paths.map((path) => path.slice(path.lastIndexOf('/') + 1))
   return [unitName(one), statusText(one), arrivalText(one), ...numbers, printable(files.join('、'))]
 }
@@ -60,9 +62,9 @@ export function rosterTables(city: City): readonly CityTable[] {
   return [rosterTable(city), ...mendedTable(city)]
 }
 
-/** In the table: whoever has not handed in has no row of zeros. */
+/** In the table: of whom nothing was read there is no row of zeros. */
 function shownUnits({ units, byUnit }: City) {
-  const there = new Set(units.filter(hasCome).map(({ unit }) => unit))
+  const there = new Set(units.filter(({ logs }) => logs.length > 0).map(({ unit }) => unit))
   return byUnit.filter(({ unit }) => there.has(unit))
 }
 

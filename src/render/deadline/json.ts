@@ -26,12 +26,12 @@ function roundDocument(round: JudgedRound): RoundDocument {
 function unitDocument({
   unit,
   isExpected,
-  standing,
+  status,
   submittedOn,
   isPresumed,
   cases,
 }: RosterUnit): NonNullable<DeadlineDocument['units']>[number] {
-  return { unit, expected: isExpected, status: standing, submittedOn, presumed: isPresumed, cases }
+  return { unit, expected: isExpected, status, submittedOn, presumed: isPresumed, cases }
 }
 
 export const deadlineJson: DeadlineFormat = ({ deadline, exitCode }) => {

@@ -1,9 +1,9 @@
-import type { RosterUnit, Standing } from '../../model/roster.ts'
+import type { RosterStatus, RosterUnit } from '../../model/roster.ts'
 import type { Style } from '../paint.ts'
 import { visible } from '../visible.ts'
 import { displayWidth, padEnd } from '../width.ts'
 
-const words: Readonly<Record<Standing, string>> = {
+const words: Readonly<Record<RosterStatus, string>> = {
   'on-time': '',
   late: '逾期',
   nil: '零报告',
@@ -11,13 +11,13 @@ const words: Readonly<Record<Standing, string>> = {
   missing: '未见报送记录',
 }
 
-const colors: Readonly<Partial<Record<Standing, 'red' | 'yellow'>>> = { late: 'yellow', missing: 'red' }
+const colors: Readonly<Partial<Record<RosterStatus, 'red' | 'yellow'>>> = { late: 'yellow', missing: 'red' }
 
-function detailOf({ standing, submittedOn, isPresumed, cases, isExpected }: RosterUnit): string {
+function detailOf({ status, submittedOn, isPresumed, cases, isExpected }: RosterUnit): string {
   const parts = [
     submittedOn === null ? '' : `${submittedOn}${isPresumed ? '（推定）' : ''}`,
     submittedOn === null ? '' : `案件 ${cases} 件`,
-    words[standing],
+    words[status],
     isExpected ? '' : '不在名单上',
   ]
   return parts.filter((part) => part !== '').join('  ')
@@ -29,7 +29,7 @@ export function rosterLines(units: readonly RosterUnit[], { look, paint }: Style
   const width = Math.max(...told.map(({ unit }) => displayWidth(visible(unit))))
   return told.map((one) => {
     const line = `  ${padEnd(visible(one.unit), width)}  ${detailOf(one)}`
-    const color = colors[one.standing]
+    const color = colors[one.status]
     return color === undefined ? line : paint[color](line)
   })
 }

@@ -146,8 +146,8 @@ export function markCells(
   for (const { log, cell, own } of byCell(shown, findings)) {
     const target = sheetOf(log)?.getCell(cell)
     if (target === undefined) continue
-    const standing = own.find((one) => !isExplained(one))
-    const fill = standing ? severityFills[standing.severity] : explainedFill
+    const open = own.find((one) => !isExplained(one))
+    const fill = open ? severityFills[open.severity] : explainedFill
     target.style = isToBeMended ? { ...target.style, fill } : plainOn(fill)
     target.note = cellText(own.map((one) => noteOf(one, isExplained(one))).join('\n\n'))
   }
