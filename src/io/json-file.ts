@@ -21,6 +21,8 @@ function decoded(path: string, bytes: Uint8Array): string {
   }
 }
 
+const mostSaid = 20
+
 /** One is said as a sentence; several are a list, so that they are mended in one go. */
 function errorOf(path: string, slips: readonly JsonSlip[], placeOf: (slip: JsonSlip) => string): UserError {
   const [only, ...others] = slips
@@ -29,8 +31,9 @@ function errorOf(path: string, slips: readonly JsonSlip[], placeOf: (slip: JsonS
     return `${placeOf(slip)}${isWholeFile ? '' : '：'}${slip.what}`
   }
   if (only && others.length === 0) return new UserError(`${path} ${said(only)}`, only.remedy)
-  const lines = slips.map((slip) => `${said(slip)} → ${slip.remedy}`)
-  return new UserError(`${path} 有 ${slips.length} 处写错`, lines.join('\n  '))
+  const lines = slips.slice(0, mostSaid).map((slip) => `${said(slip)} → ${slip.remedy}`)
+  const more = slips.length > mostSaid ? `，先列 ${mostSaid} 处` : ''
+  return new UserError(`${path} 有 ${slips.length} 处写错${more}`, lines.join('\n  '))
 }
 
 /**

@@ -156,7 +156,31 @@ export interface JsonText {
   }
 }
 
+export const jsonLimits = {
+  nesting: { most: 100, shown: '100 层', counted: '配置、方案之类 JSON 文件里一层套一层的内容' },
+  keys: { most: 20_000, shown: '2 万个', counted: '配置、方案之类 JSON 文件里的键' },
+} as const
+
+/** The parser goes a step deeper with each bracket, and no person writes so many keys. */
+function excessOf(text: string): JsonSlip | undefined {
+  let depth = 0
+  let keys = 0
+  let deepest = 0
+  for (const [sign] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{]|[\]}]|:/g)) {
+    if (sign === '[' || sign === '{') depth += 1
+    else if (sign === ']' || sign === '}') depth -= 1
+    else if (sign === ':') keys += 1
+    deepest = Math.max(deepest, depth)
+  }
+  const { nesting, keys: keyLimit } = jsonLimits
+  const remedy = '请确认选对了文件。'
+  if (deepest > nesting.most) return { offset: -1, what: `的内容套了超过 ${nesting.shown}`, remedy }
+  return keys > keyLimit.most ? { offset: -1, what: `的键超过 ${keyLimit.shown}`, remedy } : undefined
+}
+
 export function readJsonText(text: string): JsonText {
+  const excess = excessOf(text)
+  if (excess) return { slips: [excess] }
   if (text.trim() === '') {
     return { slips: [{ offset: -1, what: '是空的', remedy: '至少写上 {}，或者删去这个文件。' }] }
   }

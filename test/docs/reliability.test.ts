@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { jsonLimits } from '../../src/io/json-text.ts'
 import { byteLimits } from '../../src/io/node-pipe.ts'
 import { limits } from '../../src/model/limits.ts'
 import { figuresTable, savedFigures } from '../soak/figures.ts'
@@ -20,7 +21,13 @@ const limitsBlock = /(<!-- limits -->\n)[\s\S]*?(<!-- \/limits -->)/
 test('the limits in reliability.md are those that are kept', async () => {
   const text = await readFile(path, 'utf8')
   const { withoutSize, whole, secondsWithoutWriter } = byteLimits
-  const all = [...Object.values(limits), withoutSize, whole, secondsWithoutWriter]
+  const all = [
+    ...Object.values(limits),
+    withoutSize,
+    whole,
+    secondsWithoutWriter,
+    ...Object.values(jsonLimits),
+  ]
   const table = markdownTable(
     ['数的是什么', '最多'],
     all.map(({ counted, shown }) => [counted, shown]),

@@ -50,6 +50,19 @@ test.each([
   expect([exitCode, err]).toEqual([3, expect.stringContaining(message)])
 })
 
+test.each([
+  ['brackets inside each other', `{"a":${'['.repeat(200_000)}`, '配置.json 的内容套了超过 100 层'],
+  [
+    'keys without end',
+    `{${Array.from({ length: 20_001 }, (_, at) => `"k${at}":1`)}}`,
+    '配置.json 的键超过 2 万个',
+  ],
+])('a configuration of %s is a misuse, and no bug', async (_, config, message) => {
+  const files = { '配置.json': config, '台账.csv': log }
+  const { exitCode, err } = await transcript(['validate', '台账.csv', '--config', '配置.json'], { files })
+  expect([exitCode, err]).toEqual([2, expect.stringContaining(message)])
+})
+
 test('what is at the limit is read', async () => {
   const wide = Array.from({ length: 16_384 - headings.length }, (_, at) => `栏${at}`)
   const long = oneCase.with(-1, '说'.repeat(32_767))
