@@ -10,8 +10,10 @@ function isType(part: string): boolean {
   return caseTypeNamed(withoutSpaces(part)) !== undefined
 }
 
+const longestNumber = 200
+
 function isNumber(part: string): boolean {
-  return documentNumber.test(foldWidth(part))
+  return part.length <= longestNumber && documentNumber.test(foldWidth(part))
 }
 
 function isDay(part: string): boolean {

@@ -18,6 +18,9 @@ const between = new RegExp(
   ].join('|'),
 )
 
+/** Thirty numbers are shorter; what is longer is some other text, and the patterns below would take its square. */
+const longestList = 2000
+
 /** More than this in one cell is no list of decisions. */
 const mostInRange = 30
 
@@ -58,7 +61,7 @@ function spelledOut([first = '', ...others]: readonly string[]): readonly string
  */
 export function numberKeys(text: string): readonly string[] {
   const folded = foldCaseNumber(text)
-  if (proper.test(text)) return [folded]
+  if (text.length > longestList || proper.test(text)) return [folded]
   const plain = folded.replace(hyphenedYear, '($1)')
   const parts = plain
     .split(between)

@@ -60,8 +60,12 @@ function goesOn(before: string, line: string): boolean {
   return fileName.test(line) || (line.includes('/') && !bareHost.test(line))
 }
 
+/** Joining looks back at every line; forty links are shorter. */
+const longestJoined = 4096
+
 /** A narrow cell breaks a long link into lines; joined where it can only be one, so that no second is invented. */
 function withoutBreaks(text: string): string {
+  if (text.length > longestJoined) return text
   const [first = '', ...lines] = text.split(/[ \t]*[\r\n\u0085\u2028\u2029]+[ \t]*/)
   return lines.reduce((before, line) => before + (goesOn(before, line) ? '' : '\n') + line, first)
 }
