@@ -74,7 +74,10 @@ test('a folder imports only what the architecture allows', () => {
 
 /** A package or a module of Node that one place alone may reach. */
 const keepers: readonly (readonly [RegExp, RegExp])[] = [
-  [/^node:(fs|worker_threads|child_process|net|http|https|dns|tls)\b/, /^src\/io\/node-(disk|file|pipe)\.ts$/],
+  [
+    /^node:(fs|worker_threads|child_process|net|http|https|dns|tls)\b/,
+    /^src\/io\/node-(disk|file|pipe)\.ts$/,
+  ],
   [/^date-fns/, /^src\/model\/date\.ts$/],
   [/^chalk$/, /^src\/render\//],
   [/^exceljs/, /^src\/render\//],

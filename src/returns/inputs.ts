@@ -4,11 +4,11 @@ import type { Refused } from '../log/refusal.ts'
 import type { LogSink } from '../log/table-reader.ts'
 import type { Case } from '../model/case.ts'
 import type { LogSummary } from '../model/log.ts'
+import { anyOf, withoutGroups } from '../model/name-pattern.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
 import type { Period } from '../model/table.ts'
 import { type Found, logExtensions, search } from './folder-files.ts'
-import { anyOf, withoutGroups } from './glob.ts'
 
 /**
  * A log that was read before it is known whose it is. Its bytes are read once; what reading had to tell is kept in its

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { ruleProblems } from '../check/rule-levels.ts'
 import { type Io, UserError } from '../io/io.ts'
 import { readJson } from '../io/json-file.ts'
 import { readDate } from '../log/spell/date.ts'
@@ -7,7 +8,6 @@ import type { Config } from '../model/documents/config.ts'
 import type { FailLevel, RuleOverride, Severity } from '../model/finding.ts'
 import { type AskedPeriod, readPeriod } from '../model/period.ts'
 import type { SchemaProblem } from '../model/schema-problem.ts'
-import { ruleProblems } from './rule-levels.ts'
 
 export const configName = 'ipcase.config.json'
 

@@ -1,4 +1,5 @@
 import type { Circumstances } from '../check/check.ts'
+import { wrongRuleOption } from '../check/rule-levels.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { readJson } from '../io/json-file.ts'
 import type { Calendar } from '../law/calendar.ts'
@@ -7,6 +8,7 @@ import { stateCouncilCalendar } from '../law/state-council-calendar.ts'
 import type { ReadOptions } from '../log/sheets-asked.ts'
 import type { Explanation } from '../model/explanation.ts'
 import type { Encoding } from '../model/log.ts'
+import { anyOf } from '../model/name-pattern.ts'
 import { nearest } from '../model/nearest.ts'
 import { type AskedPeriod, hasBegun } from '../model/period.ts'
 import type { RunHead } from '../model/run.ts'
@@ -15,8 +17,6 @@ import { programmeNamed, programmes } from '../programmes/index.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { allRules } from '../rules/index.ts'
 import { readExplanations } from './explained-file.ts'
-import { anyOf } from './glob.ts'
-import { requireKnownRules } from './rule-levels.ts'
 import { type Given, isFileName, type Settings, settingsOf } from './settings.ts'
 
 /** A built-in programme by its id, or a user's own from a file. */
@@ -78,11 +78,9 @@ async function explanationsFor(
 
 export async function setUp(given: SetupGiven, foldsRepeatedLogs: boolean, io: Io): Promise<Setup> {
   const settings = await settingsOf(given, io)
-  requireKnownRules(
-    settings.rules,
-    allRules.map(({ id }) => id),
-    settings.only,
-  )
+  const known = allRules.map(({ id }) => id)
+  const wrong = wrongRuleOption(settings.rules, known, settings.only)
+  if (wrong) throw new UserError(wrong.what, wrong.remedy, ExitCode.usage)
   const programme = await programmeFor(settings.programme, io)
   const calendar = await calendarFor(settings.holidays, io)
   const explanations = await explanationsFor(settings, given.outputs ?? [], io)

@@ -36,6 +36,7 @@ test.each(commands)('every example of ipcase $name is one that ipcase reads', as
     expect(parseArguments({ name, command }, words)).toEqual({
       operands: expect.any(Array),
       options: expect.any(Object),
+      words: line.split(' '),
     })
   }
 })

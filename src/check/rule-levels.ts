@@ -1,4 +1,3 @@
-import { ExitCode, UserError } from '../io/io.ts'
 import type { Severity } from '../model/finding.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
 import { nearest } from '../model/nearest.ts'
@@ -43,14 +42,13 @@ export function ruleProblems(json: unknown, known: readonly string[]): readonly 
   })
 }
 
-/** The same of what options say. */
-export function requireKnownRules(
+/** The same of what options say; the first thing that is wrong. */
+export function wrongRuleOption(
   rules: Readonly<Record<string, Severity | 'off'>>,
   known: readonly string[],
   only: readonly string[] = [],
-): void {
+): Wrong | undefined {
   const levels = Object.entries(rules).map(([rule, level]) => wrongLevel(rule, level, known))
   const names = only.filter((rule) => !known.includes(rule)).map((rule) => unknown(rule, known))
-  const [wrong] = [...levels, ...names].filter((one) => one !== undefined)
-  if (wrong) throw new UserError(wrong.what, wrong.remedy, ExitCode.usage)
+  return [...levels, ...names].find((one) => one !== undefined)
 }
