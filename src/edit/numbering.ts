@@ -46,17 +46,19 @@ function placeOf(sheet: string | undefined, line: number | undefined): string {
 }
 
 /** A number in a faulty row misleads; words may belong to another cell, or be all that the row says. */
-function isMisleading({ serial, faulty, layout }: Numberable): boolean {
-  const isCutRight = faulty !== everyColumn || layout.index.serial === 0
-  return typeof serial === 'number' && isCutRight
+function isMisleading({ serial, faulty, layout }: Numberable, isCutRight: boolean): boolean {
+  return typeof serial === 'number' && ((isCutRight && faulty !== everyColumn) || layout.index.serial === 0)
 }
+
+/** Where the cells of such a row stand is a guess, good enough to read them and not to write into one. */
+const cutElsewhere: ReadonlySet<string> = new Set(['row-too-long', 'quote-unclosed'])
 
 type Fate = number | 'blank' | 'outOfScope'
 
 /** undefined leaves the cell as it is. */
-function textFor(c: Numberable, fate: Fate): string | undefined {
+function textFor(c: Numberable, fate: Fate, isCutRight: boolean): string | undefined {
   if (typeof fate === 'number') return String(fate)
-  const isEmptied = c.layout.index.serial === undefined || (fate === 'blank' && isMisleading(c))
+  const isEmptied = c.layout.index.serial === undefined || (fate === 'blank' && isMisleading(c, isCutRight))
   return isEmptied ? '' : undefined
 }
 
@@ -76,6 +78,7 @@ export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numb
   const cases: Numberable[] = []
   const cells: CellText[] = []
   const faultyPlaces = new Set<string>()
+  const cutPlaces = new Set<string>()
   let isReadable = true
   const sink: Omit<RowSink, 'finding'> = {
     case({ layout, line, type, serial, faulty }) {
@@ -90,6 +93,7 @@ export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numb
     if (one.severity !== 'error') return
     if (isAboutLog(one)) isReadable = false
     else faultyPlaces.add(placeOf(one.sheet, one.line))
+    if (cutElsewhere.has(one.rule)) cutPlaces.add(placeOf(one.sheet, one.line))
   }
   return {
     sinkBefore: (next) => ({
@@ -105,7 +109,7 @@ export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numb
       for (const c of cases) {
         const fate = fateOf(c)
         counts[typeof fate === 'number' ? 'numbered' : fate]++
-        const text = textFor(c, fate)
+        const text = textFor(c, fate, !cutPlaces.has(placeOf(c.layout.sheet, c.line)))
         if (text !== undefined) cells.push(cellAt(c.layout, c.line, text))
       }
       return isReadable ? { cells, ...counts } : undefined

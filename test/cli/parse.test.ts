@@ -51,8 +51,13 @@ test.each<[string, readonly string[], object, string[]]>([
   ['names that begin with a dash, after two dashes', ['--', '-q', '--unit'], {}, ['-q', '--unit']],
 ])('%s is read', (_, words, options, operands) => {
   const expected = { operands: ['一月.csv', ...operands], options: { ...nothing, ...options } }
-  expect(parseArguments(sample, ['一月.csv', ...words])).toEqual(expected)
-  if (operands.length === 0) expect(parseArguments(sample, [...words, '一月.csv'])).toEqual(expected)
+  const before = parseArguments(sample, ['一月.csv', ...words])
+  expect(before).toEqual({ ...expected, words: [sample.name, '一月.csv', ...words] })
+  if (operands.length > 0) return
+  expect(parseArguments(sample, [...words, '一月.csv'])).toEqual({
+    ...before,
+    words: [sample.name, ...words, '一月.csv'],
+  })
 })
 
 test.each<[readonly string[], 'help' | 'version']>([
@@ -103,7 +108,7 @@ test('a command that takes nothing says so', () => {
 })
 
 test('a command that takes one word takes no second', () => {
-  expect(parseArguments(single, [])).toEqual({ operands: [], options: nothing })
+  expect(parseArguments(single, [])).toEqual({ operands: [], options: nothing, words: ['single'] })
   expect(refusalOf(() => parseArguments(single, ['a', 'b']))).toEqual(
     new UserError('single 的参数太多', '用法：ipcase single [选项] [规则]。名称里有空格时，请用引号括起来。'),
   )

@@ -28,7 +28,7 @@ test.each(Object.entries(nothingToRead))(
       expect([...io.files.keys()]).toEqual(before)
       expect(io.printed.out).toBe('')
       expect(io.printed.err).toContain('没有出表：没有一个台账读得出案件，也就不能说本期没有案件。')
-      expect(io.printed.err).not.toContain('--allow-errors')
+      expect(io.printed.err).not.toContain('加 --allow-errors')
     }
   },
 )
