@@ -55,7 +55,7 @@ test.each<[string, readonly string[], object, string[]]>([
   expect(before).toEqual({ ...expected, words: [sample.name, '一月.csv', ...words] })
   if (operands.length > 0) return
   expect(parseArguments(sample, [...words, '一月.csv'])).toEqual({
-    ...before,
+    ...expected,
     words: [sample.name, ...words, '一月.csv'],
   })
 })
