@@ -9,7 +9,7 @@ export interface Figures {
   readonly found: Readonly<Record<string, number>>
 }
 
-export type Soak = 'logs' | 'runs' | 'kills'
+export type Soak = 'logs' | 'runs' | 'kills' | 'hostile'
 
 /** One line a stretch, as `npm run soak -- --save` writes it. */
 export const figuresPath = 'test/soak/figures.jsonl'
@@ -36,6 +36,7 @@ const titles: Readonly<Record<Soak, string>> = {
   logs: '弄坏的台账',
   runs: '模拟的世界',
   kills: '强行终止的运行',
+  hostile: '存心为难的文件',
 }
 
 /** The table of docs/reliability.md: stretches of one kind added up. */
