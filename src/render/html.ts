@@ -38,3 +38,18 @@ export function htmlText(node: HtmlNode): string {
 export function fillSkeleton(skeleton: string, slots: Readonly<Record<string, string>>): string {
   return skeleton.replace(/\{\{(\w+)\}\}/g, (slot, name: string) => slots[name] ?? slot)
 }
+
+/** Full and hatched tell two series apart in print and without colours. */
+export function hatch(id: string): HtmlElement {
+  const size = { width: 6, height: 6 }
+  return tag(
+    'defs',
+    {},
+    tag(
+      'pattern',
+      { id: `${id}-hatch`, ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      tag('rect', { ...size, class: 'gap' }),
+      tag('rect', { width: 2.5, height: 6, class: 'bar' }),
+    ),
+  )
+}

@@ -1,5 +1,5 @@
 import type { Trend } from '../../model/trend.ts'
-import { type HtmlElement, tag } from '../html.ts'
+import { type HtmlElement, hatch, tag } from '../html.ts'
 import type { Point, Subject } from './subjects.ts'
 import { noReturn, partMark } from './words.ts'
 
@@ -118,20 +118,6 @@ function panel(subject: Subject, { groups, legend }: Layout, measure: Measure, a
     tag('text', { x: left, y: 14, class: 'measure' }, `${measure.name}（累计）`),
     ...drawn,
     tag('line', { x1: left, y1: base, x2: left + panelWidth, y2: base }),
-  )
-}
-
-function hatch(id: string): HtmlElement {
-  const size = { width: 6, height: 6 }
-  return tag(
-    'defs',
-    {},
-    tag(
-      'pattern',
-      { id: `${id}-hatch`, ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      tag('rect', { ...size, class: 'gap' }),
-      tag('rect', { width: 2.5, height: 6, class: 'bar' }),
-    ),
   )
 }
 

@@ -1,4 +1,4 @@
-import { type HtmlElement, tag } from '../../html.ts'
+import { type HtmlElement, hatch, tag } from '../../html.ts'
 import { displayWidth } from '../../width.ts'
 
 export interface Bar {
@@ -31,21 +31,6 @@ const letterWidth = 7.5
 
 function fillOf(chart: Chart, index: number): string {
   return index === 0 ? 'solid' : `url(#${chart.id}-hatch)`
-}
-
-/** Full and hatched tell two series apart in print and without colours. */
-function hatch({ id }: Chart): HtmlElement {
-  const size = { width: 6, height: 6 }
-  return tag(
-    'defs',
-    {},
-    tag(
-      'pattern',
-      { id: `${id}-hatch`, ...size, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      tag('rect', { ...size, class: 'gap' }),
-      tag('rect', { width: 2.5, height: 6, class: 'bar' }),
-    ),
-  )
 }
 
 function box(
@@ -106,7 +91,7 @@ export function barChart(chart: Chart): HtmlElement {
     },
     tag('title', { id: ids[0] }, chart.title),
     tag('desc', { id: ids[1] }, chart.description),
-    ...(isLegendary ? [hatch(chart), ...legend(chart)] : []),
+    ...(isLegendary ? [hatch(chart.id), ...legend(chart)] : []),
     ...chart.bars.map((bar, index) => drawBar(chart, bar, { y: top + index * lineHeight, unit })),
     tag('line', { x1: nameWidth, y1: top, x2: nameWidth, y2: top + chart.bars.length * lineHeight - gap }),
   )
