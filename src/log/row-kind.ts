@@ -1,7 +1,7 @@
 import type { Case } from '../model/case.ts'
 import { type CaseType, caseTypeNamed, isOtherCaseType } from '../model/case-type.ts'
 import { isUnsavedFormula } from '../model/damage.ts'
-import { casesSaidLeftOut } from '../model/left-out-words.ts'
+import { type SaidLeftOut, saidLeftOut } from '../model/left-out-words.ts'
 import { cellWithCase } from './case-in-cell.ts'
 import { isFurniture } from './furniture.ts'
 import { isHeadingRow } from './headings.ts'
@@ -52,10 +52,8 @@ function isKnownType(type: string): boolean {
   return caseTypeNamed(plain) !== undefined || isOtherCaseType(plain)
 }
 
-export interface LeftOutRow {
-  readonly words: string
+export interface LeftOutRow extends SaidLeftOut {
   readonly type: CaseType | null
-  readonly cases: number | null
 }
 
 /** The row of a form that says what is not in it: 未列入 2 件 beside a type, or a sentence by itself. */
@@ -64,9 +62,8 @@ export function leftOutRow(text: Case['text'], cells: readonly string[]): LeftOu
   const beside = filled.filter((cell) => cell !== text.serial && cell !== text.type)
   // A sentence across the row stands in its first cells, whatever they are for.
   const [words = filled.at(-1) ?? '', ...more] = beside
-  const cases = more.length === 0 ? casesSaidLeftOut(words) : undefined
-  if (cases === undefined) return undefined
-  return { words, cases, type: caseTypeNamed(withoutSpaces(text.type)) ?? null }
+  const said = more.length === 0 ? saidLeftOut(words) : undefined
+  return said && { ...said, type: caseTypeNamed(withoutSpaces(text.type)) ?? null }
 }
 
 export function beginsLikeDay(text: string): boolean {

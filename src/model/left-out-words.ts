@@ -36,10 +36,24 @@ export function receivedWords(
 const counted = /^(?:未列入(\d{1,9})件|另有(\d{1,9})件案件类型不明，未列入)$/
 const uncounted = /^另有\d{1,9}个台账没有读全，其中的案件未列入$/
 
-/** The cases that a cell says to be missing; null where it does not say how many. */
-export function casesSaidLeftOut(cell: string): number | null | undefined {
+const received = /已收\s*(\d{1,4})(?:\/(\d{1,4})|\s*个单位)(，未列入.*)?。\s*$/
+
+/** What a cell says to be missing, in its own words; `cases` is null where it does not say how many. */
+export interface SaidLeftOut {
+  readonly words: string
+  readonly cases: number | null
+}
+
+/** The note line of a table of many units, where one of them is missing or not whole. */
+function ofUnits(cell: string): SaidLeftOut | undefined {
+  const [words, come, expected = come, gaps] = received.exec(cell) ?? []
+  if (words === undefined || (gaps === undefined && come === expected)) return undefined
+  return { words: words.trim().replace(/。$/, ''), cases: null }
+}
+
+export function saidLeftOut(cell: string): SaidLeftOut | undefined {
   const plain = cell.replace(/\s+/g, '')
   const [, ofType, untyped] = counted.exec(plain) ?? []
-  if (ofType !== undefined || untyped !== undefined) return Number(ofType ?? untyped)
-  return uncounted.test(plain) ? null : undefined
+  if (ofType !== undefined || untyped !== undefined) return { words: cell, cases: Number(ofType ?? untyped) }
+  return uncounted.test(plain) ? { words: cell, cases: null } : ofUnits(cell)
 }
