@@ -11,6 +11,8 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       include: ['test/**/*.test.ts'],
+      // Left alone vitest keeps one core for itself: of two that is half the machine.
+      maxWorkers: '100%',
       setupFiles: ['test/property-tests.ts'],
       env: isRandom ? otherCases() : {},
       testTimeout: isRandom ? 600_000 : 60_000,
