@@ -1,4 +1,3 @@
-import { readBook } from './book/book.ts'
 import { kindOf } from './kind.ts'
 import type { Refused } from './refusal.ts'
 import type { Row } from './row.ts'
@@ -36,6 +35,7 @@ async function textSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
 /** The rows of a workbook's sheets, or of a text in every way it may be read: its headings then decide. */
 export async function sheetsIn(bytes: Uint8Array): Promise<readonly Sheet[] | Refused> {
   if (kindOf(bytes) === 'text') return await textSheets(bytes)
+  const { readBook } = await import('./book/book.ts')
   const book = await readBook(bytes)
   return 'refused' in book ? book : book.sheets
 }
