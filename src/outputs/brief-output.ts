@@ -4,7 +4,7 @@ import type { Brief } from '../model/brief.ts'
 import type { BriefFacts } from '../model/brief-facts.ts'
 import type { BriefFormat } from '../render/brief/format.ts'
 import { briefFormats } from '../render/brief/index.ts'
-import { visible } from '../render/visible.ts'
+import { visible } from '../render/printable.ts'
 import { keepSources, requireTargets, type Targets } from './targets.ts'
 
 /** Where the account goes: decided, and what can be refused refused, before the first log is read. */

@@ -1,6 +1,6 @@
 import { dirname, extname, resolve } from 'node:path'
 import { ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
-import { visible } from '../render/visible.ts'
+import { visible } from '../render/printable.ts'
 
 export interface Targets {
   readonly outputs: readonly string[]

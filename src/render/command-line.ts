@@ -1,4 +1,4 @@
-import { visible } from './visible.ts'
+import { visible } from './printable.ts'
 
 /** As a shell takes it; only what no Windows path holds asks for the quotes that Windows does not know. */
 function quoted(word: string): string {

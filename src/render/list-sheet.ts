@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding.ts'
 import { fills } from './entry/colours.ts'
-import { printable } from './table/printable.ts'
+import { printable } from './printable.ts'
 import { displayWidth } from './width.ts'
 import type { Workbook, Worksheet } from './workbook.ts'
 

@@ -1,7 +1,7 @@
 import { type BriefParagraph, type BriefPiece, blankText } from '../model/brief.ts'
 import { childNamed, element, isElement, textOf, type XmlElement, type XmlNode } from '../office/xml-tree.ts'
+import { printable } from './printable.ts'
 import { openWord, savedWord } from './table/docx/package.ts'
-import { printable } from './table/printable.ts'
 
 /**
  * A Word document of our own design: each paragraph of its template, such as {{正文}}, is the pattern for those of its

@@ -3,7 +3,7 @@ import { meansUnreadRows } from '../../src/model/log-fault.ts'
 import { exampleDay, type RuleExample, type RuleGroup, type RuleText } from '../../src/model/rule-text.ts'
 import { type ExampleTable, exampleTables } from '../../src/render/explain/example-table.ts'
 import { severityNames } from '../../src/render/findings/severity.ts'
-import { visible } from '../../src/render/visible.ts'
+import { visible } from '../../src/render/printable.ts'
 import { table } from './markdown-table.ts'
 
 function escaped(text: string): string {

@@ -1,7 +1,7 @@
 import type { BriefParagraph } from '../../model/brief.ts'
 import type { BriefFacts, OverdueCase } from '../../model/brief-facts.ts'
 import { chineseDate } from '../../model/date.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 
 /** An account is read; beyond these the ledger is the place to look. */
 const mostCases = 20

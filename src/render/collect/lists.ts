@@ -1,6 +1,6 @@
 import type { ReviewCase, ReviewReason, TypicalCase, UnpublishedCase } from '../../model/desk-lists.ts'
 import type { NamedCase } from '../../model/report.ts'
-import { printable } from '../table/printable.ts'
+import { printable } from '../printable.ts'
 import type { CityCell, CityTable } from './tables.ts'
 
 const caseHeadings = ['单位', '类型', '编号', '立案'] as const

@@ -1,8 +1,8 @@
 import type { Collected } from '../../model/collected.ts'
 import { chineseDate } from '../../model/date.ts'
+import { visible } from '../printable.ts'
 import { leftOutLines } from '../report/left-out.ts'
 import { periodText } from '../table/totals.ts'
-import { visible } from '../visible.ts'
 
 /** Whom to remind. */
 export function missingWords({ units, round }: Collected): readonly string[] {

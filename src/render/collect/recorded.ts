@@ -1,6 +1,6 @@
 import { chineseDate } from '../../model/date.ts'
 import type { RecordedUnit, RecordedUnits } from '../../model/recorded-units.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import { displayWidth, padEnd } from '../width.ts'
 
 const daySources = {

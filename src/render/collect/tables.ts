@@ -1,7 +1,7 @@
 import type { City, UnitReturn } from '../../model/collected.ts'
 import type { Sum } from '../../model/desk-lists.ts'
 import type { Totals } from '../../model/table.ts'
-import { printable } from '../table/printable.ts'
+import { printable } from '../printable.ts'
 import {
   medianHeading,
   nameHeading,

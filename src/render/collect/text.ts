@@ -3,7 +3,7 @@ import type { Look } from '../../model/look.ts'
 import type { Totals } from '../../model/table.ts'
 import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
-import { unturned } from '../table/printable.ts'
+import { unturned } from '../printable.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
 import { type CityTable, cityTables, rosterTables } from './tables.ts'
 

@@ -1,5 +1,5 @@
 import { isArrivalKnown, type ReturnStatus, type UnitReturn } from '../../model/collected.ts'
-import { printable } from '../table/printable.ts'
+import { printable } from '../printable.ts'
 
 const statusWords: Readonly<Record<ReturnStatus, string>> = {
   unreadable: '读不了',

@@ -1,6 +1,6 @@
 import { addDays, chineseDate, type IsoDate, yearOf } from '../../model/date.ts'
 import type { ChangedRound, HolidaysDoubt, HolidaysEffect } from '../../model/holidays-effect.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import { dayOffWords, weekdayName } from './words.ts'
 
 // A file for the wrong year differs in dozens of days, and a few show it.

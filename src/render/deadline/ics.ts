@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDate } from '../../model/date.ts'
 import type { Deadline, Reminder } from '../../model/deadline.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import type { DeadlineFormat } from './format.ts'
 import { statusWords, weekdayName } from './words.ts'
 

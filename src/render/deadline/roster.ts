@@ -1,6 +1,6 @@
 import type { RosterStatus, RosterUnit } from '../../model/roster.ts'
 import type { Style } from '../paint.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import { displayWidth, padEnd } from '../width.ts'
 
 const words: Readonly<Record<RosterStatus, string>> = {

@@ -1,7 +1,7 @@
 import { chineseDate, type IsoDate, yearOf } from '../../model/date.ts'
 import type { Deadline } from '../../model/deadline.ts'
 import type { JudgedRound } from '../../model/round.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import { statusWords, weekdayName } from './words.ts'
 
 function dayAndWeekday(date: IsoDate): string {

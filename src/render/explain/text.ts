@@ -6,7 +6,7 @@ import { exampleDay, type RuleExample, type RuleGroup, type RuleText } from '../
 import { severityMark, severitySign } from '../findings/severity.ts'
 import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import { displayWidth, padEnd } from '../width.ts'
 import { type ExampleTable, exampleTables } from './example-table.ts'
 import type { ExplainFormat } from './format.ts'

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/finding.ts'
 import type { ReadRow } from '../../model/read-row.ts'
 import { columnLetters, placeOf } from '../../office/reference.ts'
 import { type HtmlElement, tag } from '../html.ts'
-import { printable } from '../table/printable.ts'
+import { printable } from '../printable.ts'
 import { placeName } from './place.ts'
 import { severityNames, severitySign } from './severity.ts'
 

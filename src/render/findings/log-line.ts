@@ -1,5 +1,5 @@
 import type { Encoding, LogSummary } from '../../model/log.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 
 const encodings: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',

@@ -1,6 +1,6 @@
 import { headings } from '../../model/case.ts'
 import type { Finding } from '../../model/finding.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import { displayWidth } from '../width.ts'
 import { characters } from '../wrap.ts'
 

@@ -1,8 +1,8 @@
 import { chineseDate, daysBetween } from '../../model/date.ts'
 import type { RecordedReturn } from '../../model/recorded.ts'
 import type { JudgedRound } from '../../model/round.ts'
+import { visible } from '../printable.ts'
 import { comparisonLines } from '../report/notes.ts'
-import { visible } from '../visible.ts'
 
 /** For standard output. */
 export function recordedText({ unit, period, round, day, cases, path }: RecordedReturn): string {

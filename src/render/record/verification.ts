@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../model/date.ts'
 import type { Skipped } from '../../model/run.ts'
 import { pathName } from '../findings/place.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 
 export interface Verification {
   readonly archive: string

@@ -1,6 +1,6 @@
 import type { Reply } from '../../model/reply.ts'
 import { addListRow, addListSheet, cellStyles, cellText, fonts } from '../list-sheet.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import type { Workbook } from '../workbook.ts'
 
 type Lines = readonly (readonly [string, string])[]

@@ -1,7 +1,7 @@
 import type { UnitReturn } from '../../model/collected.ts'
 import { chineseDate, daysBetween } from '../../model/date.ts'
 import type { LetterHead } from '../../model/notice.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 
 /** How one bureau writes to another: no invented name, telephone or number, and no day that nobody has set. */
 

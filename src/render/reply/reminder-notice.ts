@@ -1,7 +1,7 @@
 import type { UnitReturn } from '../../model/collected.ts'
 import { chineseDate } from '../../model/date.ts'
 import type { LetterHead, Notice } from '../../model/notice.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import { assumptionText, daysLate, dueText, officeOf, signatureOf, youOf } from './notice-words.ts'
 
 function owedText({ owed }: LetterHead): string {

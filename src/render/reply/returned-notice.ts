@@ -1,7 +1,7 @@
 import { chineseDate } from '../../model/date.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { LetterHead, Notice, NoticeList, NoticeSection, ReturnedFacts } from '../../model/notice.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import {
   answerText,
   assumptionText,

@@ -2,7 +2,7 @@ import { chineseDate } from '../../model/date.ts'
 import type { LeftOutCase, NamedCase, ReportFacts } from '../../model/report.ts'
 import { rowInWords } from '../../model/row-in-words.ts'
 import { pathName } from '../findings/place.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 
 const groupNames = {
   rule: '有错误',

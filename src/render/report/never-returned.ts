@@ -1,6 +1,6 @@
 import { chineseDate } from '../../model/date.ts'
 import type { NamedCase, NeverReturned } from '../../model/report.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 
 const mostNamed = 20
 

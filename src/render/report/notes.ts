@@ -1,8 +1,8 @@
 import { chineseDate } from '../../model/date.ts'
 import type { Comparison, ReportFacts } from '../../model/report.ts'
 import { deadlineSentences } from '../deadline/sentences.ts'
+import { visible } from '../printable.ts'
 import { periodText } from '../table/totals.ts'
-import { visible } from '../visible.ts'
 import { closedLaterLines, leftOutLines } from './left-out.ts'
 import { neverReturnedLines } from './never-returned.ts'
 

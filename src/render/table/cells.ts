@@ -11,7 +11,7 @@ import {
   untypedWords,
 } from '../../model/left-out-words.ts'
 import type { Section, Table, TableRow } from '../../model/table.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 
 /** Of the column that a table of many units has besides the form's. */
 export const unitHeading = '填报单位'

@@ -1,8 +1,8 @@
 import { columns } from '../../model/case.ts'
 import { byteOrderMark, csvRecord } from '../csv.ts'
+import { printable } from '../printable.ts'
 import { dateText, headingTexts, type Line, tableLines, unitHeading, unitText } from './cells.ts'
 import type { RenderTable } from './format.ts'
-import { printable } from './printable.ts'
 
 function filled(...cells: readonly string[]): readonly string[] {
   return columns.map((_, index) => cells[index] ?? '')

@@ -1,6 +1,6 @@
 import { explainedHeadings } from '../../model/explained-table.ts'
 import type { Explained } from '../../model/finding.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 
 /** Millimetres, a column each; together as wide as the form's. */
 export const explainedWidths = [10, 25, 48, 62, 80] as const

@@ -1,12 +1,12 @@
 import { explainedTitle } from '../../model/explained-table.ts'
 import { fillSkeleton, htmlText, tag } from '../html.ts'
+import { printable } from '../printable.ts'
 import type { RenderTable } from './format.ts'
 import { dataTable, figures } from './html/charts.ts'
 import { citySections } from './html/city.ts'
 import { explainedSection } from './html/explained.ts'
 import { formNodes } from './html/form.ts'
 import { page } from './page.ts'
-import { printable } from './printable.ts'
 import {
   medianHeading,
   nameHeading,

@@ -5,8 +5,8 @@ import type { LeftOutCase, NamedCase, ReportFacts } from '../../model/report.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { Statistics, TableRow, Tally } from '../../model/table.ts'
 import { explainedDocument, findingDocument, ruleDocument, slashed } from '../findings/json.ts'
+import { printable } from '../printable.ts'
 import { cellTexts } from './cells.ts'
-import { printable } from './printable.ts'
 
 export interface Report {
   readonly head: RunHead

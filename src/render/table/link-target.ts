@@ -1,7 +1,7 @@
 import type { TableRow } from '../../model/table.ts'
+import { printable } from '../printable.ts'
 import { displayWidth } from '../width.ts'
 import { columnWidths, typeSizes } from './page.ts'
-import { printable } from './printable.ts'
 
 const pointsPerMillimetre = 72 / 25.4
 

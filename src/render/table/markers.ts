@@ -1,7 +1,7 @@
 import { type Column, columns, headings } from '../../model/case.ts'
 import { chineseDate } from '../../model/date.ts'
 import type { Table } from '../../model/table.ts'
-import { printable } from './printable.ts'
+import { printable } from '../printable.ts'
 
 export type Field = 'label' | 'title' | 'unit' | 'date' | 'note'
 

@@ -1,5 +1,5 @@
 import { fillSkeleton, type HtmlElement, htmlText, tag } from '../html.ts'
-import { printable } from '../table/printable.ts'
+import { printable } from '../printable.ts'
 import { trendChart } from './chart.ts'
 import type { RenderTrend, TrendReport } from './format.ts'
 import { type Subject, subjectsOf } from './subjects.ts'

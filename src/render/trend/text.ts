@@ -1,6 +1,6 @@
 import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
-import { visible } from '../visible.ts'
+import { visible } from '../printable.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
 import type { RenderTrend } from './format.ts'
 import { mainTables, type TrendTable, yearOnYearTable } from './tables.ts'

@@ -2,8 +2,8 @@ import type { City, UnitReturn } from '../../../model/collected.ts'
 import type { Totals } from '../../../model/table.ts'
 import { type CityTable, cityTables, rosterTables } from '../../collect/tables.ts'
 import { type HtmlElement, tag } from '../../html.ts'
+import { printable } from '../../printable.ts'
 import { displayWidth } from '../../width.ts'
-import { printable } from '../printable.ts'
 
 interface Section {
   readonly id: string

@@ -1,11 +1,11 @@
 import { columns } from '../../../model/case.ts'
 import type { Table } from '../../../model/table.ts'
 import { type HtmlElement, type HtmlNode, tag } from '../../html.ts'
+import { printable } from '../../printable.ts'
 import { addressParts } from '../../wrap.ts'
 import { dateText, headingTexts, type Line, tableLines, unitHeading, unitText } from '../cells.ts'
 import { isLongUrl, urlLines } from '../link-target.ts'
 import { columnWidths } from '../page.ts'
-import { printable } from '../printable.ts'
 
 export function columnShares(widths: readonly number[]): HtmlElement {
   const total = widths.reduce((sum, width) => sum + width, 0)
