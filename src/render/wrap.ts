@@ -1,6 +1,6 @@
 import { displayWidth } from './width.ts'
 
-export type Measure = (text: string) => number
+type Measure = (text: string) => number
 
 const plain = /^[\x20-\x7E\u3000-\u3098\u309B-\u30FF\u3400-\u9FFF\uFF01-\uFF5E]*$/
 let graphemes: Intl.Segmenter | undefined
@@ -94,4 +94,10 @@ function wrapLine(text: string, width: number, measure: Measure): readonly strin
 /** Only blanks at a line's end are ever dropped; a character wider than the column stands alone. */
 export function wrap(text: string, width: number, measure: Measure = displayWidth): readonly string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width, measure))
+}
+
+/** One text whose further lines begin `indent` columns in; unbroken where no width is known. */
+export function hang(text: string, columns: number | undefined, indent: number): string {
+  if (columns === undefined) return text
+  return wrap(text, Math.max(20, columns - indent)).join(`\n${' '.repeat(indent)}`)
 }

@@ -1,10 +1,10 @@
 import type { City } from '../../model/collected.ts'
 import type { Look } from '../../model/look.ts'
 import type { Totals } from '../../model/table.ts'
-import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
 import { unturned } from '../printable.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
+import { hang } from '../wrap.ts'
 import { type CityTable, cityTables, rosterTables } from './tables.ts'
 
 /** A list that fills screens hides what stands above it. */

@@ -1,8 +1,8 @@
 import type { Edit, FixedLog } from '../../model/edit.ts'
 import type { Failure, Skipped } from '../../model/run.ts'
 import { pathName, placeName } from '../findings/place.ts'
-import { hang } from '../hang.ts'
 import { visible } from '../printable.ts'
+import { hang } from '../wrap.ts'
 
 function said(text: string): string {
   return text === '' ? '空白' : `「${visible(text)}」`

@@ -1,9 +1,8 @@
 import type { Look } from '../../model/look.ts'
 import type { Period, Totals } from '../../model/table.ts'
-import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
-import { wrap } from '../wrap.ts'
+import { hang, wrap } from '../wrap.ts'
 import {
   medianHeading,
   nameHeading,

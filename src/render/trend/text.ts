@@ -1,7 +1,7 @@
-import { hang } from '../hang.ts'
 import { paintOf } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
+import { hang } from '../wrap.ts'
 import type { RenderTrend } from './format.ts'
 import { mainTables, type TrendTable, yearOnYearTable } from './tables.ts'
 import { cautions, titleOf, whatIsCounted } from './words.ts'
