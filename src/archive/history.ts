@@ -1,8 +1,7 @@
 import { createContinuity } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'
-import type { PreviousCase } from '../model/previous-case.ts'
+import { isSurely, type PreviousCase } from '../model/previous-case.ts'
 import type { Submission } from '../model/round.ts'
-import { isSurely } from '../model/shown-before.ts'
 import type { Receipt } from './receipt.ts'
 
 function byRevision(one: Receipt, other: Receipt): number {

@@ -1,7 +1,52 @@
+import { createHash } from 'node:crypto'
 import { checkedBy } from '../model/schema-problem.ts'
 import { type Receipt, receiptSchema } from './receipt.ts'
-import { isIntact } from './seal.ts'
-import { unitFileName } from './unit-file.ts'
+
+/** What some system forbids in a name, what would leave the folder, and what stands for something else here. */
+const unsafe = /[<>:"/\\|?*%.~\s\p{Cc}\p{Cf}\p{Cs}]/gu
+/** Names that are devices on Windows. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])$/i
+// ext4 allows 255 bytes, with room for a number and a temporary name.
+const mostBytes = 180
+
+function escaped(character: string): string {
+  const bytes = [...new TextEncoder().encode(character)]
+  return bytes.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+}
+
+function shortened(name: string): string {
+  if (Buffer.byteLength(name) <= mostBytes) return name
+  return `${name.slice(0, 40)}~${createHash('sha256').update(name).digest('hex').slice(0, 12)}`
+}
+
+/** A unit's file name without its extension, a valid and distinct one on every system. It holds no dot. */
+export function unitFileName(unitKey: string): string {
+  const name = unitKey.normalize('NFC').replace(unsafe, escaped)
+  return shortened(device.test(name) ? `${escaped(name.slice(0, 1))}${name.slice(1)}` : name)
+}
+
+export type Draft = Omit<Receipt, 'digest'>
+
+/** The same text for the same content, whatever order its keys were written in. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const stated = Object.entries(value).filter(([, entry]) => entry !== undefined)
+  const entries = stated.sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${entries.map(([key, entry]) => `${JSON.stringify(key)}:${canonical(entry)}`).join(',')}}`
+}
+
+function digestOf(draft: Draft): string {
+  return createHash('sha256').update(canonical(draft)).digest('hex')
+}
+
+export function sealed(draft: Draft): Receipt {
+  return { ...draft, digest: digestOf(draft) }
+}
+
+export function isIntact({ digest, ...draft }: Receipt): boolean {
+  return digest === digestOf(draft)
+}
 
 /** Where a receipt lies in the archive: `2024-06/凌源市.json`. */
 export interface ReceiptPlace {

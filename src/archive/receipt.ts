@@ -1,6 +1,9 @@
 import * as z from 'zod'
+import type { Case } from '../model/case.ts'
 import { calendarDay, caseFields } from '../model/case-schema.ts'
 import { day } from '../model/date.ts'
+import { withoutPersonalNumbers } from '../model/personal-number.ts'
+import { previousCaseOf } from '../model/previous-case.ts'
 
 const isoDay = calendarDay.transform(day)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -67,4 +70,15 @@ export type ArchivedCase = Readonly<z.infer<typeof archivedCase>>
 /** What was handed in: who, for which round, when, which file, which cases. */
 export interface Receipt extends Omit<Readonly<z.infer<typeof receiptSchema>>, 'cases'> {
   readonly cases: readonly ArchivedCase[]
+}
+
+/** A case as an archive keeps it for years: without anybody's identity or telephone number. */
+export function archivedCaseOf(c: Case): ArchivedCase {
+  return {
+    ...previousCaseOf(c),
+    outcome: c.outcome ? withoutPersonalNumbers(c.text.outcome) : null,
+    published: c.published ?? null,
+    links: [...(c.url?.links ?? [])],
+    remark: c.remark ? withoutPersonalNumbers(c.remark) : null,
+  }
 }

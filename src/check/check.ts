@@ -10,11 +10,17 @@ import {
 } from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
-import { type ActiveRule, activate, type Overrides } from './active-rule.ts'
+import {
+  type ActiveRule,
+  activate,
+  type Overrides,
+  type Seen,
+  seenColumns,
+  unjudgedBy,
+} from './active-rule.ts'
 import { createNumbers } from './numbers.ts'
 import { placeOf, rowNameOf } from './place.ts'
 import type { CaseRule, Context, Fault, Faults, LogRule, ReturnRule, Rule } from './rule.ts'
-import { type Seen, seenColumns, unjudgedBy } from './seen.ts'
 
 /** What the caller decides; what rules remember together is made here, anew for each run. */
 export type Circumstances = Omit<Context, 'numbers'>

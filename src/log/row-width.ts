@@ -9,7 +9,6 @@ import {
 } from '../model/case.ts'
 import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase } from './case-reader.ts'
-import { isCutLink } from './cut-link.ts'
 import type { ReadLayout } from './layout.ts'
 import type { Row } from './row.ts'
 import { tidy } from './spell/blank.ts'
@@ -148,4 +147,17 @@ export function checkWidth(row: Row, read: ReadLayout, source: TableSource, sink
   }
   if (!row.broken) reportBeyond(row, read, source, sink)
   return source.isWorkbook ? asItIs : realigned(row, read)
+}
+
+/** Signs of an address alone, a letter among them: no remark is written so. */
+const signsOfAddress = /^(?=.*[a-z])[!-~]+$/i
+const page = /\.(?:s?html?|jspx?|aspx?|php|do|action|pdf)(?:[?#].*)?$/i
+const path = /[a-z].*\/|\/.*[a-z]/i
+/** N/A is a remark. */
+const shortestPath = 4
+
+/** Whether the second cell is the end of the address in the first, cut off by a separator that got into it. */
+function isCutLink(url: string, next: string): boolean {
+  if (!/^https?:\/\//i.test(url) || !signsOfAddress.test(next)) return false
+  return page.test(url + next) || (next.length >= shortestPath && path.test(next))
 }

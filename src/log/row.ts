@@ -1,3 +1,4 @@
+import { type LimitName, limits } from '../model/limits.ts'
 import type { LogFault } from '../model/log-fault.ts'
 import type { ReadRow } from '../model/read-row.ts'
 
@@ -36,4 +37,12 @@ export interface Book {
   readonly isDocument?: true
   readonly sheets: readonly Sheet[]
   readonly skipped: readonly SkippedSheet[]
+}
+
+/** Why a row is more than a row; asked of every one. */
+export function excessIn({ cells, links }: Row): LimitName | undefined {
+  if (cells.length > limits.columns.most) return 'columns'
+  for (const { length } of cells) if (length > limits.cell.most) return 'cell'
+  if (links) for (const { length } of links.values()) if (length > limits.cell.most) return 'cell'
+  return undefined
 }

@@ -1,7 +1,7 @@
 import { type Case, everyColumn, type Layout } from '../model/case.ts'
+import { caseTypeNamed } from '../model/case-type.ts'
 import type { LogFault, Place } from '../model/log-fault.ts'
 import { repairsOf } from '../model/repairs.ts'
-import { casesAbove } from './above-heading.ts'
 import { type Annex, namesUnit, readAnnex } from './annex.ts'
 import { cellWithCase } from './case-in-cell.ts'
 import { type CaseText, cellsOf, readCase } from './case-reader.ts'
@@ -11,7 +11,8 @@ import type { RecordCounts } from './record-counts.ts'
 import type { Row } from './row.ts'
 import { beginsLikeDay, kindOfRow, leftOutRow, type RowKind } from './row-kind.ts'
 import { checkWidth } from './row-width.ts'
-import { tidy } from './spell/blank.ts'
+import { foldWidth, tidy, withoutSpaces } from './spell/blank.ts'
+import { readDate } from './spell/date.ts'
 
 export interface LogSink {
   /** With the row as it stands, for who writes the log again. */
@@ -168,4 +169,19 @@ export function createTableReader(reading: Reading, given?: Row): TableReader {
     heading: () => heading,
     end: () => ({ ...readAnnex(around), headingLine }),
   }
+}
+
+/** A title or 时间 fills one of these cells by chance, never two. */
+function readsAsCase({ type, caseNumber, filed }: CaseText): boolean {
+  const signs = [
+    caseTypeNamed(withoutSpaces(type)) !== undefined,
+    /\d.*号$/.test(foldWidth(caseNumber)),
+    filed !== '' && readDate(filed) !== undefined,
+  ]
+  return signs.filter(Boolean).length >= 2
+}
+
+/** A sheet that was sorted with its heading has cases above it. */
+function casesAbove(rows: readonly Row[], { layout }: ReadLayout): readonly Row[] {
+  return rows.filter((row) => readsAsCase(cellsOf(row, layout.index)))
 }

@@ -107,7 +107,7 @@ export interface HandedIn {
 
 /** Receipts lie under the unit's name; older ones under whatever spelling was not known to be it. */
 export async function isFileOf(unit: string, programme: Programme): Promise<(name: string) => boolean> {
-  const { unitFileName } = await import('../archive/unit-file.ts')
+  const { unitFileName } = await import('../archive/receipt-file.ts')
   // As disks without capitals see it.
   const own = unitFileName(unit).toLowerCase()
   return (name) => name.toLowerCase() === own || unitsNamed(programme, name).join() === unit

@@ -71,7 +71,7 @@ function withReport(file: OneLog, report: ReportDocument): ReturnedFile {
 }
 
 async function withReceipt(file: OneLog, receipt: Receipt): Promise<ReturnedFile> {
-  const { isIntact } = await import('../archive/seal.ts')
+  const { isIntact } = await import('../archive/receipt-file.ts')
   const { period, leftOut = 0 } = receipt
   const known = { ...file, rows: rowsOfReceipt(receipt), receipt: { isIntact: isIntact(receipt) } }
   return period === undefined ? known : { ...known, table: { period, leftOut } }

@@ -1,7 +1,6 @@
 import { latestFor } from '../archive/history.ts'
 import type { Receipt } from '../archive/receipt.ts'
-import { placeOf, receiptBytes } from '../archive/receipt-file.ts'
-import { type Draft, sealed } from '../archive/seal.ts'
+import { type Draft, placeOf, receiptBytes, sealed } from '../archive/receipt-file.ts'
 import { attempt, ExitCode, type Io, UserError } from '../io/io.ts'
 import { readArchive, type StoredReceipt } from './handed-in.ts'
 

@@ -3,7 +3,7 @@ import { type Case, isClosed } from '../model/case.ts'
 import { createContinuity } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'
 import { type PreviousCase, previousCaseOf } from '../model/previous-case.ts'
-import { atPeriodEnd } from './period-end.ts'
+import { atPeriodEnd } from './period.ts'
 
 export interface Tables {
   readonly previous: readonly PreviousCase[]

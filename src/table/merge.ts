@@ -1,6 +1,18 @@
 import type { UnitTotals } from '../model/collected.ts'
-import type { Section, Table, TableRow, Totals } from '../model/table.ts'
+import type { Section, Statistics, Table, TableRow, Totals } from '../model/table.ts'
 import { totalsOf } from './totals.ts'
+
+/** Of a table that is handed on: the cases are what it is for, but nobody needs a number out of a remark. */
+export function withMaskedRemarks(
+  { table, ...others }: Statistics,
+  masked: (text: string) => string,
+): Statistics {
+  const sections = table.sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) => ({ ...row, remark: row.remark && masked(row.remark) })),
+  }))
+  return { ...others, table: { ...table, sections } }
+}
 
 export interface UnitTable {
   readonly unit: string

@@ -6,7 +6,7 @@ import { resultOf } from '../model/outcome.ts'
 import { isConfirmed, isDismissedAsInvalid } from '../model/remark-words.ts'
 import type { LeftOutCase } from '../model/report.ts'
 import type { Period, Section, Table, TableRow } from '../model/table.ts'
-import { atPeriodEnd, isCarried } from './period-end.ts'
+import { atPeriodEnd, isCarried } from './period.ts'
 
 /** What is missing from the table: with faulty cases left out nobody may say there was no case. */
 export interface Missing {

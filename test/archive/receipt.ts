@@ -1,5 +1,5 @@
 import type { ArchivedCase, Receipt } from '../../src/archive/receipt.ts'
-import { type Draft, sealed } from '../../src/archive/seal.ts'
+import { type Draft, sealed } from '../../src/archive/receipt-file.ts'
 import { day } from '../../src/model/date.ts'
 
 export const archivedCase: ArchivedCase = {

@@ -1,7 +1,7 @@
 import { win32 } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { unitFileName } from '../../src/archive/unit-file.ts'
+import { unitFileName } from '../../src/archive/receipt-file.ts'
 
 test.each([
   ['凌源市', '凌源市'],

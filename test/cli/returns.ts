@@ -1,5 +1,4 @@
-import { receiptBytes } from '../../src/archive/receipt-file.ts'
-import type { Draft } from '../../src/archive/seal.ts'
+import { type Draft, receiptBytes } from '../../src/archive/receipt-file.ts'
 import { run } from '../../src/cli.ts'
 import { receiptOf } from '../archive/receipt.ts'
 import { fakeIo, type World } from '../fake-io.ts'

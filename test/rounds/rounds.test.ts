@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { day } from '../../src/model/date.ts'
 import type { Programme } from '../../src/programmes/programme.ts'
-import { roundNamed } from '../../src/rounds/named-round.ts'
+import { roundNamed } from '../../src/rounds/current-round.ts'
 import { roundsOf } from '../../src/rounds/rounds.ts'
 import { beichen, builtIn, chaoyang, pingdingshan, strict } from './example.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isClosed } from '../../src/model/case.ts'
 import { day } from '../../src/model/date.ts'
-import { atPeriodEnd } from '../../src/table/period-end.ts'
+import { atPeriodEnd } from '../../src/table/period.ts'
 import { caseOf, closedWith } from './build.ts'
 
 const end = day('2024-03-31')

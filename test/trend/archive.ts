@@ -1,6 +1,5 @@
 import type { ArchivedCase } from '../../src/archive/receipt.ts'
-import { receiptBytes } from '../../src/archive/receipt-file.ts'
-import type { Draft } from '../../src/archive/seal.ts'
+import { type Draft, receiptBytes } from '../../src/archive/receipt-file.ts'
 import { type CaseType, caseTypes } from '../../src/model/case-type.ts'
 import { addDays, day, type IsoDate } from '../../src/model/date.ts'
 import { chaoyangUnits } from '../archive/chaoyang-units.ts'

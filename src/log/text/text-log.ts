@@ -1,13 +1,71 @@
+import { limits } from '../../model/limits.ts'
 import type { LogSummary } from '../../model/log.ts'
 import { type Annex, noAnnex } from '../annex.ts'
 import { foreignText } from '../no-heading.ts'
 import type { RecordCounts } from '../record-counts.ts'
 import type { Refused } from '../refusal.ts'
-import type { LogSink } from '../table-reader.ts'
+import { excessIn, type Row } from '../row.ts'
+import type { LogSink, TableReader } from '../table-reader.ts'
 import { createLogReader } from '../two-row-heading.ts'
-import { detectDialect, nearestIn, type TextOptions } from './dialect.ts'
-import { createQuotes } from './quotes.ts'
-import { createTextReading, type TextReading } from './text-reading.ts'
+import { createDecoder } from './decode.ts'
+import { detectDialect, nearestIn, type TextDialect, type TextOptions } from './dialect.ts'
+import type { Dialect } from './quoted.ts'
+import { createQuotes, type Quotes } from './quotes.ts'
+import { createSplitter } from './records.ts'
+
+/** Told of all bytes; says whether a line goes on for too long, up to its own kind of end. */
+function createGauge(lineEnd: Dialect['lineEnd']): (bytes: Uint8Array) => boolean {
+  const end = lineEnd.charCodeAt(0)
+  let openBytes = 0
+  return (bytes) => {
+    const at = bytes.lastIndexOf(end)
+    openBytes = at < 0 ? openBytes + bytes.length : bytes.length - at - 1
+    return openBytes > limits.line.most
+  }
+}
+
+/** A heading row typed with another separator than the rows, cut the way it was typed. */
+function retype(row: Row, { delimiter, headingDelimiter }: TextDialect): Row {
+  return { ...row, cells: row.cells.join(delimiter).split(headingDelimiter) }
+}
+
+export interface TextReading {
+  readonly push: (bytes: Uint8Array) => Promise<Refused | undefined>
+  readonly end: () => Refused | undefined
+}
+
+/** Longer texts do not fit among V8's young objects, where they are free again at once. */
+const decodedAtOnce = 64 * 1024
+
+/** From bytes to the rows of a table. */
+function createTextReading(dialect: TextDialect, table: TableReader, quotes: Quotes): TextReading {
+  const isRetyped = dialect.delimiter !== dialect.headingDelimiter
+  let refused: Refused | undefined
+  const take = (row: Row): void => {
+    const excess = excessIn(row) ?? (row.row > limits.lines.most ? 'lines' : undefined)
+    if (excess) refused ??= { refused: excess, place: `第 ${row.line} 行` }
+    if (refused) return
+    table.row(isRetyped && table.heading() === undefined ? retype(row, dialect) : row)
+  }
+  const splitter = createSplitter(dialect, take, quotes.cellsOf)
+  const decoder = createDecoder(dialect.encoding)
+  const isTooLong = createGauge(dialect.lineEnd)
+  return {
+    async push(bytes) {
+      if (isTooLong(bytes)) return { refused: 'line' }
+      await quotes.meet(bytes)
+      for (let at = 0; at < bytes.length && refused === undefined; at += decodedAtOnce) {
+        splitter.push(decoder.decode(bytes.subarray(at, at + decodedAtOnce)))
+      }
+      return refused
+    },
+    end() {
+      splitter.push(decoder.end())
+      splitter.end()
+      return refused
+    },
+  }
+}
 
 export interface TextSource {
   readonly path: string

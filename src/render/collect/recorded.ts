@@ -1,5 +1,5 @@
 import { chineseDate } from '../../model/date.ts'
-import type { RecordedUnit, RecordedUnits } from '../../model/recorded-units.ts'
+import type { RecordedUnit, RecordedUnits } from '../../model/recorded.ts'
 import { visible } from '../printable.ts'
 import { displayWidth, padEnd } from '../width.ts'
 
