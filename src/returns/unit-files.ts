@@ -1,21 +1,11 @@
-import { UserError } from '../io/io.ts'
-import { refusalText } from '../log/refusal.ts'
+import { basename, dirname, extname } from 'node:path'
 import type { Explanation } from '../model/explanation.ts'
 import type { LogSummary } from '../model/log.ts'
 import type { LogFault } from '../model/log-fault.ts'
 import type { Failure, Skipped } from '../model/run.ts'
 import type { Programme } from '../programmes/programme.ts'
-import { isListed } from '../programmes/roster.ts'
-import { holdLog } from './held-log.ts'
-import { failureOf, type HeldLog, type Inputs, type LogInput } from './inputs.ts'
-import type { Sink } from './read-return.ts'
-import type { Setup } from './setup.ts'
-import { unitByName, unitOfFile } from './unit-of-file.ts'
-
-export interface ReadFile extends LogInput {
-  readonly held: HeldLog
-  readonly log: LogSummary
-}
+import { isListed, unitsNamed, unitsWithin } from '../programmes/roster.ts'
+import type { ReadFile, ReadFiles } from './read-files.ts'
 
 /** What has come of one unit, before it is checked. */
 export interface UnitFiles {
@@ -37,37 +27,6 @@ export interface Sorted {
   /** Files that could not be read and whose names tell no unit. */
   readonly failures: readonly Failure[]
   readonly skipped: readonly Skipped[]
-}
-
-interface Gathered {
-  readonly read: readonly ReadFile[]
-  readonly failures: readonly Failure[]
-  /** Lists of findings that lie beside the returns. */
-  readonly passed: readonly Skipped[]
-}
-
-/** Reads every file, each byte once, before it is asked whose it is. */
-export async function readFiles(
-  { logs, failures: notFound }: Inputs,
-  { reading }: Pick<Setup, 'reading'>,
-  ready: Sink['ready'],
-): Promise<Gathered> {
-  const read: ReadFile[] = []
-  const failures = [...notFound]
-  const passed: Skipped[] = []
-  for (const [at, input] of logs.entries()) {
-    const held = await holdLog(input, reading, (cases) =>
-      ready({ logs, at, cases, share: at / logs.length / 2 }),
-    )
-    const { summary } = held
-    if (summary instanceof UserError) failures.push(failureOf(input.path, summary))
-    else if ('refused' in summary) {
-      const failure = { path: input.path, ...refusalText(summary) }
-      if (summary.refused === 'own-workbook') passed.push({ path: input.path, reason: failure.message })
-      else failures.push(failure)
-    } else read.push({ ...input, held, log: summary })
-  }
-  return { read, failures, passed }
 }
 
 interface Gathering {
@@ -100,9 +59,58 @@ function isStranger(programme: Programme, unit: string): boolean {
   return programme.units.length > 0 && !isListed(programme, unit)
 }
 
+/** Whose a file is, and who says so; `candidates`: several, or none, which nobody may choose among. */
+export type FileUnit =
+  | { readonly unit: string; readonly said: 'log' | 'name' }
+  | { readonly candidates: readonly string[] }
+
+function stem(path: string): string {
+  return basename(path, extname(path))
+}
+
+/** The folders between the file and what was named on the command line, the nearest first; that one itself last. */
+function foldersOf(path: string, words: readonly string[]): readonly string[] {
+  const above = words
+    .map((word) => word.replaceAll('\\', '/').replace(/\/+$/, ''))
+    .find((word) => path.startsWith(`${word}/`))
+  if (above === undefined) return []
+  const top = dirname(above)
+  const folders: string[] = []
+  // A drive's root is its own folder: `collect E:\` would go round for ever.
+  for (let at = dirname(path); at !== top && at !== '.' && at !== dirname(at); at = dirname(at)) {
+    folders.push(basename(at))
+  }
+  return folders
+}
+
+/** What the names say: the file's, else the nearest folder's that says anything. */
+function unitByName(programme: Programme, path: string, words: readonly string[]): readonly string[] {
+  for (const name of [stem(path), ...foldersOf(path, words)]) {
+    const named = unitsWithin(programme, name)
+    if (named.length > 0) return named
+  }
+  return []
+}
+
+/** Its 填报单位, else the file's name, else the folder's. Where one 填报单位 fits two units, the names may tell which. */
+function unitOfFile(programme: Programme, log: LogSummary, words: readonly string[]): FileUnit {
+  const written = log.unit === null ? [] : [log.unit, ...log.otherUnits]
+  const [first = [], ...others]: (readonly string[])[] = written.map((name) => unitsNamed(programme, name))
+  // Two returns laid end to end: whatever the file is called, its rows are not of one unit.
+  if (others.some((other) => !other.some((one) => first.includes(one)))) {
+    return { candidates: [...new Set([first, ...others].flat())] }
+  }
+  const byName = unitByName(programme, log.path, words)
+  const own = others.reduce((left, other) => left.filter((one) => other.includes(one)), first)
+  const clear = own.length > 1 ? own.filter((one) => byName.includes(one)) : own
+  const [unit, ...rivals] = own.length > 0 ? clear : byName
+  if (unit !== undefined && rivals.length === 0) return { unit, said: own.length > 0 ? 'log' : 'name' }
+  return { candidates: own.length > 0 ? own : byName }
+}
+
 /** Puts every file to its unit. A pdf or picture that bears a unit's name is a return nobody can read. */
 export function sortByUnit(
-  { read, failures, passed }: Gathered,
+  { read, failures, passed }: ReadFiles,
   skipped: readonly Skipped[],
   programme: Programme,
   words: readonly string[],
