@@ -3,14 +3,13 @@ import { type Circumstances, createChecker } from '../src/check/check.ts'
 import { compareReturns } from '../src/check/compare-returns.ts'
 import type { ExampleRow } from '../src/check/rule.ts'
 import { readLog } from '../src/log/read.ts'
-import { chooseUnit } from '../src/log/unit.ts'
 import type { Case } from '../src/model/case.ts'
 import { caseTypes } from '../src/model/case-type.ts'
 import type { Finding } from '../src/model/finding.ts'
 import { meansUnreadRows } from '../src/model/log-fault.ts'
 import { type PreviousCase, previousCaseOf } from '../src/model/previous-case.ts'
 import { exampleDay } from '../src/model/rule-text.ts'
-import { unitsNamed } from '../src/programmes/roster.ts'
+import { chooseUnit } from '../src/programmes/roster.ts'
 import { collectReturns } from '../src/returns/collect.ts'
 import { findInputs } from '../src/returns/inputs.ts'
 import { readLogs } from '../src/returns/read-return.ts'
@@ -97,7 +96,7 @@ export function findingsAfter(previous: ExampleLog) {
 export async function unitFindingsIn([log = '']: readonly ExampleLog[]): Promise<readonly Finding[]> {
   const summary = await readLog({ path: '1.csv', bytes: streamOf(bytesOf(textOf(log))) }, {}, deaf)
   if ('refused' in summary) throw new TypeError(summary.refused)
-  const { fault } = chooseUnit(undefined, [summary], (name) => unitsNamed(chaoyang, name))
+  const { fault } = chooseUnit(chaoyang, undefined, [summary])
   const checker = createChecker(allRules, {
     asOf: exampleDay,
     types: caseTypes,

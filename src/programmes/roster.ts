@@ -1,3 +1,5 @@
+import type { LogSummary } from '../model/log.ts'
+import type { LogFault } from '../model/log-fault.ts'
 import { shortPlace, unitPlace } from '../model/unit-name.ts'
 import type { Programme } from './programme.ts'
 
@@ -67,4 +69,29 @@ export function unitsWithin(programme: Programme, fileName: string): readonly st
 /** Whether the notice knows the unit, or the collector itself. */
 export function isListed(programme: Programme, unit: string): boolean {
   return isCollector(programme, unit) || programme.units.some(({ name }) => name === unit)
+}
+
+interface UnitChoice {
+  /** 填报单位 of the return; null where nobody says or two disagree. */
+  readonly unit: string | null
+  readonly fault?: Extract<LogFault, { rule: 'unit-missing' | 'unit-conflict' }>
+}
+
+/** Whose a return is: the option or configuration names the unit, else its logs do; who disagrees is said. */
+export function chooseUnit(
+  programme: Programme,
+  asked: string | undefined,
+  logs: readonly Pick<LogSummary, 'unit' | 'otherUnits'>[],
+): UnitChoice {
+  const named = logs.flatMap(({ unit, otherUnits }) => (unit === null ? [] : [unit, ...otherUnits]))
+  const all = asked === undefined ? named : [asked, ...named]
+  const [first] = all
+  if (first === undefined) return { unit: null, fault: { rule: 'unit-missing' } }
+  const isSame = (one: string, other: string): boolean => {
+    const units = unitsNamed(programme, one)
+    return unitsNamed(programme, other).some((unit) => units.includes(unit))
+  }
+  const units = all.filter((unit, at) => all.findIndex((other) => isSame(unit, other)) === at)
+  if (units.length === 1) return { unit: first }
+  return { unit: asked ?? null, fault: { rule: 'unit-conflict', units } }
 }

@@ -2,13 +2,12 @@ import type { Checker } from '../check/check.ts'
 import { compareReturns } from '../check/compare-returns.ts'
 import type { Explaining } from '../check/explained.ts'
 import type { Io } from '../io/io.ts'
-import { chooseUnit } from '../log/unit.ts'
 import type { Case } from '../model/case.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
 import { meansUnreadRows } from '../model/log-fault.ts'
 import type { Failure, Milestone, RuleStatus, Skipped } from '../model/run.ts'
-import { unitsNamed } from '../programmes/roster.ts'
+import { chooseUnit } from '../programmes/roster.ts'
 import { allRules } from '../rules/index.ts'
 import { type History, historyOf, historyToRecord } from './history.ts'
 import type { Inputs } from './inputs.ts'
@@ -106,7 +105,7 @@ async function checkReturn(
 ): Promise<Pick<Return, 'unit' | 'isWhole' | 'history'>> {
   const { settings, programme, circumstances } = setup
   const layout = { path: logs.at(-1)?.path ?? '', index: {}, heading: {} }
-  const choice = chooseUnit(settings.unit, logs, (name) => unitsNamed(programme, name))
+  const choice = chooseUnit(programme, settings.unit, logs)
   const fault = saysUnit && logs.length > 0 ? choice.fault : undefined
   for (const one of fault ? checker.word(fault, { layout }) : []) finding(one)
   const isWhole = failures.length === 0 && !findings.some(({ rule }) => meansUnreadRows(rule))

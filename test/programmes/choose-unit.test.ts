@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseUnit } from '../../src/log/unit.ts'
-import { unitsNamed } from '../../src/programmes/roster.ts'
+import { chooseUnit } from '../../src/programmes/roster.ts'
 import { chaoyang } from '../rounds/example.ts'
 
 const lingyuan = { unit: '凌源市市场监督管理局', otherUnits: [] }
@@ -46,5 +45,5 @@ test.each([
     { unit: beipiao.unit, fault: { rule: 'unit-conflict', units: [beipiao.unit, lingyuan.unit] } },
   ],
 ])('%s', (_, asked, logs, choice) => {
-  expect(chooseUnit(asked, logs, (name) => unitsNamed(chaoyang, name))).toEqual(choice)
+  expect(chooseUnit(chaoyang, asked, logs)).toEqual(choice)
 })
