@@ -1,5 +1,5 @@
 import { type Brief, type BriefParagraph, blankText } from '../../model/brief.ts'
-import { escaped, paragraph } from '../markdown.ts'
+import { escaped, paragraph } from '../list/md.ts'
 
 // Markdown begins no bold text where the bracket stands against a word: blanks stand between signs.
 function line(pieces: BriefParagraph): string {

@@ -1,6 +1,6 @@
 import { pathName } from '../findings/place.ts'
 import { severityNames } from '../findings/severity.ts'
-import { escaped, paragraph } from '../markdown.ts'
+import { escaped, paragraph } from '../list/md.ts'
 import type { DiffFormat } from './format.ts'
 import { diffLists, diffSummary } from './lists.ts'
 import { diffNotes } from './notes.ts'

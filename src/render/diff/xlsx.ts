@@ -1,6 +1,6 @@
 import { pathName } from '../findings/place.ts'
 import { severityNames } from '../findings/severity.ts'
-import { addListRow, addListSheet, cellText, filterAll } from '../list-sheet.ts'
+import { addListRow, addListSheet, cellText, filterAll } from '../list/xlsx.ts'
 import { type Workbook, workbookBytes } from '../workbook.ts'
 import type { DiffFormat, DiffReport } from './format.ts'
 import { diffLists, diffSummary } from './lists.ts'

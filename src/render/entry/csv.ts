@@ -1,4 +1,4 @@
-import { byteOrderMark, csvRecord } from '../csv.ts'
+import { byteOrderMark, csvRecord } from '../list/csv.ts'
 import { entryColumns } from './columns.ts'
 import type { EntryFormat } from './format.ts'
 

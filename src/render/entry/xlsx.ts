@@ -1,7 +1,7 @@
 import type { CaseType } from '../../model/case-type.ts'
 import { outcomesOf } from '../../model/outcome.ts'
 import type { RuleText } from '../../model/rule-text.ts'
-import { headingFill, landscape } from '../list-sheet.ts'
+import { headingFill, landscape } from '../list/xlsx.ts'
 import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
 import { openWords, yesAndNo } from './choices.ts'
 import { type Colour, coloursOf, fills, openList, typeList } from './colours.ts'

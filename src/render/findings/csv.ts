@@ -1,6 +1,6 @@
 import { aboutOf, basisOf } from '../../model/explanation.ts'
 import type { Finding } from '../../model/finding.ts'
-import { byteOrderMark, csvRecord } from '../csv.ts'
+import { byteOrderMark, csvRecord } from '../list/csv.ts'
 import type { FindingsFormat } from './reporter.ts'
 import { severityNames } from './severity.ts'
 

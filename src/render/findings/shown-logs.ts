@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts'
 import type { ReadRow, RowSource } from '../../model/read-row.ts'
-import { cellText } from '../list-sheet.ts'
+import { cellText } from '../list/xlsx.ts'
 
 /**
  * The logs as they were read, each row in its row and each cell under its letter, so that E7 is E7 here too. Of a long

@@ -10,7 +10,7 @@ import {
   plainOn,
   severityFills,
   writeHereFill,
-} from '../list-sheet.ts'
+} from '../list/xlsx.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
 import { severityNames } from './severity.ts'
 import type { ShownLogs } from './shown-logs.ts'

@@ -10,7 +10,7 @@ import {
   landscape,
   plainOn,
   severityFills,
-} from '../list-sheet.ts'
+} from '../list/xlsx.ts'
 import { displayWidth } from '../width.ts'
 import type { Row, Workbook, Worksheet } from '../workbook.ts'
 import { severityNames } from './severity.ts'

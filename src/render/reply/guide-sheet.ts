@@ -1,5 +1,5 @@
 import type { Reply } from '../../model/reply.ts'
-import { addListRow, addListSheet, cellStyles, cellText, fonts } from '../list-sheet.ts'
+import { addListRow, addListSheet, cellStyles, cellText, fonts } from '../list/xlsx.ts'
 import { visible } from '../printable.ts'
 import type { Workbook } from '../workbook.ts'
 

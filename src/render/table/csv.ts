@@ -1,5 +1,5 @@
 import { columns } from '../../model/case.ts'
-import { byteOrderMark, csvRecord } from '../csv.ts'
+import { byteOrderMark, csvRecord } from '../list/csv.ts'
 import { printable } from '../printable.ts'
 import { dateText, headingTexts, type Line, tableLines, unitHeading, unitText } from './cells.ts'
 import type { RenderTable } from './format.ts'

@@ -1,8 +1,8 @@
-import type { Severity } from '../model/finding.ts'
-import { fills } from './entry/colours.ts'
-import { printable } from './printable.ts'
-import { displayWidth } from './width.ts'
-import type { Workbook, Worksheet } from './workbook.ts'
+import type { Severity } from '../../model/finding.ts'
+import { fills } from '../entry/colours.ts'
+import { printable } from '../printable.ts'
+import { displayWidth } from '../width.ts'
+import type { Workbook, Worksheet } from '../workbook.ts'
 
 type Row = ReturnType<Worksheet['addRow']>
 

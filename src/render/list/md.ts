@@ -1,4 +1,4 @@
-import { printable, unturned } from './printable.ts'
+import { printable, unturned } from '../printable.ts'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\n': '<br>' }
 
