@@ -1,29 +1,28 @@
 import { type Column, headings } from '../../model/case.ts'
 import type { ChangedCell } from '../../model/difference.ts'
 import type { NamedCase } from '../../model/report.ts'
+import { severityNames } from '../findings/severity.ts'
+import { type List, words } from '../list/list.ts'
 import type { DiffReport } from './format.ts'
 
-/** One kind of difference: how it is called, and a line a case. */
-export interface DiffList {
-  readonly name: string
-  readonly count: number
+/** One kind of difference, a row a case. */
+export interface DiffList extends List {
   readonly counter: '件' | '处'
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
 }
 
-const caseColumns = ['案件类型', '案件编号', '立案时间'] as const
+const caseHeadings = ['案件类型', '案件编号', '立案时间'] as const
 
-function caseCells({ type, caseNumber, filed }: NamedCase): readonly string[] {
+function caseCells({ type, caseNumber, filed }: Pick<NamedCase, 'type' | 'caseNumber' | 'filed'>) {
   return [type ?? '', caseNumber ?? '', filed ?? '']
 }
 
-function ofCases(name: string, cases: readonly NamedCase[]): DiffList {
-  return { name, count: cases.length, counter: '件', columns: caseColumns, rows: cases.map(caseCells) }
-}
-
-function changeCells({ type, caseNumber, filed, field, from, to }: ChangedCell): readonly string[] {
-  return [type ?? '', caseNumber ?? '', filed ?? '', headings[field satisfies Column], from ?? '', to ?? '']
+function listOf(
+  title: string,
+  moreHeadings: readonly string[],
+  rows: List['rows'],
+  counter: DiffList['counter'] = '件',
+): DiffList {
+  return { id: title, title, columns: words(...caseHeadings, ...moreHeadings), rows, notes: [], counter }
 }
 
 function isSame(one: ChangedCell, c: NamedCase): boolean {
@@ -34,13 +33,8 @@ function isSame(one: ChangedCell, c: NamedCase): boolean {
 function closedList({ closed, changed }: DiffReport['difference']): DiffList {
   const newOf = (c: NamedCase, field: Column): string =>
     changed.find((one) => one.field === field && isSame(one, c))?.to ?? ''
-  return {
-    name: '新办结',
-    count: closed.length,
-    counter: '件',
-    columns: [...caseColumns, '结案时间', '结案方式'],
-    rows: closed.map((c) => [...caseCells(c), newOf(c, 'closed'), newOf(c, 'outcome')]),
-  }
+  const rows = closed.map((c) => [...caseCells(c), newOf(c, 'closed'), newOf(c, 'outcome')])
+  return listOf('新办结', ['结案时间', '结案方式'], rows)
 }
 
 const toldByClosing: readonly Column[] = ['closed', 'outcome', 'published', 'url']
@@ -56,30 +50,22 @@ function otherChanges({ closed, renumbered, changed }: DiffReport['difference'])
 /** In the order in which an officer asks. */
 export function diffLists({ difference }: DiffReport): readonly DiffList[] {
   const { added, removed, renumbered } = difference
-  const others = otherChanges(difference)
+  const renumberedRows = renumbered.map(({ from, to }) => [
+    ...caseCells({ ...to, caseNumber: from.caseNumber }),
+    to.caseNumber ?? '',
+  ])
+  const changedRows = otherChanges(difference).map((one) => {
+    return [...caseCells(one), headings[one.field], one.from ?? '', one.to ?? '']
+  })
   return [
-    ofCases('新增', added),
-    ofCases('减少', removed),
+    listOf('新增', [], added.map(caseCells)),
+    listOf('减少', [], removed.map(caseCells)),
     closedList(difference),
     {
-      name: '疑似换了编号',
-      count: renumbered.length,
-      counter: '件',
-      columns: ['案件类型', '原来的编号', '立案时间', '现在的编号'],
-      rows: renumbered.map(({ from, to }) => [
-        to.type ?? '',
-        from.caseNumber ?? '',
-        to.filed ?? '',
-        to.caseNumber ?? '',
-      ]),
+      ...listOf('疑似换了编号', [], renumberedRows),
+      columns: words('案件类型', '原来的编号', '立案时间', '现在的编号'),
     },
-    {
-      name: '改动',
-      count: others.length,
-      counter: '处',
-      columns: [...caseColumns, '栏目', '原来', '现在'],
-      rows: others.map(changeCells),
-    },
+    listOf('改动', ['栏目', '原来', '现在'], changedRows, '处'),
   ]
 }
 
@@ -87,7 +73,18 @@ export function diffLists({ difference }: DiffReport): readonly DiffList[] {
 export function diffSummary(report: DiffReport): string {
   const { before, after } = report.difference
   const parts = diffLists(report).map(
-    ({ name, count, counter }) => `${name} ${count}${counter === '处' ? ' 处' : ''}`,
+    ({ title, rows, counter }) => `${title} ${rows.length}${counter === '处' ? ' 处' : ''}`,
   )
   return `原来 ${before} 件，现在 ${after} 件：${parts.join('，')}`
+}
+
+/** What the rules say of two returns of one unit. */
+export function toCheck({ findings }: DiffReport): List {
+  return {
+    id: 'findings',
+    title: '要核对的',
+    columns: words('级别', '问题', '处理'),
+    rows: findings.map(({ severity, message, remedy }) => [severityNames[severity], message, remedy]),
+    notes: [],
+  }
 }

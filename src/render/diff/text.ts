@@ -2,11 +2,12 @@ import { type Finding, isAtLeast } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
 import { pathName, placeName } from '../findings/place.ts'
 import { severityMark } from '../findings/severity.ts'
+import type { ListCell } from '../list/list.ts'
 import { paintOf } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { hang } from '../wrap.ts'
 import type { DiffFormat } from './format.ts'
-import { type DiffList, diffLists, diffSummary } from './lists.ts'
+import { type DiffList, diffLists, diffSummary, toCheck } from './lists.ts'
 import { diffNotes } from './notes.ts'
 
 /** By its number; one that has none, by the day it was filed. */
@@ -14,11 +15,13 @@ function whoIs(type: string, number: string, day: string): string {
   return `${type}  ${number || `（没有编号${day && `，${day}`}）`}`
 }
 
-function lineOf({ name }: DiffList, cells: readonly string[]): string {
-  const [type = '', number = '', filed = '', what = '', from = '', to = ''] = cells.map(visible)
+function lineOf({ title }: DiffList, cells: readonly ListCell[]): string {
+  const [type = '', number = '', filed = '', what = '', from = '', to = ''] = cells.map((cell) =>
+    visible(String(cell)),
+  )
   const day = filed && `${filed} 立案`
   const who = whoIs(type, number, day)
-  switch (name) {
+  switch (title) {
     case '改动':
       return `${who}  ${what}：${from || '（空）'} → ${to || '（空）'}`
     case '疑似换了编号':
@@ -43,10 +46,10 @@ function findingLines(findings: readonly Finding[], { columns, color }: Look): r
 export const diffText: DiffFormat = (report, look) => {
   const { columns, quiet } = look
   const lists = diffLists(report)
-    .filter(({ count }) => count > 0)
+    .filter(({ rows }) => rows.length > 0)
     .flatMap((list) => [
       '',
-      `${list.name} ${list.count} ${list.counter}`,
+      `${list.title} ${list.rows.length} ${list.counter}`,
       ...list.rows.map((cells) => `  ${hang(lineOf(list, cells), columns, 4)}`),
     ])
   const findings = quiet
@@ -55,8 +58,8 @@ export const diffText: DiffFormat = (report, look) => {
   const notes = diffNotes(report)
   if (quiet && lists.length + findings.length + notes.length === 0) return ''
   const said = findingLines(findings, look)
-  const toCheck = said.length === 0 ? [] : ['', '要核对的', ...said]
+  const checks = said.length === 0 ? [] : ['', toCheck(report).title, ...said]
   const title = `${pathName(report.old.path)} → ${pathName(report.new.path)}`
   const noted = notes.map((note) => hang(visible(note), columns, 0))
-  return [title, diffSummary(report), ...noted, ...lists, ...toCheck, ''].join('\n')
+  return [title, diffSummary(report), ...noted, ...lists, ...checks, ''].join('\n')
 }

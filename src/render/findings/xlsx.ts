@@ -3,8 +3,9 @@ import type { Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import { type Repair, repairReasons, repairsOf } from '../../model/repairs.ts'
 import type { RuleStatus, RunHead, RunSummary } from '../../model/run.ts'
-import { addListRow, addListSheet, cellText, filterAll, type ListColumn } from '../list/xlsx.ts'
-import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
+import { words } from '../list/list.ts'
+import { addList } from '../list/xlsx.ts'
+import { type Workbook, workbookBytes } from '../workbook.ts'
 import { inOrder } from './in-order.ts'
 import { assumptions } from './log-line.ts'
 import type { BookFormat } from './reporter.ts'
@@ -26,32 +27,13 @@ interface RepairedCell extends Repair {
   readonly heading: string
 }
 
-function addRows(
-  sheet: Worksheet,
-  columns: readonly ListColumn[],
-  rows: readonly (readonly string[])[],
-): void {
-  const widths = columns.map(({ width }) => width)
-  for (const cells of rows) addListRow(sheet, cells.map(cellText), widths)
-}
-
 function addRepairs(workbook: Workbook, repairs: readonly RepairedCell[]): void {
-  const columns = [
-    { heading: '文件', width: 24 },
-    { heading: '工作表', width: 12 },
-    { heading: '行', width: 8 },
-    { heading: '列名', width: 12 },
-    { heading: '台账写的', width: 34 },
-    { heading: '读作', width: 34 },
-    { heading: '为什么', width: 40 },
-  ]
-  const sheet = addListSheet(workbook, sheetNames.repairs, columns)
-  const rows = repairs.map(({ path, sheet: name, row, heading, column, from, to }) => [
-    ...[path, name ?? '', String(row), heading, from, to],
+  const columns = words('文件', '工作表', '行', '列名', '台账写的', '读作', '为什么')
+  const rows = repairs.map(({ path, sheet, row, heading, column, from, to }) => [
+    ...[path, sheet ?? '', String(row), heading, from, to],
     repairReasons[column] ?? '',
   ])
-  addRows(sheet, columns, rows)
-  filterAll(sheet, columns.length)
+  addList(workbook, { title: sheetNames.repairs, columns, rows }, [24, 12, 8, 12, 34, 34, 40])
 }
 
 const statusNames: Readonly<Record<RuleStatus['status'], string>> = {
@@ -70,23 +52,18 @@ interface CheckedFacts {
 
 /** What was read and how, which rules spoke, and what this workbook has no room for. */
 function addChecked(workbook: Workbook, { head, logs, run, omissions }: CheckedFacts): void {
-  const columns = [
-    { heading: '项目', width: 26 },
-    { heading: '情况', width: 14 },
-    { heading: '说明', width: 70 },
-  ]
-  const sheet = addListSheet(workbook, sheetNames.checked, columns)
   const { error, warning, note } = run.counts
   const counts = `错误 ${error} 处，警告 ${warning} 处，提示 ${note} 处；说明 ${run.explained.length} 处`
-  addRows(sheet, columns, [
+  const rows = [
     ['核对', head.asOf, `${head.tool.name} ${head.tool.version}，以 ${head.asOf} 为准；${counts}`],
     ...omissions.map((words) => ['没有列全', '', words]),
     ...logs.map((log) => [log.path, `案件 ${log.cases} 件`, assumptions(log)]),
     ...run.skipped.map(({ path, reason }) => [path, '没有读', reason]),
     ...run.failures.map(({ path, message, remedy }) => [path, '没能读取', `${message}；${remedy}`]),
     ...run.rules.map(({ id, status, reason }) => [id, statusNames[status], reason ?? '']),
-  ])
-  filterAll(sheet, columns.length)
+  ]
+  const columns = words('项目', '情况', '说明')
+  addList(workbook, { title: sheetNames.checked, columns, rows }, [26, 14, 70])
 }
 
 function omissionsOf(findings: number, repairs: number, shown: ShownLogs): readonly string[] {

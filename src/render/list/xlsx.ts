@@ -3,6 +3,7 @@ import { fills } from '../entry/colours.ts'
 import { printable } from '../printable.ts'
 import { displayWidth } from '../width.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
+import type { List } from './list.ts'
 
 type Row = ReturnType<Worksheet['addRow']>
 
@@ -75,7 +76,7 @@ export function addListRow(sheet: Worksheet, cells: readonly string[], widths: r
   return row
 }
 
-export interface ListColumn {
+interface SheetColumn {
   readonly heading: string
   readonly width: number
 }
@@ -90,7 +91,7 @@ export const landscape = {
 } as const
 
 /** A list to be filtered, printed on its side with the heading on each page. */
-export function addListSheet(workbook: Workbook, name: string, columns: readonly ListColumn[]): Worksheet {
+export function addListSheet(workbook: Workbook, name: string, columns: readonly SheetColumn[]): Worksheet {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
@@ -117,4 +118,34 @@ export function filterAll(sheet: Worksheet, columns: number): void {
     from: { row: 1, column: 1 },
     to: { row: Math.max(2, sheet.rowCount), column: columns },
   }
+}
+
+/** Characters. */
+const narrowest = 8
+const widest = 60
+
+function measured({ columns, rows }: Pick<List, 'columns' | 'rows'>): readonly number[] {
+  return columns.map(({ heading }, at) => {
+    const cells = [heading, ...rows.map((row) => String(row[at] ?? ''))]
+    return Math.min(widest, Math.max(narrowest, ...cells.map((cell) => displayWidth(cell) + 2)))
+  })
+}
+
+/** A whole list on a sheet of its own, as wide as its columns are or as it is told. */
+export function addList(
+  workbook: Workbook,
+  list: Pick<List, 'title' | 'columns' | 'rows'>,
+  widths: readonly number[] = measured(list),
+): void {
+  const { title, columns, rows } = list
+  const shown = columns.map(({ heading }, at) => ({ heading, width: widths[at] ?? narrowest }))
+  const sheet = addListSheet(workbook, title, shown)
+  for (const cells of rows) {
+    addListRow(
+      sheet,
+      cells.map((cell) => cellText(String(cell))),
+      widths,
+    )
+  }
+  filterAll(sheet, columns.length)
 }

@@ -1,21 +1,14 @@
 import { explainedTitle } from '../../model/explained-table.ts'
 import { fillSkeleton, htmlText, tag } from '../html.ts'
+import { listTable } from '../list/html.ts'
 import { printable } from '../printable.ts'
 import type { RenderTable } from './format.ts'
-import { dataTable, figures } from './html/charts.ts'
+import { figures } from './html/charts.ts'
 import { citySections } from './html/city.ts'
 import { explainedSection } from './html/explained.ts'
 import { formNodes } from './html/form.ts'
 import { page } from './page.ts'
-import {
-  medianHeading,
-  nameHeading,
-  numberHeadings,
-  outcomesHeading,
-  periodText,
-  totalsLines,
-  totalsTitle,
-} from './totals.ts'
+import { periodText, totalsList, totalsTitle } from './totals.ts'
 
 const skeletonName = 'report.html'
 
@@ -34,13 +27,7 @@ export const renderHtml: RenderTable = ({ table, totals, explained, city }, { fi
   const skeleton = files.get(skeletonName)
   if (skeleton === undefined) throw new TypeError(`templates/${skeletonName} was not read`)
   const name = [table.title, table.unit ?? '', table.date].filter((part) => part !== '').join(' ')
-  const headings = [nameHeading, ...numberHeadings, medianHeading, outcomesHeading]
-  const lines = totalsLines(totals).map(({ name, numbers, median, outcomes }) => ({
-    name,
-    cells: [...numbers, median],
-    words: outcomes,
-  }))
-  const sums = tag('figure', { class: 'totals' }, dataTable(headings, lines))
+  const sums = tag('figure', { class: 'totals' }, listTable(totalsList(totals)))
   const charts = table.nil ? [] : figures(table, totals)
   const summary = [
     tag('h2', {}, totalsTitle),

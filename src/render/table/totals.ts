@@ -1,6 +1,7 @@
 import type { CaseType } from '../../model/case-type.ts'
 import { chineseDate } from '../../model/date.ts'
 import type { Period, Tally, Totals } from '../../model/table.ts'
+import { type List, type ListCell, type ListColumn, numbers, words } from '../list/list.ts'
 
 export const totalsTitle = '汇总'
 
@@ -19,6 +20,12 @@ export const numberHeadings: readonly string[] = Object.keys(numberColumns)
 
 export const medianHeading = '办理天数中位数'
 export const outcomesHeading = '结案情况'
+
+/** Behind the name of whatever is counted. */
+export const tallyColumns: readonly ListColumn[] = [
+  ...numbers(...numberHeadings, medianHeading),
+  ...words(outcomesHeading),
+]
 
 export interface TotalsLine {
   readonly name: CaseType | '合计'
@@ -55,6 +62,18 @@ function lineOf(name: TotalsLine['name'], tally: Tally): TotalsLine {
 
 export function totalsLines(totals: Totals): readonly TotalsLine[] {
   return [...totals.byType.map((tally) => lineOf(tally.type, tally)), lineOf('合计', totals.all)]
+}
+
+/** In the order of `tallyColumns`. */
+export function tallyCells(line: TotalsLine | undefined): readonly ListCell[] {
+  return [...(line?.numbers ?? []), line?.median ?? '', line?.outcomes ?? '']
+}
+
+export function totalsList(totals: Totals): Pick<List, 'columns' | 'rows'> {
+  return {
+    columns: [...words(nameHeading), ...tallyColumns],
+    rows: totalsLines(totals).map((line) => [line.name, ...tallyCells(line)]),
+  }
 }
 
 export function periodText(period: Period): string {

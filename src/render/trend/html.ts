@@ -1,46 +1,16 @@
 import { fillSkeleton, type HtmlElement, htmlText, tag } from '../html.ts'
+import { listSection } from '../list/html.ts'
 import { printable } from '../printable.ts'
 import { trendChart } from './chart.ts'
 import type { RenderTrend, TrendReport } from './format.ts'
+import { mainLists, unitTypeLists, yearOnYearList } from './lists.ts'
 import { type Subject, subjectsOf } from './subjects.ts'
-import { mainTables, type TrendTable, unitTypeTables, yearOnYearTable } from './tables.ts'
 import { cautions, titleOf, whatIsCounted } from './words.ts'
 
 const skeletonName = 'trend.html'
 
 function paragraphs(sentences: readonly string[]): readonly HtmlElement[] {
   return sentences.map((sentence) => tag('p', {}, printable(sentence)))
-}
-
-function tableNode({ headings, rows, isWords }: TrendTable): HtmlElement {
-  const cells = ([name = '', ...others]: readonly string[]) =>
-    tag(
-      'tr',
-      {},
-      tag('th', { scope: 'row' }, printable(name)),
-      ...others.map((cell) => tag('td', {}, printable(cell))),
-    )
-  return tag(
-    'table',
-    isWords ? { class: 'words' } : {},
-    tag('thead', {}, tag('tr', {}, ...headings.map((heading) => tag('th', { scope: 'col' }, heading)))),
-    tag('tbody', {}, ...rows.map(cells)),
-  )
-}
-
-function tableSection(table: TrendTable): HtmlElement {
-  const scroll = tag(
-    'div',
-    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': table.title },
-    tableNode(table),
-  )
-  return tag(
-    'section',
-    {},
-    tag('h2', {}, printable(table.title)),
-    ...(table.rows.length === 0 ? [] : [scroll]),
-    ...paragraphs(table.notes),
-  )
 }
 
 function figure(rounds: TrendReport['trend']['rounds'], subject: Subject): HtmlElement {
@@ -65,17 +35,17 @@ export const trendHtml: RenderTrend = ({ head, programme, unit, trend }, { files
   const skeleton = files.get(skeletonName)
   if (skeleton === undefined) throw new TypeError(`templates/${skeletonName} was not read`)
   const title = printable(titleOf(programme, unit, trend, head.asOf))
-  const [periods, ...figures] = mainTables(trend)
+  const [periods, ...figures] = mainLists(trend)
   const nodes = [
     tag('h1', {}, title),
     ...paragraphs([...whatIsCounted, ...cautions(trend)]),
-    ...(periods ? [tableSection(periods)] : []),
+    ...(periods ? [listSection(periods)] : []),
     chartSection(trend),
-    ...figures.map(tableSection),
-    ...trend.yearOnYear.toReversed().map((one) => tableSection(yearOnYearTable(one))),
+    ...figures.map(listSection),
+    ...trend.yearOnYear.toReversed().map((one) => listSection(yearOnYearList(one))),
     ...(trend.units.length === 1
       ? []
-      : [tag('div', { class: 'units' }, ...unitTypeTables(trend).map(tableSection))]),
+      : [tag('div', { class: 'units' }, ...unitTypeLists(trend).map(listSection))]),
   ]
   return fillSkeleton(new TextDecoder().decode(skeleton), {
     name: htmlText(title),

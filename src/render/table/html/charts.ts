@@ -1,6 +1,8 @@
 import { daysBetween } from '../../../model/date.ts'
 import type { Table, Totals } from '../../../model/table.ts'
 import { type HtmlElement, tag } from '../../html.ts'
+import { listTable } from '../../list/html.ts'
+import { numbers, words } from '../../list/list.ts'
 import { barChart, type Chart } from './bars.ts'
 
 function enumerated(parts: readonly string[]): string {
@@ -60,10 +62,10 @@ function figure(chart: Chart): HtmlElement {
       'details',
       {},
       tag('summary', {}, `${chart.title}：数据表`),
-      dataTable(
-        [chart.names, ...chart.series],
-        chart.bars.map(({ name, values }) => ({ name, cells: values })),
-      ),
+      listTable({
+        columns: [...words(chart.names), ...numbers(...chart.series)],
+        rows: chart.bars.map(({ name, values }) => [name, ...values]),
+      }),
     ),
   )
 }
@@ -72,35 +74,6 @@ export function figures(table: Table, totals: Totals): readonly HtmlElement[] {
   const durations = durationsOf(table)
   const days = durations.cases === 0 ? [] : [daysChart(durations, totals)]
   return [casesChart(totals), closedChart(totals), ...days].map(figure)
-}
-
-interface DataLine {
-  readonly name: string
-  /** Numbers, or what stands in the place of one. */
-  readonly cells: readonly (number | string)[]
-  /** Prose, in a last column. */
-  readonly words?: string
-}
-
-export function dataTable(headings: readonly string[], lines: readonly DataLine[]): HtmlElement {
-  return tag(
-    'table',
-    { class: 'data' },
-    tag('thead', {}, tag('tr', {}, ...headings.map((heading) => tag('th', { scope: 'col' }, heading)))),
-    tag(
-      'tbody',
-      {},
-      ...lines.map(({ name, cells, words }) =>
-        tag(
-          'tr',
-          {},
-          tag('th', { scope: 'row' }, name),
-          ...cells.map((cell) => tag('td', {}, String(cell))),
-          ...(words === undefined ? [] : [tag('td', { class: 'words' }, words)]),
-        ),
-      ),
-    ),
-  )
 }
 
 interface Span {

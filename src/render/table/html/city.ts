@@ -1,44 +1,16 @@
 import type { City, UnitReturn } from '../../../model/collected.ts'
 import type { Totals } from '../../../model/table.ts'
-import { type CityTable, cityTables, rosterTables } from '../../collect/tables.ts'
+import { cityLists } from '../../collect/desk-lists.ts'
+import { rosterLists } from '../../collect/roster.ts'
 import { type HtmlElement, tag } from '../../html.ts'
+import { headRow, listSection, scrolling } from '../../list/html.ts'
+import type { List } from '../../list/list.ts'
 import { printable } from '../../printable.ts'
-import { displayWidth } from '../../width.ts'
 
 interface Section {
   readonly id: string
   readonly title: string
   readonly node: HtmlElement
-}
-
-/** Of a wide table a sentence would else get a column of a few letters. */
-const longWords = 24
-
-/** Numbers stand to the right; what is prose may be broken. */
-function cellOf(cell: string | number, at: number): HtmlElement {
-  if (typeof cell === 'number') return tag('td', {}, String(cell))
-  if (at === 0) return tag('th', { scope: 'row' }, cell)
-  const style = displayWidth(cell) > longWords ? 'min-width:18em' : 'white-space:nowrap'
-  return tag('td', { class: 'words', style }, cell)
-}
-
-function section(id: string, title: string, ...inner: readonly HtmlElement[]): Section {
-  const heading = tag('h2', { id: `${id}-title` }, title)
-  return { id, title, node: tag('section', { id, 'aria-labelledby': `${id}-title` }, heading, ...inner) }
-}
-
-function scrolling(id: string, table: HtmlElement): HtmlElement {
-  return tag('div', { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': `${id}-title` }, table)
-}
-
-function sectionOf({ id, title, headings, rows, note }: CityTable): Section {
-  const table = tag(
-    'table',
-    { class: 'data' },
-    tag('thead', {}, tag('tr', {}, ...headings.map((text) => tag('th', { scope: 'col' }, text)))),
-    tag('tbody', {}, ...rows.map((row) => tag('tr', {}, ...row.map(cellOf)))),
-  )
-  return section(id, title, scrolling(id, table), ...(note ? [tag('p', { class: 'note' }, note)] : []))
 }
 
 /** From white to the colour of the bars; the number itself stands in the cell, for print and for who sees no colours. */
@@ -80,11 +52,22 @@ function heatMap({ byUnit, units }: City, totals: Totals): Section {
   const table = tag(
     'table',
     { class: 'data' },
-    tag('thead', {}, tag('tr', {}, ...heading.map((text) => tag('th', { scope: 'col' }, text)))),
+    headRow(heading),
     tag('tbody', {}, ...rows, row('合计', totals, true)),
   )
-  const caption = tag('p', {}, '列入汇总表的案件数，格子越深案件越多。')
-  return section('heat', '各单位各类型案件数', caption, scrolling('heat', table))
+  const [id, title] = ['heat', '各单位各类型案件数'] as const
+  const node = tag(
+    'section',
+    { id, 'aria-labelledby': `${id}-title` },
+    tag('h2', { id: `${id}-title` }, title),
+    tag('p', {}, '列入汇总表的案件数，格子越深案件越多。'),
+    scrolling(id, table),
+  )
+  return { id, title, node }
+}
+
+function sectionOf(list: List): Section {
+  return { id: list.id, title: list.title, node: listSection(list) }
 }
 
 export interface CitySections {
@@ -95,7 +78,7 @@ export interface CitySections {
 
 export function citySections(city: City, totals: Totals): CitySections {
   return {
-    first: [...rosterTables(city).map(sectionOf), heatMap(city, totals)],
-    behind: cityTables(city, totals).map(sectionOf),
+    first: [...rosterLists(city).map(sectionOf), heatMap(city, totals)],
+    behind: cityLists(city, totals).map(sectionOf),
   }
 }

@@ -2,7 +2,9 @@ import { columns } from '../../../model/case.ts'
 import type { Statistics } from '../../../model/table.ts'
 import { cellName, rangeName } from '../../../office/reference.ts'
 import { escapeText } from '../../../office/xml-text.ts'
-import { type CityTable, cityTables, rosterTables } from '../../collect/tables.ts'
+import { cityLists } from '../../collect/desk-lists.ts'
+import { rosterLists } from '../../collect/roster.ts'
+import { type List, type ListCell, words } from '../../list/list.ts'
 import { printable } from '../../printable.ts'
 import { displayWidth } from '../../width.ts'
 import { cellTexts, headingTexts, unitHeading } from '../cells.ts'
@@ -17,7 +19,7 @@ import type { Workbook } from './workbook.ts'
  * others behind 汇总. The form itself stays as the notice prints it.
  */
 
-type SheetTable = Pick<CityTable, 'title' | 'headings' | 'rows' | 'note'>
+type SheetList = Omit<List, 'id'>
 
 const headingRow = 3
 /** Characters. */
@@ -27,23 +29,21 @@ const pointsPerWidth = 5.25
 /** What Excel takes in a cell. */
 const longestText = 32_767
 
-function widthsOf({ headings, rows }: SheetTable): readonly number[] {
+function widthsOf({ columns, rows }: SheetList): readonly number[] {
   // Enough rows to judge by.
   const some = rows.slice(0, 500)
-  return headings.map((heading, at) => {
+  return columns.map(({ heading }, at) => {
     const cells = [heading, ...some.map((row) => String(row[at] ?? ''))]
     const longest = Math.max(...cells.map(displayWidth))
     return Math.min(widest, Math.max(narrowest, longest + 3))
   })
 }
 
-type Cell = string | number
-
-function cellXml(value: Cell, style: number, row: number, column: number): string {
+function cellXml(value: ListCell, style: number, row: number, column: number): string {
   const start = `<c r="${cellName({ row, column })}" s="${style}"`
   if (value === '') return `${start}/>`
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`
-  const text = escapeText(value.slice(0, longestText))
+  const text = escapeText(printable(value.slice(0, longestText)))
   return `${start} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
 
@@ -55,7 +55,11 @@ interface Drawing {
   readonly styles: Styles
 }
 
-function rowXml(cells: readonly Cell[], row: number, { widths, isProse, looks, styles }: Drawing): string {
+function rowXml(
+  cells: readonly ListCell[],
+  row: number,
+  { widths, isProse, looks, styles }: Drawing,
+): string {
   const isHeading = row === headingRow
   const drawn = cells.map((value, at) => {
     const base = isHeading ? looks.heading : isProse[at] ? looks.prose : looks.centred
@@ -78,15 +82,15 @@ function lineXml(text: string, row: number, { widths, looks, styles }: Drawing):
   return `<row r="${row}" ht="${height}" customHeight="1">${cellXml(text, style, row, 1)}</row>`
 }
 
-function filterOf({ headings, rows }: SheetTable): string {
-  return rangeName({ left: 1, top: headingRow, right: headings.length, bottom: headingRow + rows.length })
+function filterOf({ columns, rows }: SheetList): string {
+  return rangeName({ left: 1, top: headingRow, right: columns.length, bottom: headingRow + rows.length })
 }
 
-function sheetXml(table: SheetTable, workbook: Workbook, styles: Styles): string {
-  const widths = widthsOf(table)
+function sheetXml(list: SheetList, workbook: Workbook, styles: Styles): string {
+  const widths = widthsOf(list)
   const isProse = widths.map((width) => width > 22)
   const drawing = { widths, isProse, looks: looksOf(workbook, styles), styles }
-  const last = table.headings.length
+  const last = list.columns.length
   const merges = [1, 2].map((row) => {
     return `<mergeCell ref="${rangeName({ left: 1, top: row, right: last, bottom: row })}"/>`
   })
@@ -100,28 +104,32 @@ function sheetXml(table: SheetTable, workbook: Workbook, styles: Styles): string
     '<sheetViews><sheetView workbookViewId="0" showGridLines="0">',
     `<pane ySplit="${headingRow}" topLeftCell="A${headingRow + 1}" activePane="bottomLeft" state="frozen"/>`,
     `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`,
-    lineXml(table.title, 1, drawing),
-    lineXml(table.note ?? '', 2, drawing),
-    rowXml(table.headings, headingRow, drawing),
-    ...table.rows.map((row, at) => rowXml(row, headingRow + 1 + at, drawing)),
-    `</sheetData><autoFilter ref="${filterOf(table)}"/><mergeCells count="2">${merges.join('')}</mergeCells>`,
+    lineXml(list.title, 1, drawing),
+    lineXml(list.notes.join(''), 2, drawing),
+    rowXml(
+      list.columns.map(({ heading }) => heading),
+      headingRow,
+      drawing,
+    ),
+    ...list.rows.map((row, at) => rowXml(row, headingRow + 1 + at, drawing)),
+    `</sheetData><autoFilter ref="${filterOf(list)}"/><mergeCells count="2">${merges.join('')}</mergeCells>`,
     `${paperOf(formSheetOf(workbook))}</worksheet>`,
   ].join('')
 }
 
 /** Every case with its unit: what a filter or a pivot table is made from. */
-function detailTable({ table }: Statistics): SheetTable {
+function detailList({ table }: Statistics): SheetList {
   const rows = table.sections.flatMap((section) =>
-    section.rows.map((row): readonly Cell[] => [
-      printable(row.unit ?? ''),
+    section.rows.map((row): readonly ListCell[] => [
+      row.unit ?? '',
       ...cellTexts(row).map((text, at) => (columns[at] === 'serial' ? row.serial : text)),
     ]),
   )
   return {
     title: '明细',
-    headings: [unitHeading, ...headingTexts],
+    columns: words(unitHeading, ...headingTexts),
     rows,
-    note: '与第一张表相同的案件，写明各是哪个单位的；可以按单位筛选。',
+    notes: ['与第一张表相同的案件，写明各是哪个单位的；可以按单位筛选。'],
   }
 }
 
@@ -129,14 +137,14 @@ function detailTable({ table }: Statistics): SheetTable {
 export function withCitySheets(workbook: Workbook, statistics: Statistics, styles: Styles): WithSheet {
   const { city, totals } = statistics
   if (city === undefined) return { workbook, edits: [] }
-  const tables = [...rosterTables(city), ...cityTables(city, totals)]
-  const sheet = (table: SheetTable): AddedSheet => ({
-    title: table.title,
-    xml: sheetXml(table, workbook, styles),
+  const lists = [...rosterLists(city), ...cityLists(city, totals)]
+  const sheet = (list: SheetList): AddedSheet => ({
+    title: list.title,
+    xml: sheetXml(list, workbook, styles),
     headingRow,
-    filter: filterOf(table),
+    filter: filterOf(list),
   })
-  const sheets = [{ ...sheet(detailTable(statistics)), at: 1 }, ...tables.map(sheet)]
+  const sheets = [{ ...sheet(detailList(statistics)), at: 1 }, ...lists.map(sheet)]
   return sheets.reduce<WithSheet>(
     (all, one) => {
       const added = withAddedSheet(all.workbook, one)
