@@ -1,5 +1,5 @@
 import { ExitCode, type Io } from '../io/io.ts'
-import { recordedUnitsText } from '../render/collect/recorded.ts'
+import { recordedUnitsText } from '../render/collect/notes.ts'
 import type { CollectedReturns } from '../returns/collect.ts'
 import type { Inputs } from '../returns/inputs.ts'
 import { recordCollected, withDigests } from '../returns/record-collected.ts'

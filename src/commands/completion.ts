@@ -1,6 +1,5 @@
 import { ExitCode } from '../io/io.ts'
-import { completionFormats } from '../render/completion/index.ts'
-import type { CommandWords } from '../render/completion/words.ts'
+import { type CommandWords, completionFormats } from '../render/completion.ts'
 import { rules } from '../rules/index.ts'
 import { defineCommand, oneOf } from './command.ts'
 import { commands } from './index.ts'
@@ -38,7 +37,7 @@ export default defineCommand({
   ],
   async run({ operands: [word = ''] }, io) {
     const shell = oneOf('completion', word, shells)
-    await io.out.write((await completionFormats[shell]())(await allWords()))
+    await io.out.write(completionFormats[shell](await allWords()))
     return ExitCode.done
   },
 })

@@ -1,7 +1,7 @@
 import { ExitCode, UserError } from '../io/io.ts'
 import { nearest } from '../model/nearest.ts'
 import { lookOf } from '../outputs/look.ts'
-import { explainFormats } from '../render/explain/index.ts'
+import { explainFormats } from '../render/explain.ts'
 import { rules } from '../rules/index.ts'
 import { defineCommand } from './command.ts'
 import * as option from './options.ts'
@@ -29,7 +29,7 @@ export default defineCommand({
     { line: 'explain url-missing', does: '看一条规则的缘由、处理办法和例子' },
   ],
   async run({ operands: [id], options }, io) {
-    const format = await explainFormats[options.format ?? 'text']()
+    const format = explainFormats[options.format ?? 'text']
     const look = lookOf(options, io)
     if (id === undefined) await io.out.write(format.list(rules, look))
     else {

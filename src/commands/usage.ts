@@ -1,4 +1,4 @@
-import type { OptionWords } from '../render/completion/words.ts'
+import type { OptionWords } from '../render/completion.ts'
 import type { Command, Operand, Option, Options } from './command.ts'
 
 export interface NamedCommand {

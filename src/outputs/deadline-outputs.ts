@@ -2,8 +2,7 @@ import { extname } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
 import type { HolidaysEffect } from '../model/holidays-effect.ts'
 import type { Look } from '../model/look.ts'
-import type { DeadlineReport } from '../render/deadline/format.ts'
-import { deadlineFormats } from '../render/deadline/index.ts'
+import { type DeadlineReport, deadlineFormats } from '../render/deadline/index.ts'
 import { writeFile } from './targets.ts'
 
 export type DeadlineFormatName = keyof typeof deadlineFormats

@@ -1,9 +1,8 @@
 import { extname } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
 import type { Look } from '../model/look.ts'
-import type { DiffReport } from '../render/diff/format.ts'
-import { type DiffFormatName, diffFormats } from '../render/diff/index.ts'
-import { diffNotes } from '../render/diff/notes.ts'
+import { type DiffFormatName, type DiffReport, diffFormats } from '../render/diff/index.ts'
+import { diffNotes } from '../render/diff/lists.ts'
 import { requireTargets, writeFile } from './targets.ts'
 
 export const diffFormatNames = Object.keys(diffFormats) as readonly DiffFormatName[]

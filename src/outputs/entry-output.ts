@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
-import type { Entry } from '../render/entry/format.ts'
-import { type EntryFormatName, entryFormats } from '../render/entry/index.ts'
+import { type Entry, type EntryFormatName, entryFormats } from '../render/entry/index.ts'
 import { requireTargets, writeFile } from './targets.ts'
 
 export const entryFormatNames = Object.keys(entryFormats) as readonly EntryFormatName[]

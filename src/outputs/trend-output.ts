@@ -1,8 +1,7 @@
 import { extname } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
 import type { Look } from '../model/look.ts'
-import type { TrendFormat, TrendReport } from '../render/trend/format.ts'
-import { trendFormats } from '../render/trend/index.ts'
+import { type TrendFormat, type TrendReport, trendFormats } from '../render/trend/index.ts'
 import { requireTargets, writeFile } from './targets.ts'
 
 type TrendFormatName = keyof typeof trendFormats

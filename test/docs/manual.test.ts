@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
-import { severityNames } from '../../src/render/findings/severity.ts'
+import { severityNames } from '../../src/render/findings/words.ts'
 import { fieldNames, marker, requiredNames } from '../../src/render/table/markers.ts'
 import { allRules } from '../../src/rules/index.ts'
 import { june } from '../cli/city.ts'

@@ -1,8 +1,8 @@
 import { headings } from '../../src/model/case.ts'
 import { meansUnreadRows } from '../../src/model/log-fault.ts'
 import { exampleDay, type RuleExample, type RuleGroup, type RuleText } from '../../src/model/rule-text.ts'
-import { type ExampleTable, exampleTables } from '../../src/render/explain/example-table.ts'
-import { severityNames } from '../../src/render/findings/severity.ts'
+import { type ExampleTable, exampleTables } from '../../src/render/explain.ts'
+import { severityNames } from '../../src/render/findings/words.ts'
 import { visible } from '../../src/render/printable.ts'
 import { table } from './markdown-table.ts'
 

@@ -2,7 +2,7 @@ import { day } from '../../src/model/date.ts'
 import type { Look } from '../../src/model/look.ts'
 import type { Submission } from '../../src/model/round.ts'
 import type { Programme } from '../../src/programmes/programme.ts'
-import type { DeadlineReport } from '../../src/render/deadline/format.ts'
+import type { DeadlineReport } from '../../src/render/deadline/index.ts'
 import { deadlineOf } from '../../src/rounds/deadline.ts'
 import { remindersOf } from '../../src/rounds/reminders.ts'
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RuleGroup, RuleText } from '../../src/model/rule-text.ts'
-import { explainJson } from '../../src/render/explain/json.ts'
-import { explainText } from '../../src/render/explain/text.ts'
+import { explainJson, explainText } from '../../src/render/explain.ts'
 import { plain } from './findings-run.ts'
 
 const duplicate: RuleText = {

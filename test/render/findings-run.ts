@@ -3,7 +3,7 @@ import { type Counts, type Finding, severities } from '../../src/model/finding.t
 import type { LogSummary } from '../../src/model/log.ts'
 import type { Look } from '../../src/model/look.ts'
 import type { RuleCount, RunHead, RunSummary } from '../../src/model/run.ts'
-import type { FindingsFormat } from '../../src/render/findings/reporter.ts'
+import type { FindingsFormat } from '../../src/render/findings/index.ts'
 
 export const head: RunHead = {
   tool: { name: 'ipcase', version: '1.0.0' },

@@ -1,6 +1,6 @@
 import { patternedWord } from '../patterned-word.ts'
 import { keptWithNext } from '../table/docx/rows.ts'
-import type { RenderBrief } from './format.ts'
+import type { RenderBrief } from './index.ts'
 
 /** The draft as a Word document. */
 export const renderDocx: RenderBrief = ({ title, opening, sections, signature }, files) =>

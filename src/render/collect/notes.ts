@@ -1,8 +1,10 @@
 import type { Collected } from '../../model/collected.ts'
 import { chineseDate } from '../../model/date.ts'
+import type { RecordedUnit, RecordedUnits } from '../../model/recorded.ts'
 import { visible } from '../printable.ts'
-import { leftOutLines } from '../report/left-out.ts'
+import { leftOutLines } from '../report-notes.ts'
 import { periodText } from '../table/totals.ts'
+import { displayWidth, padEnd } from '../width.ts'
 
 /** Whom to remind. */
 export function missingWords({ units, round }: Collected): readonly string[] {
@@ -30,4 +32,42 @@ export function collectNotes(collected: Collected): readonly string[] {
     ...assumed,
     ...missingWords(collected),
   ]
+}
+
+const daySources = {
+  received: '收到',
+  form: '报送（推定，按表上的时间）',
+  file: '收到（推定，按文件的日期）',
+} as const
+
+function recordedWords({ day, dayFrom, cases, revision, path }: RecordedUnit): string {
+  const what = cases === 0 ? '零报告' : `案件 ${cases} 件`
+  const again = revision > 1 ? `，第 ${revision} 次登记，以前的另存` : ''
+  return `${chineseDate(day)}${daySources[dayFrom]}，${what}${again}，${path}`
+}
+
+/** For standard error: a line a unit. A quiet run tells of those alone that something is to be done about. */
+export function recordedUnitsText(noted: RecordedUnits, quiet: boolean): string {
+  const { archive, round, recorded, unchanged, refused, differing } = noted
+  const done = [
+    ...recorded.map((one) => ['已登记', one.unit, recordedWords(one)] as const),
+    ...unchanged.map(({ unit, day }) => ['登记过', unit, `${chineseDate(day)}，就是这一份`] as const),
+  ]
+  const open = [
+    ...refused.map(({ unit, reason }) => ['没登记', unit, reason] as const),
+    ...differing.map(
+      ({ unit, day }) =>
+        [
+          '没登记',
+          unit,
+          `登记过另一份（${chineseDate(day)}，或日子不同）；以这一份为准的，加 --force，原记录另存`,
+        ] as const,
+    ),
+  ]
+  const told = (quiet ? open : [...done, ...open]).map((cells) => cells.map(visible))
+  if (told.length === 0) return quiet ? '' : '没有可登记的报送。\n'
+  const width = Math.max(...told.map(([, unit = '']) => displayWidth(unit)))
+  const title = `登记到 ${visible(archive)}${round === null ? '' : `（${round} 期）`}：`
+  const lines = told.map(([what, unit = '', words]) => `  ${what}  ${padEnd(unit, width)}  ${words}`)
+  return [title, ...lines].map((line) => `${line}\n`).join('')
 }

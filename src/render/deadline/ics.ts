@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type IsoDate } from '../../model/date.ts'
 import type { Deadline, Reminder } from '../../model/deadline.ts'
 import { visible } from '../printable.ts'
-import type { DeadlineFormat } from './format.ts'
+import type { DeadlineFormat } from './index.ts'
 import { statusWords, weekdayName } from './words.ts'
 
 // RFC 5545 3.1: a line holds 75 octets, its break not counted; a continuation starts with a space.

@@ -2,7 +2,7 @@ import type { DeadlineDocument } from '../../model/documents/deadline.ts'
 import type { RosterUnit } from '../../model/roster.ts'
 import type { JudgedRound } from '../../model/round.ts'
 import { tool } from '../../model/tool.ts'
-import type { DeadlineFormat } from './format.ts'
+import type { DeadlineFormat } from './index.ts'
 import { weekdayName } from './words.ts'
 
 type RoundDocument = DeadlineDocument['rounds'][number]

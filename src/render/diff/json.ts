@@ -2,8 +2,8 @@ import type { ComparedSide } from '../../model/compared.ts'
 import type { DiffDocument } from '../../model/documents/diff.ts'
 import type { NamedCase } from '../../model/report.ts'
 import { findingDocument, slashed } from '../findings/json.ts'
-import type { DiffFormat } from './format.ts'
-import { diffNotes } from './notes.ts'
+import type { DiffFormat } from './index.ts'
+import { diffNotes } from './lists.ts'
 
 function named(c: NamedCase): DiffDocument['added'][number] {
   return { ...c, path: slashed(c.path) }

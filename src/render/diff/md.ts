@@ -1,8 +1,7 @@
-import { pathName } from '../findings/place.ts'
+import { pathName } from '../findings/words.ts'
 import { escaped, listSection, paragraph } from '../list/md.ts'
-import type { DiffFormat } from './format.ts'
-import { diffLists, diffSummary, toCheck } from './lists.ts'
-import { diffNotes } from './notes.ts'
+import type { DiffFormat } from './index.ts'
+import { diffLists, diffNotes, diffSummary, toCheck } from './lists.ts'
 
 /** For the mail that goes back with a return. */
 export const diffMarkdown: DiffFormat = (report) => {

@@ -1,14 +1,12 @@
 import { type Finding, isAtLeast } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
-import { pathName, placeName } from '../findings/place.ts'
-import { severityMark } from '../findings/severity.ts'
+import { pathName, placeName, severityMark } from '../findings/words.ts'
 import type { ListCell } from '../list/list.ts'
 import { paintOf } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { hang } from '../wrap.ts'
-import type { DiffFormat } from './format.ts'
-import { type DiffList, diffLists, diffSummary, toCheck } from './lists.ts'
-import { diffNotes } from './notes.ts'
+import type { DiffFormat } from './index.ts'
+import { type DiffList, diffLists, diffNotes, diffSummary, toCheck } from './lists.ts'
 
 /** By its number; one that has none, by the day it was filed. */
 function whoIs(type: string, number: string, day: string): string {

@@ -1,10 +1,9 @@
-import { pathName } from '../findings/place.ts'
+import { pathName } from '../findings/words.ts'
 import { words } from '../list/list.ts'
 import { addList } from '../list/xlsx.ts'
 import { workbookBytes } from '../workbook.ts'
-import type { DiffFormat, DiffReport } from './format.ts'
-import { diffLists, diffSummary, toCheck } from './lists.ts'
-import { diffNotes } from './notes.ts'
+import type { DiffFormat, DiffReport } from './index.ts'
+import { diffLists, diffNotes, diffSummary, toCheck } from './lists.ts'
 
 /** What was compared, and what to know before it is believed. */
 function overview(report: DiffReport) {

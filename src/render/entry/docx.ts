@@ -6,9 +6,8 @@ import { printable } from '../printable.ts'
 import { cellOf } from '../table/docx/by-heading.ts'
 import { cellsOf } from '../table/docx/rows.ts'
 import { columnWidths } from '../table/page.ts'
-import { openWords, yesAndNo } from './choices.ts'
-import { type EntryColumn, entryColumns } from './columns.ts'
-import type { EntryFormat } from './format.ts'
+import { type EntryColumn, entryColumns, openWords, yesAndNo } from './columns.ts'
+import type { EntryFormat } from './index.ts'
 
 /**
  * The form for who keeps cases in Word: lines of each type, numbered and named as the notice prints them, so that only

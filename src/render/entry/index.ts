@@ -1,4 +1,23 @@
-import type { EntryFormat } from './format.ts'
+import type { CaseType } from '../../model/case-type.ts'
+import type { IsoDate } from '../../model/date.ts'
+import type { RuleText } from '../../model/rule-text.ts'
+
+/** What an empty ledger is made of. */
+export interface Entry {
+  readonly unit: string | null
+  readonly types: readonly CaseType[]
+  /** Columns of the unit's own behind those of the form; kept in the ledger, never printed. */
+  readonly ownColumns: readonly string[]
+  /** The rules that read single cells, for what to write where. */
+  readonly rules: readonly RuleText[]
+  readonly madeOn: IsoDate
+}
+
+/** `files`: those of templates/ that the format asks for, by name. */
+export type EntryFormat = (
+  entry: Entry,
+  files: ReadonlyMap<string, Uint8Array>,
+) => string | Uint8Array | Promise<Uint8Array>
 
 export type EntryFormatName = keyof typeof entryFormats
 

@@ -3,11 +3,10 @@ import { outcomesOf } from '../../model/outcome.ts'
 import type { RuleText } from '../../model/rule-text.ts'
 import { headingFill, landscape } from '../list/xlsx.ts'
 import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
-import { openWords, yesAndNo } from './choices.ts'
 import { type Colour, coloursOf, fills, openList, typeList } from './colours.ts'
-import { type EntryColumn, entryColumns } from './columns.ts'
-import type { Entry, EntryFormat } from './format.ts'
+import { type EntryColumn, entryColumns, openWords, yesAndNo } from './columns.ts'
 import { addGuide } from './guide.ts'
+import type { Entry, EntryFormat } from './index.ts'
 
 const headingRow = 3
 const firstRow = headingRow + 1

@@ -1,8 +1,8 @@
 import { aboutOf, basisOf } from '../../model/explanation.ts'
 import type { Finding } from '../../model/finding.ts'
 import { byteOrderMark, csvRecord } from '../list/csv.ts'
-import type { FindingsFormat } from './reporter.ts'
-import { severityNames } from './severity.ts'
+import type { FindingsFormat } from './index.ts'
+import { severityNames } from './words.ts'
 
 const columns: readonly (readonly [
   heading: string,

@@ -4,8 +4,7 @@ import type { ReadRow } from '../../model/read-row.ts'
 import { columnLetters, placeOf } from '../../office/reference.ts'
 import { type HtmlElement, tag } from '../html.ts'
 import { printable } from '../printable.ts'
-import { placeName } from './place.ts'
-import { severityNames, severitySign } from './severity.ts'
+import { placeName, severityNames, severitySign } from './words.ts'
 
 /** As many columns as the form has; of a wider ledger those around the faulty cell. */
 const mostColumns = 9

@@ -7,12 +7,9 @@ import type { RunSummary } from '../../model/run.ts'
 import { fillSkeleton, type HtmlElement, htmlText, tag } from '../html.ts'
 import { printable } from '../printable.ts'
 import { findingElement, type ShownFinding } from './html-finding.ts'
-import { assumptions } from './log-line.ts'
-import { pathName } from './place.ts'
-import type { BookFormat, BookMaterial } from './reporter.ts'
-import { severityNames } from './severity.ts'
+import type { BookFormat, BookMaterial } from './index.ts'
 import { type ShownLogs, showLogs } from './shown-logs.ts'
-import { whatRanInWords } from './what-ran.ts'
+import { assumptions, pathName, severityNames, whatRanInWords } from './words.ts'
 
 /**
  * The findings as one page for a browser: no network, filtered and walked through by keyboard, printed without what only

@@ -3,7 +3,7 @@ import type { SinceEarlier } from '../../model/explanation.ts'
 import type { Explained, Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import type { RuleStatus, RunHead, RunSummary } from '../../model/run.ts'
-import type { FindingsFormat } from './reporter.ts'
+import type { FindingsFormat } from './index.ts'
 
 export function slashed(path: string): string {
   return path.replaceAll('\\', '/')

@@ -5,10 +5,8 @@ import type { Style } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { displayWidth, padEnd } from '../width.ts'
 import { hang } from '../wrap.ts'
-import type { HiddenCount, ShownFindings } from './log-findings.ts'
-import { assumptions } from './log-line.ts'
-import { pathName, placeName } from './place.ts'
-import { severityMark } from './severity.ts'
+import type { HiddenCount, ShownFindings } from './text.ts'
+import { assumptions, pathName, placeName, severityMark } from './words.ts'
 
 const widestPlace = 36
 /** The sign, its word and the blanks around the place. */

@@ -5,9 +5,7 @@ import type { Style } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { displayWidth, padEnd, padStart } from '../width.ts'
 import { hang } from '../wrap.ts'
-import { pathName, placeName } from './place.ts'
-import { severityMark, severityNames } from './severity.ts'
-import { whatRanInWords } from './what-ran.ts'
+import { pathName, placeName, severityMark, severityNames, whatRanInWords } from './words.ts'
 
 const shownFiles = 20
 const shownExplained = 20

@@ -1,5 +1,5 @@
 import { aboutOf, basisOf } from '../../model/explanation.ts'
-import type { Finding } from '../../model/finding.ts'
+import { type Finding, severities } from '../../model/finding.ts'
 import {
   addListRow,
   addListSheet,
@@ -12,8 +12,21 @@ import {
   writeHereFill,
 } from '../list/xlsx.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
-import { severityNames } from './severity.ts'
 import type { ShownLogs } from './shown-logs.ts'
+import { severityNames } from './words.ts'
+
+/** As the log has them; the gravest of one row first. */
+export function inOrder(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
+  const place = new Map(paths.map((path, at) => [path, at]))
+  const at = ({ path }: Finding): number => place.get(path) ?? paths.length
+  return [...findings].sort(
+    (one, other) =>
+      at(one) - at(other) ||
+      (one.sheet ?? '').localeCompare(other.sheet ?? '', 'zh') ||
+      (one.line ?? 0) - (other.line ?? 0) ||
+      severities.indexOf(one.severity) - severities.indexOf(other.severity),
+  )
+}
 
 /** Where a finding stands in the workbook itself: the sheet that shows its log again, and the cell. */
 export type PlaceIn = (finding: Finding) => { readonly sheet: string; readonly cell: string } | undefined
@@ -75,7 +88,7 @@ function addPrompt(sheet: object, range: string, whatNext: string): void {
   }
 }
 
-export interface ListLook {
+interface ListLook {
   /** The log is mended in this workbook, on one sheet or several; else places are those of the log that was checked. */
   readonly mended?: 'sheet' | 'sheets'
   readonly placeIn: PlaceIn

@@ -13,8 +13,8 @@ import {
 } from '../list/xlsx.ts'
 import { displayWidth } from '../width.ts'
 import type { Row, Workbook, Worksheet } from '../workbook.ts'
-import { severityNames } from './severity.ts'
 import type { ShownLog, ShownLogs } from './shown-logs.ts'
+import { severityNames } from './words.ts'
 
 function noteOf({ severity, message, remedy, rule, reason }: Finding, isExplained: boolean): string {
   const said = `${severityNames[severity]}：${message}\n→ ${remedy}\n[${rule}]`

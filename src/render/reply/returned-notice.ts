@@ -8,10 +8,10 @@ import {
   daysLate,
   dueText,
   officeOf,
+  remedyForUnit,
   signatureOf,
   youOf,
 } from './notice-words.ts'
-import { remedyForUnit } from './remedy-for-unit.ts'
 
 /** A letter is read; beyond these the workbook that goes with it is the place to look. */
 const mostErrors = 30

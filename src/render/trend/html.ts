@@ -1,10 +1,9 @@
 import { fillSkeleton, type HtmlElement, htmlText, tag } from '../html.ts'
 import { listSection } from '../list/html.ts'
 import { printable } from '../printable.ts'
-import { trendChart } from './chart.ts'
-import type { RenderTrend, TrendReport } from './format.ts'
+import { type Subject, subjectsOf, trendChart } from './chart.ts'
+import type { RenderTrend, TrendReport } from './index.ts'
 import { mainLists, unitTypeLists, yearOnYearList } from './lists.ts'
-import { type Subject, subjectsOf } from './subjects.ts'
 import { cautions, titleOf, whatIsCounted } from './words.ts'
 
 const skeletonName = 'trend.html'

@@ -1,7 +1,7 @@
 import type { TrendDocument } from '../../model/documents/trend.ts'
 import type { TrendCell } from '../../model/trend.ts'
 import { slashed } from '../findings/json.ts'
-import type { RenderTrend } from './format.ts'
+import type { RenderTrend } from './index.ts'
 
 function cellDocument(cell: TrendCell | null): TrendDocument['units'][number]['rounds'][number] {
   if (cell === null) return null

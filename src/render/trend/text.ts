@@ -2,7 +2,7 @@ import { listText } from '../list/text.ts'
 import { paintOf } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { hang } from '../wrap.ts'
-import type { RenderTrend } from './format.ts'
+import type { RenderTrend } from './index.ts'
 import { mainLists, yearOnYearList } from './lists.ts'
 import { cautions, titleOf, whatIsCounted } from './words.ts'
 

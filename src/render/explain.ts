@@ -1,15 +1,65 @@
-import { headings } from '../../model/case.ts'
-import type { Severity } from '../../model/finding.ts'
-import { meansUnreadRows } from '../../model/log-fault.ts'
-import type { Look } from '../../model/look.ts'
-import { exampleDay, type RuleExample, type RuleGroup, type RuleText } from '../../model/rule-text.ts'
-import { severityMark, severitySign } from '../findings/severity.ts'
-import { paintOf } from '../paint.ts'
-import { visible } from '../printable.ts'
-import { displayWidth, padEnd } from '../width.ts'
-import { hang } from '../wrap.ts'
-import { type ExampleTable, exampleTables } from './example-table.ts'
-import type { ExplainFormat } from './format.ts'
+import { type Column, columns, headings } from '../model/case.ts'
+import type { Severity } from '../model/finding.ts'
+import { meansUnreadRows } from '../model/log-fault.ts'
+import type { Look } from '../model/look.ts'
+import {
+  exampleDay,
+  type RuleExample,
+  type RuleExampleRow,
+  type RuleGroup,
+  type RuleText,
+} from '../model/rule-text.ts'
+import { tool } from '../model/tool.ts'
+import { severityMark, severitySign } from './findings/words.ts'
+import { paintOf } from './paint.ts'
+import { visible } from './printable.ts'
+import { displayWidth, padEnd } from './width.ts'
+import { hang } from './wrap.ts'
+
+interface ExplainFormat {
+  readonly rule: (rule: RuleText, subject: string, look: Look) => string
+  readonly list: (groups: readonly RuleGroup[], look: Look) => string
+}
+
+/** Rows with the same columns, side by side; `reported` is where the rule speaks. */
+export interface ExampleTable {
+  readonly columns: readonly Column[]
+  readonly rows: readonly { readonly cells: readonly (string | undefined)[]; readonly reported: boolean }[]
+}
+
+function columnsOf(rows: readonly RuleExampleRow[]): readonly Column[] {
+  return columns.filter((column) => rows.some((row) => row[column] !== undefined))
+}
+
+function tableOf(rows: readonly RuleExampleRow[]): ExampleTable {
+  const shown = columnsOf(rows)
+  return {
+    columns: shown,
+    rows: rows.map((row, i) => ({
+      cells: shown.map((column) => row[column]),
+      reported: i === rows.length - 1,
+    })),
+  }
+}
+
+function joins(above: ExampleTable | string | undefined, below: ExampleTable): above is ExampleTable {
+  if (above === undefined || typeof above === 'string') return false
+  const single = above.rows.every(({ reported }) => reported) && below.rows.length === 1
+  return single && above.columns.join() === below.columns.join()
+}
+
+/** Examples of one row each stand under one heading as long as they show the same columns. */
+export function exampleTables(examples: readonly RuleExample[]): readonly (ExampleTable | string)[] {
+  const tables: (ExampleTable | string)[] = []
+  for (const example of examples) {
+    const above = tables.at(-1)
+    const table = typeof example === 'string' ? example : tableOf(example)
+    if (typeof table !== 'string' && joins(above, table)) {
+      tables[tables.length - 1] = { columns: above.columns, rows: [...above.rows, ...table.rows] }
+    } else tables.push(table)
+  }
+  return tables
+}
 
 /** What stands in a cell that is empty on purpose, and in one that does not matter. */
 const emptyCell = '（空）'
@@ -105,3 +155,22 @@ function listText(groups: readonly RuleGroup[], look: Look): string {
 }
 
 export const explainText: ExplainFormat = { rule: ruleText, list: listText }
+
+function ruleDocument(rule: RuleText, subject: string) {
+  const { id, severity, summary, why, remedy, before, previous, bad, good } = rule
+  return { id, subject, severity, summary, why, remedy, before, previous, bad, good }
+}
+
+function documentText(rules: readonly object[]): string {
+  return `${JSON.stringify({ schemaVersion: 1, tool, rules }, null, 2)}\n`
+}
+
+export const explainJson: ExplainFormat = {
+  rule: (rule, subject) => documentText([ruleDocument(rule, subject)]),
+  list: (groups) =>
+    documentText(groups.flatMap(({ subject, rules }) => rules.map((rule) => ruleDocument(rule, subject)))),
+}
+
+export const explainFormats = { text: explainText, json: explainJson } as const satisfies Readonly<
+  Record<string, ExplainFormat>
+>
