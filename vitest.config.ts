@@ -13,6 +13,7 @@ export default defineConfig(({ mode }) => {
       include: ['test/**/*.test.ts'],
       // Left alone vitest keeps one core for itself: of two that is half the machine.
       maxWorkers: '100%',
+      globalSetup: ['test/program.ts'],
       setupFiles: ['test/property-tests.ts'],
       env: isRandom ? otherCases() : {},
       testTimeout: isRandom ? 600_000 : 60_000,

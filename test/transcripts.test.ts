@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
-import { afterAll, beforeAll, test } from 'vitest'
-import { buildProgram } from './program.ts'
+import { afterAll, test } from 'vitest'
+import { program } from './program.ts'
 
 /**
  * What a user types and what the built program answers, in plain text. A transcript is read like a page of a manual:
@@ -31,15 +31,8 @@ function partsOf(transcript: string): Part[] {
   return parts
 }
 
-let place = ''
-
-beforeAll(async () => {
-  place = mkdtempSync(join(tmpdir(), 'ipcase-transcripts-'))
-  await buildProgram(join(place, 'program', 'dist'))
-  for (const name of ['bin', 'package.json']) cpSync(name, join(place, 'program', name), { recursive: true })
-  symlinkSync(resolve('templates'), join(place, 'program', 'templates'))
-  symlinkSync(join(place, 'program', 'bin', 'ipcase.js'), join(place, 'program', 'ipcase'))
-})
+const place = mkdtempSync(join(tmpdir(), 'ipcase-transcripts-'))
+symlinkSync(program, join(place, 'ipcase'))
 
 afterAll(() => rmSync(place, { recursive: true }))
 
@@ -47,7 +40,7 @@ afterAll(() => rmSync(place, { recursive: true }))
 function surroundings(): NodeJS.ProcessEnv {
   const { PATH = '', TZ } = process.env
   return {
-    PATH: join(place, 'program') + delimiter + PATH,
+    PATH: place + delimiter + PATH,
     LANG: 'C.UTF-8',
     IPCASE_AS_OF: '2024-06-07',
     ...(TZ && { TZ }),

@@ -9,7 +9,7 @@ import { attempt, UserError } from '../../src/io/io.ts'
 import { nodeIo } from '../../src/io/node-io.ts'
 import { readArchive } from '../../src/returns/handed-in.ts'
 import { type Filing, storeReceipt } from '../../src/returns/store-receipt.ts'
-import { buildProgram } from '../program.ts'
+import { buildParts } from '../program.ts'
 import { receiptOf } from './receipt.ts'
 
 const io = nodeIo()
@@ -19,7 +19,7 @@ let archive = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), '存档-'))
   const entries = { store: 'src/returns/store-receipt.ts', door: 'src/io/node-io.ts' }
-  await buildProgram(join(folder, 'program'), entries)
+  await buildParts(join(folder, 'parts'), entries)
 })
 
 beforeEach(async () => {
@@ -68,8 +68,8 @@ test('of many who correct one unit at once none is lost', async () => {
 async function started(work: string): Promise<ChildProcess> {
   const script = join(folder, `${crypto.randomUUID()}.mjs`)
   const lines = [
-    `import door from './program/door.cjs'`,
-    `import archive from './program/store.cjs'`,
+    `import door from './parts/door.cjs'`,
+    `import archive from './parts/store.cjs'`,
     `const filing = ${JSON.stringify(filing('更正.xlsx', '凌源市', true))}`,
     `const store = (name) => archive.storeReceipt({ ...filing, draft: { ...filing.draft, file: { ...filing.draft.file, name } } }, door.nodeIo())`,
     work,

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildProgram } from '../program.ts'
+import { program } from '../program.ts'
 
 const ledger = `填报单位：凌源市市场监督管理局
 序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注
@@ -15,10 +15,8 @@ const ledger = `填报单位：凌源市市场监督管理局
 
 let folder = ''
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ipcase-gaps-'))
-  await buildProgram(join(folder, 'dist'))
-  symlinkSync(resolve('templates'), join(folder, 'templates'))
   writeFileSync(join(folder, '台账.csv'), ledger)
   writeFileSync(join(folder, '扫描件.pdf'), '%PDF-1.7\n')
 })
@@ -27,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Results before messages, as the built program gives them. */
 function shown(line: string): string {
-  const words = [join(folder, 'dist', 'main.cjs'), ...line.split(' '), '--as-of', '2024-06-07']
+  const words = [program, ...line.split(' '), '--as-of', '2024-06-07']
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
   return [`$ ipcase ${line}`, stdout.trimEnd(), stderr.trimEnd(), `[${status}]`].filter(Boolean).join('\n')
 }

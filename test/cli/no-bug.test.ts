@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildProgram } from '../program.ts'
+import { program } from '../program.ts'
 import { randomOf } from '../soak/random.ts'
 import { headings, lineOf, soundCases } from '../soak/sound-log.ts'
 
@@ -24,7 +24,6 @@ function logOf(logs: number): string {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await buildProgram(join(folder, 'program'))
   await writeFile(join(folder, '台账.csv'), logOf(1))
   await writeFile(join(folder, '长台账.csv'), logOf(2500))
 })
@@ -39,10 +38,10 @@ interface Ran {
 
 /** As typed into a shell; `ipcase` stands for the built program. */
 function ran(line: string): Promise<Ran> {
-  const program = `ipcase() { "${process.execPath}" $NODE_FLAGS "${folder}/program/main.cjs" "$@"; }`
+  const ipcase = `ipcase() { "${process.execPath}" $NODE_FLAGS "${program}" "$@"; }`
   const setting = { cwd: folder, env: { ...process.env, IPCASE_AS_OF: '2024-06-07' } }
   return new Promise((done) => {
-    execFile('bash', ['-c', `${program}; ${line}`], setting, (error, out, err) => {
+    execFile('bash', ['-c', `${ipcase}; ${line}`], setting, (error, out, err) => {
       done({ exitCode: typeof error?.code === 'number' ? error.code : 0, out, err })
     })
   })

@@ -1,10 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
-import { buildProgram } from '../program.ts'
+import { program } from '../program.ts'
 
 // Cases of a bureau leave the machine with nobody's knowledge if they leave it at all: so nothing opens a connection.
 
@@ -46,8 +46,6 @@ if (process.env.PROVE_THE_GUARD === 'socket') new Socket().connect(80)
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await buildProgram(join(folder, 'dist'))
-  await cp('templates', join(folder, 'templates'), { recursive: true })
   await writeFile(join(folder, '台账.csv'), log)
   await writeFile(join(folder, '旧.csv'), log.replace('1号', '2号'))
   await writeFile(join(folder, 'guard.cjs'), guard)
@@ -62,14 +60,7 @@ interface Ran {
 
 function ran(before: readonly string[], args: readonly string[], proof = ''): Promise<Ran> {
   const env = { ...process.env, IPCASE_AS_OF: '2024-06-07', PROVE_THE_GUARD: proof }
-  const [file = '', ...words] = [
-    ...before,
-    process.execPath,
-    '--require',
-    './guard.cjs',
-    'dist/main.cjs',
-    ...args,
-  ]
+  const [file = '', ...words] = [...before, process.execPath, '--require', './guard.cjs', program, ...args]
   return new Promise((done) => {
     execFile(file, words, { cwd: folder, env }, (error, out, err) => {
       done({ exitCode: typeof error?.code === 'number' ? error.code : 0, said: out + err })

@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { tool } from '../../src/model/tool.ts'
-import { buildProgram } from '../program.ts'
+import { buildParts, program } from '../program.ts'
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'))
 let folder = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await buildProgram(join(folder, 'program'), { main: 'src/main.ts', door: 'src/io/node-io.ts' })
+  await buildParts(join(folder, 'parts'), { door: 'src/io/node-io.ts' })
 })
 
 afterAll(() => rm(folder, { recursive: true }))
@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }))
 /** A process that does this with the real `io`. */
 async function started(work: string, stdout: 'pipe' | number = 'pipe'): Promise<ChildProcess> {
   const script = join(folder, `${crypto.randomUUID()}.mjs`)
-  await writeFile(script, `import door from './program/door.cjs'\nconst io = door.nodeIo()\n${work}`)
+  await writeFile(script, `import door from './parts/door.cjs'\nconst io = door.nodeIo()\n${work}`)
   const child = spawn(process.execPath, [script], { stdio: ['pipe', stdout, 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
@@ -70,7 +70,7 @@ test('a slow reader holds the writer back', async () => {
 })
 
 test('a reader that comes late gets all that was said', async () => {
-  const words = `"${process.execPath}" "${join(folder, 'program/main.cjs')}" validate fixtures/logs -f json`
+  const words = `"${process.execPath}" "${program}" validate fixtures/logs -f json`
   const child = spawn('bash', ['-c', `${words} | (sleep 1; cat)`])
   const said = JSON.parse(await text(child.stdout))
   expect(said.exitCode).toBe(3)
@@ -103,13 +103,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 
 test('what is thrown where nobody waits for it is a bug, not a finding', async () => {
   const stray = 'data:text/javascript,setTimeout(() => { throw new TypeError("stray") }, 500)'
-  const child = spawn(process.execPath, [
-    '--import',
-    stray,
-    join(folder, 'program/main.cjs'),
-    'validate',
-    '-',
-  ])
+  const child = spawn(process.execPath, ['--import', stray, program, 'validate', '-'])
   const [out, err, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
@@ -129,7 +123,7 @@ test.each([
   const pretend = join(folder, `${version}.cjs`)
   const versions = `{ ...process.versions, node: '${version}' }`
   await writeFile(pretend, `Object.defineProperty(process, 'versions', { value: ${versions} })`)
-  const child = spawn(process.execPath, ['--require', pretend, 'bin/ipcase.js', '--version'])
+  const child = spawn(process.execPath, ['--require', pretend, program, '--version'])
   const [out, err, [exitCode]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { Workbook } from 'exceljs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildProgram } from '../program.ts'
+import { afterAll, expect, test } from 'vitest'
+import { program } from '../program.ts'
 
 const link = 'https://www.gsxt.gov.cn/lnzs'
 const open = '在办,,,'
@@ -41,23 +41,16 @@ function ledger(unit: string, rows: readonly string[]): string {
   return `填报单位：${unit}\n${headings}\n${rows.join('\n')}\n`
 }
 
-let folder = ''
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'ipcase-quarter-'))
-  await buildProgram(join(folder, 'dist'))
-  symlinkSync(resolve('templates'), join(folder, 'templates'))
-})
-
+const folder = mkdtempSync(join(tmpdir(), 'ipcase-quarter-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** What a terminal would show of this command, results before messages. */
 function shown(line: string): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(folder, 'dist', 'main.cjs'), ...line.split(' ')],
-    { cwd: folder, encoding: 'utf8', env: { ...process.env, IPCASE_ARCHIVE: '报送存档' } },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...line.split(' ')], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, IPCASE_ARCHIVE: '报送存档' },
+  })
   return [`$ ipcase ${line}`, stdout.trimEnd(), stderr.trimEnd(), `[${status}]`].filter(Boolean).join('\n')
 }
 

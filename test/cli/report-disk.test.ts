@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { buildProgram } from '../program.ts'
 
 const headings = '案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
 const log = [
@@ -18,7 +17,7 @@ const at = (name: string) => join(folder, name)
 
 beforeAll(async () => {
   program = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await buildProgram(program)
+  await cp('dist', program, { recursive: true })
   await chmod(program, 0o755)
 })
 

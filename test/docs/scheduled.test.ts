@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exampleLog } from '../example-log.ts'
-import { buildProgram } from '../program.ts'
+import { program } from '../program.ts'
 
 /** The recipes of the manual, as they stand there, run with a `mail` that keeps what it is given. */
 const manual = readFileSync('docs/manual.md', 'utf8')
@@ -20,10 +20,8 @@ function script(name: string, text: string): void {
   chmodSync(join(place, name), 0o755)
 }
 
-beforeAll(async () => {
-  await buildProgram(join(place, 'program', 'dist'))
-  for (const name of ['bin', 'package.json']) cpSync(name, join(place, 'program', name), { recursive: true })
-  script('ipcase', `#!/bin/sh\nexec ${process.execPath} ${join(place, 'program', 'bin', 'ipcase.js')} "$@"\n`)
+beforeAll(() => {
+  script('ipcase', `#!/bin/sh\nexec ${process.execPath} ${program} "$@"\n`)
   script('mail', `#!/bin/sh\n{ echo "$*"; cat; } >> ${join(place, 'mailbox')}\n`)
   script('提醒.sh', recipe('sh', '#!/bin/sh'))
   writeFileSync(join(place, 'ipcase.config.json'), '{"unit":"凌源市","logs":["台账.csv"]}')
