@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => {
       include: ['test/**/*.test.ts'],
       // Left alone vitest keeps one core for itself: of two that is half the machine.
       maxWorkers: '100%',
+      // To load everything anew for each file is half the work. No test may leave anything behind in a module.
+      isolate: false,
       globalSetup: ['test/program.ts'],
       setupFiles: ['test/property-tests.ts'],
       env: isRandom ? otherCases() : {},

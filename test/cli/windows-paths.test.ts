@@ -1,17 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { win32 } from 'node:path'
-import { expect, test, vi } from 'vitest'
-import { run } from '../../src/cli.ts'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Disk, Io } from '../../src/io/io.ts'
-import { type FakeIo, fakeIo, type World } from '../fake-io.ts'
+import type { FakeIo, World } from '../fake-io.ts'
 
 /*
  * Paths as Windows has them: the program runs with Node's own Windows path module, above a disk that is a tree of
  * drives and shares. Everything else that Windows does otherwise is tried under Wine (.ci/packaging).
  */
-vi.mock('node:path', async (original) => {
+vi.resetModules()
+vi.doMock('node:path', async (original) => {
   const path = await original<typeof import('node:path')>()
   return { ...path.win32, posix: path.posix, win32: path.win32 }
+})
+const { run } = await import('../../src/cli.ts')
+const { fakeIo } = await import('../fake-io.ts')
+
+/** Test files share their modules: the next one has Node's own paths again. */
+afterAll(() => {
+  vi.doUnmock('node:path')
+  vi.resetModules()
 })
 
 const cwd = 'D:\\办案 资料'
