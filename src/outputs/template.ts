@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import type { FormPlaces } from '../model/form-places.ts'
-import type { Refusal } from '../render/table/refusal.ts'
+import type { Refusal } from '../render/table/format.ts'
 
 /** The bureau's own form, for the format of its extension. */
 export interface Template {

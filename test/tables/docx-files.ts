@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Statistics } from '../../src/model/table.ts'
 import { zipped } from '../../src/office/zip.ts'
-import type { Rendered } from '../../src/render/table/format.ts'
+import type { Refusal, Rendered } from '../../src/render/table/format.ts'
 import { tableFormats } from '../../src/render/table/index.ts'
-import type { Refusal } from '../../src/render/table/refusal.ts'
 
 const look = { color: false, columns: undefined, quiet: false } as const
 

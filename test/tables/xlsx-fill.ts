@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Statistics } from '../../src/model/table.ts'
-import type { Refusal } from '../../src/render/table/refusal.ts'
+import type { Refusal } from '../../src/render/table/format.ts'
 import { renderXlsx } from '../../src/render/table/xlsx.ts'
 
 export const form = new Uint8Array(readFileSync('templates/form.xlsx'))

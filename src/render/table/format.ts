@@ -1,9 +1,8 @@
 import type { FormPlaces } from '../../model/form-places.ts'
 import type { Look } from '../../model/look.ts'
 import type { Statistics } from '../../model/table.ts'
-import type { Refusal } from './refusal.ts'
 
-export interface TableOptions {
+interface TableOptions {
   readonly look: Look
   /** The files of `TableFormat.files`, by the name they have under templates/. */
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -11,6 +10,14 @@ export interface TableOptions {
   /** Where a template without markers takes what; absent where it has no heading row either. */
   readonly places?: FormPlaces
   readonly font?: Uint8Array
+}
+
+/** Why a bureau's own template or font cannot be used, as a value; the command says it as the user's mistake. */
+export interface Refusal {
+  readonly message: string
+  readonly remedy: string
+  /** The file is more than is read of any; otherwise another one was meant. */
+  readonly isTooMuch?: true
 }
 
 export type Rendered =

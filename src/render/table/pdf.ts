@@ -1,17 +1,15 @@
 import type { Statistics } from '../../model/table.ts'
 import { dateText, headingTexts, tableLines, unitText } from './cells.ts'
 import { explainedRows } from './explained.ts'
-import type { RenderTable } from './format.ts'
+import type { Refusal, RenderTable } from './format.ts'
 import { fieldTexts } from './markers.ts'
 import { page } from './page.ts'
 import { type PageContent, pdfDocument } from './pdf/document.ts'
 import { drawn } from './pdf/drawing.ts'
-import { explainedPages } from './pdf/explained.ts'
 import { shippedFace } from './pdf/face.ts'
 import { codeText, type Faces, has, isShapeless, type Letters, lettersOf } from './pdf/letters.ts'
-import { formPages, numbered } from './pdf/pages.ts'
+import { explainedPages, formPages, numbered } from './pdf/pages.ts'
 import { millimetre } from './pdf/rows.ts'
-import type { Refusal } from './refusal.ts'
 
 const badFont: Refusal = {
   message: '指定的字体文件不能用：不是 TrueType 或 OpenType 字体（.ttf、.otf、.ttc），或已损坏',

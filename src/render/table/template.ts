@@ -1,5 +1,39 @@
+import { columns } from '../../model/case.ts'
+import type { FieldText, FormPlaces } from '../../model/form-places.ts'
+import { type LimitName, limits } from '../../model/limits.ts'
+import { walkXml } from '../../office/xml-walk.ts'
+import { type Parts, unzip } from '../../office/zip.ts'
+import type { Refusal } from './format.ts'
 import { columnNamed, columnNames, fieldNamed, fieldNames, marker, requiredNames } from './markers.ts'
-import type { Refusal } from './refusal.ts'
+
+const byteOrderMarks: readonly number[] = [0xef, 0xfe]
+
+/** By its first bytes, for a part may have any name. */
+function isXml([first = 0, second = 0]: Uint8Array): boolean {
+  return (
+    first <= 0x20 || first === 0x3c || byteOrderMarks.includes(first) || (first === 0xff && second === 0xfe)
+  )
+}
+
+/** Edited as text, a part is held many times over: a blank form has a hundredth of this. */
+function excessIn(parts: Parts): LimitName | undefined {
+  const written = [...parts.values()].filter(isXml)
+  const size = written.reduce((total, part) => total + part.length, 0)
+  if (size > limits.template.most) return 'template'
+  return written.some((part) => walkXml(part, {}) === 'nesting') ? 'nesting' : undefined
+}
+
+/** All parts of a bureau's own form; `unreadable` is what is said of a file that is none. */
+export function templateParts(bytes: Uint8Array, unreadable: Refusal): Parts | { readonly refusal: Refusal } {
+  const parts = unzip(bytes, () => true)
+  if (parts === 'damaged') return { refusal: unreadable }
+  const excess = typeof parts === 'string' ? parts : excessIn(parts)
+  if (excess !== undefined) {
+    const { message, remedy } = limits[excess]
+    return { refusal: { message: `模板不能用：${message}`, remedy, isTooMuch: true } }
+  }
+  return typeof parts === 'string' ? { refusal: unreadable } : parts
+}
 
 function listed(names: readonly string[]): string {
   return names.map(marker).join('、')
@@ -33,4 +67,46 @@ export function nameFault(names: ReadonlySet<string>, { more = [], isByHeading }
     message: `模板缺少标记：${listed(missing)}`,
     remedy: `请在模板中补上：${listed([fieldNames.unit, fieldNames.date])}写在该填单位和日期的地方，九个栏目的标记写在表格的同一行。`,
   }
+}
+
+/** Why a form without markers cannot be filled by its heading row. */
+export function headingFault(places: FormPlaces | undefined): Refusal | undefined {
+  if (places === undefined) {
+    return {
+      message: '模板里没有标记，也没有认得出的表头',
+      remedy: `请让表头有“案件类型”“案件编号”“立案时间”等九个栏目，或者在表里写上标记，如 ${marker(columnNames.type)}。`,
+    }
+  }
+  const missing = columns.filter((column) => places.columns[column] === undefined)
+  if (missing.length > 0) {
+    return {
+      message: `模板的表头缺少：${missing.map((column) => columnNames[column]).join('、')}`,
+      remedy: '请在表头补上这些栏目，名称照通知的表样写。',
+    }
+  }
+  if (places.caseRow === undefined) return undefined
+  return {
+    message: `模板的“${places.sheet}”第 ${places.caseRow} 行已填有案件，不是空表样`,
+    remedy: '请换用没有填过的表样，或把填好的案件行删去。',
+  }
+}
+
+/** The text with the markers of what belongs into it. */
+export function withFields({ text, fields }: FieldText): string {
+  let [marked, at] = ['', 0]
+  for (const { field, start, end } of fields) {
+    marked += text.slice(at, start) + marker(fieldNames[field])
+    at = end
+  }
+  return marked + text.slice(at)
+}
+
+const labels = { unit: '填报单位：', date: '时间：' } as const
+
+/** What the form has no place for. */
+export function fieldWarnings({ texts }: FormPlaces): readonly string[] {
+  const found = texts.flatMap(({ fields }) => fields.map(({ field }) => field))
+  return (['unit', 'date'] as const)
+    .filter((field) => !found.includes(field))
+    .map((field) => `模板里没有可以填写的“${labels[field]}”，这一项没有填`)
 }

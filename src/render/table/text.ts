@@ -13,7 +13,6 @@ import { dateText, headingTexts, type Line, tableLines, unitText } from './cells
 import { explainedRows } from './explained.ts'
 import type { RenderTable } from './format.ts'
 import { centre, drawGrid, type Grid, type GridRow, gridWidth } from './grid.ts'
-import { cards } from './text-cards.ts'
 import { totalsText } from './text-totals.ts'
 import { naturalWidths, shareWidth } from './widths.ts'
 
@@ -74,6 +73,29 @@ function drawTable(lines: readonly Line[], grid: Grid, look: Look): readonly str
     const [line, next] = [lines[above - 1], lines[above]]
     return line === undefined || next === undefined || typeOf(line) !== typeOf(next)
   })
+}
+
+function field(heading: string, text: string, columns: number): readonly string[] {
+  const label = `  ${heading}：`
+  const indent = ' '.repeat(displayWidth(label))
+  return wrap(text, Math.max(2, columns - indent.length)).map(
+    (line, at) => (at === 0 ? label : indent) + line,
+  )
+}
+
+function card(line: Line, { columns = 0, color }: Look): readonly string[] {
+  if (line.kind === 'nil') return [line.text, '']
+  const [serial = '', type = '', ...rest] = line.cells
+  const title = [serial && `${serial}. `, type, line.kind === 'empty' ? `：${rest[0] ?? ''}` : ''].join('')
+  const fields = rest.flatMap((text, index) =>
+    text === '' || line.kind === 'empty' ? [] : field(headingTexts[index + 2] ?? '', text, columns),
+  )
+  return [paintOf(color).bold(title), ...fields, '']
+}
+
+/** For a terminal too narrow for nine columns: a case below the other, blank cells left out. */
+function cards(lines: readonly Line[], look: Look): readonly string[] {
+  return lines.flatMap((line) => card(line, look))
 }
 
 /** 填报单位 at the left, 时间 at the right; below each other where they do not fit. */

@@ -11,8 +11,7 @@ import {
   type XmlNode,
 } from '../../../office/xml-tree.ts'
 import { columnNames, fieldNames, marker } from '../markers.ts'
-import { textNodes } from './filling.ts'
-import { textRunsOf } from './paragraph.ts'
+import { textNodes, textRunsOf } from './paragraph.ts'
 import { cellProperty, cellsOf } from './rows.ts'
 
 /** Also those that a content control holds, but none of a table inside a cell. */

@@ -13,7 +13,7 @@ import { dateText, unitText } from '../cells.ts'
 import { explainedRows, explainedWidths, isProse } from '../explained.ts'
 import { columnNames, fieldNames } from '../markers.ts'
 import { cellOf } from './by-heading.ts'
-import { textNodes } from './filling.ts'
+import { textNodes } from './paragraph.ts'
 import { copied } from './rows.ts'
 import { spotsIn } from './spots.ts'
 

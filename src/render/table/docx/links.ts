@@ -1,12 +1,24 @@
-import { relationsOf } from '../../../office/package.ts'
-import { childNamed, element, type XmlElement } from '../../../office/xml-tree.ts'
+import { relatedParts, relationsOf } from '../../../office/package.ts'
+import { childNamed, childrenNamed, element, type XmlElement } from '../../../office/xml-tree.ts'
 import { typeSizes } from '../page.ts'
-import { linkStyleOf, type WordPackage } from './package.ts'
+import { partTree, type WordPackage } from './package.ts'
 
 export interface Links {
   readonly linked: (run: XmlElement, target: string, isLong: boolean) => XmlElement
   /** Of the links made so far, by their id. */
   readonly targets: ReadonlyMap<string, string>
+}
+
+function linkStyleOf({ parts, mainName }: WordPackage): string | undefined {
+  const [name = ''] = relatedParts(parts, mainName, ['styles'])
+  const style = childrenNamed(partTree(parts, name), 'w:style').find(
+    (candidate) =>
+      candidate.attributes['w:type'] === 'character' &&
+      childrenNamed(candidate, 'w:name').some(({ attributes }) =>
+        /^hyperlink$/i.test(attributes['w:val'] ?? ''),
+      ),
+  )
+  return style?.attributes['w:styleId']
 }
 
 function styled(run: XmlElement, style: string | undefined): XmlElement {

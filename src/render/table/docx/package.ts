@@ -1,8 +1,8 @@
 import { contentType, isSigned, partBytes, relatedParts, withLinks } from '../../../office/package.ts'
-import { attributeOf, childrenNamed, parseXml, type XmlElement, xmlBytes } from '../../../office/xml-tree.ts'
+import { attributeOf, parseXml, type XmlElement, xmlBytes } from '../../../office/xml-tree.ts'
 import { type Parts, rezipped } from '../../../office/zip.ts'
-import type { Refusal } from '../refusal.ts'
-import { templateParts } from '../template-parts.ts'
+import type { Refusal } from '../format.ts'
+import { templateParts } from '../template.ts'
 
 export interface WordPackage {
   readonly bytes: Uint8Array
@@ -19,13 +19,13 @@ const notWord: Refusal = { message: '模板不是 Word 文档（.docx），或�
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-function part(parts: Parts, name: string): XmlElement | undefined {
+export function partTree(parts: Parts, name: string): XmlElement | undefined {
   const bytes = parts.get(name)
   return bytes && parseXml(bytes)
 }
 
 function wholeParts(parts: Parts, names: readonly string[]): ReadonlyMap<string, XmlElement> | undefined {
-  const roots = names.map((name) => [name, part(parts, name)] as const)
+  const roots = names.map((name) => [name, partTree(parts, name)] as const)
   const whole = roots.filter((entry): entry is readonly [string, XmlElement] => entry[1] !== undefined)
   return whole.length === roots.length ? new Map(whole) : undefined
 }
@@ -34,7 +34,7 @@ export function openWord(bytes: Uint8Array): WordPackage | Refusal {
   const parts = templateParts(bytes, notWord)
   if ('refusal' in parts) return parts.refusal
   const [mainName = ''] = relatedParts(parts, '', ['officeDocument'])
-  const main = part(parts, mainName)
+  const main = partTree(parts, mainName)
   if (main === undefined || contentType(parts, mainName) !== documentType) return notWord
   if (attributeOf(main, 'xmlns:w') !== wordNamespace)
     return { message: '模板用了少见的 Word 写法（严格开放格式）', remedy: saveAgain }
@@ -45,18 +45,6 @@ export function openWord(bytes: Uint8Array): WordPackage | Refusal {
     relatedParts(parts, mainName, ['header', 'footer', 'footnotes', 'endnotes']),
   )
   return others === undefined ? notWord : { bytes, parts, mainName, main, others }
-}
-
-export function linkStyleOf({ parts, mainName }: WordPackage): string | undefined {
-  const [name = ''] = relatedParts(parts, mainName, ['styles'])
-  const style = childrenNamed(part(parts, name), 'w:style').find(
-    (candidate) =>
-      candidate.attributes['w:type'] === 'character' &&
-      childrenNamed(candidate, 'w:name').some(({ attributes }) =>
-        /^hyperlink$/i.test(attributes['w:val'] ?? ''),
-      ),
-  )
-  return style?.attributes['w:styleId']
 }
 
 /** The document with its filled texts, and with the targets that its links name by id. */

@@ -1,7 +1,16 @@
-import { childNamed, textOf, type XmlElement } from '../../../office/xml-tree.ts'
+import {
+  childNamed,
+  element,
+  isElement,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from '../../../office/xml-tree.ts'
+import type { Piece } from '../link-target.ts'
 import { markerPattern } from '../markers.ts'
+import type { Links } from './links.ts'
 
-export interface TextRun {
+interface TextRun {
   /** The w:t that holds it; absent for a tab, a break, a picture, which no marker runs across. */
   readonly node?: XmlElement
   readonly text: string
@@ -73,4 +82,91 @@ export function markersIn(runs: readonly TextRun[]): readonly Marker[] {
     const name = match[1] ?? ''
     return { name, start, end, nameStart: text.indexOf(name, start), fleeting }
   })
+}
+
+export interface Filling {
+  readonly contentOf: (name: string) => readonly Piece[]
+  /** In the line of a type without cases 第{{序号}}件 must not read as a case: words around blanks go with them. */
+  readonly isWithoutCase: boolean
+  readonly linked: Links['linked']
+}
+
+type Shown = ReadonlyMap<XmlElement, readonly Piece[]>
+
+/** What each w:t with a part of a marker shows instead. */
+function shownIn(stretches: readonly TextRun[], { contentOf, isWithoutCase }: Filling): Shown {
+  const markers = markersIn(stretches)
+  const isBlank =
+    markers.length > 0 && markers.every(({ name }) => contentOf(name).every(({ text }) => text === ''))
+  if (isWithoutCase && isBlank)
+    return new Map(stretches.flatMap(({ node }) => (node === undefined ? [] : [[node, []]])))
+  const shown = new Map<XmlElement, readonly Piece[]>()
+  let end = 0
+  for (const { node, text } of stretches) {
+    const begin = end
+    end += text.length
+    const inside = markers.filter((marker) => marker.start < end && marker.end > begin)
+    if (node === undefined || inside.length === 0) continue
+    let kept = 0
+    const pieces = inside.flatMap((marker) => {
+      const before = { text: text.slice(kept, Math.max(marker.start - begin, kept)) }
+      kept = marker.end - begin
+      const isHere = marker.nameStart >= begin && marker.nameStart < end
+      return isHere ? [before, ...contentOf(marker.name)] : [before]
+    })
+    shown.set(node, [...pieces, { text: text.slice(kept) }])
+  }
+  return shown
+}
+
+interface Atom {
+  readonly node: XmlNode
+  readonly target?: string | undefined
+  readonly isLong?: boolean | undefined
+}
+
+/** What a run holds to show a text of several lines. */
+export function textNodes(text: string): readonly XmlElement[] {
+  return text.split('\n').flatMap((line, index) => {
+    const shown = line === '' ? [] : [element('w:t', { 'xml:space': 'preserve' }, line)]
+    return [...(index === 0 ? [] : [element('w:br')]), ...shown]
+  })
+}
+
+function lines({ text, target, isLong }: Piece): readonly Atom[] {
+  return textNodes(text).map((node) => ({ node, target, isLong }))
+}
+
+function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): readonly XmlElement[] {
+  const properties = childNamed(run, 'w:rPr')
+  const atoms = run.children.flatMap((node): readonly Atom[] => {
+    if (node === properties) return []
+    return (isElement(node, 'w:t') && shown.get(node)?.flatMap(lines)) || [{ node }]
+  })
+  const groups: Atom[][] = []
+  for (const atom of atoms) {
+    const last = groups.at(-1)
+    if (last !== undefined && last[0]?.target === atom.target) last.push(atom)
+    else groups.push([atom])
+  }
+  return groups.map((group) => {
+    const children = group.map(({ node }) => node)
+    const part = { ...run, children: properties === undefined ? children : [properties, ...children] }
+    const target = group[0]?.target
+    return target === undefined ? part : linked(part, target, group[0]?.isLong ?? false)
+  })
+}
+
+/** The paragraph with its markers replaced, each in the style of its name. */
+export function filledParagraph(paragraph: XmlElement, filling: Filling): XmlElement {
+  const shown = shownIn(textRunsOf(paragraph), filling)
+  if (shown.size === 0) return paragraph
+  const filled = (parent: XmlElement): XmlElement => ({
+    ...parent,
+    children: parent.children.flatMap((child): readonly XmlNode[] => {
+      if (typeof child === 'string' || outside.has(child.name)) return [child]
+      return child.name === 'w:r' ? filledRun(child, shown, filling.linked) : [filled(child)]
+    }),
+  })
+  return filled(paragraph)
 }

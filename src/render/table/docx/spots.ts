@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../office/xml-tree.ts'
+import type { Refusal } from '../format.ts'
 import { columnNamed, columnNames, marker } from '../markers.ts'
-import type { Refusal } from '../refusal.ts'
 import { nameFault } from '../template.ts'
 import { isBound, markersIn, textRunsOf } from './paragraph.ts'
 import { cellProperty, cellsOf } from './rows.ts'

@@ -1,13 +1,16 @@
 import { columns } from '../../../model/case.ts'
+import { explainedHeadings, explainedTitle } from '../../../model/explained-table.ts'
+import type { Explained } from '../../../model/finding.ts'
 import type { Table } from '../../../model/table.ts'
 import { type HtmlElement, type HtmlNode, tag } from '../../html.ts'
 import { printable } from '../../printable.ts'
 import { addressParts } from '../../wrap.ts'
 import { dateText, headingTexts, type Line, tableLines, unitHeading, unitText } from '../cells.ts'
+import { explainedRows, explainedWidths } from '../explained.ts'
 import { isLongUrl, urlLines } from '../link-target.ts'
 import { columnWidths } from '../page.ts'
 
-export function columnShares(widths: readonly number[]): HtmlElement {
+function columnShares(widths: readonly number[]): HtmlElement {
   const total = widths.reduce((sum, width) => sum + width, 0)
   const share = (width: number) => `${Math.round((width / total) * 10000) / 100}%`
   return tag('colgroup', {}, ...widths.map((width) => tag('col', { style: `width:${share(width)}` })))
@@ -67,4 +70,31 @@ export function formNodes(table: Table, hasUnits: boolean): readonly HtmlElement
     ),
     tag('p', { class: 'note' }, printable(table.note)),
   ]
+}
+
+const classes = ['serial', 'type', 'caseNumber', 'problem', 'reason'] as const
+
+/** A page of its own on paper, in the form's look. */
+export function explainedSection(table: Table, explained: readonly Explained[]): HtmlElement {
+  const heading = explainedHeadings.map((text) => tag('th', { scope: 'col' }, text))
+  const rows = explainedRows(explained).map((cells) =>
+    tag('tr', {}, ...cells.map((text, at) => tag('td', { class: classes[at] ?? '' }, text))),
+  )
+  return tag(
+    'section',
+    { id: 'explained', 'aria-labelledby': 'explained-title' },
+    tag('h1', { id: 'explained-title' }, explainedTitle),
+    tag('p', { class: 'unit' }, tag('span', {}, unitText(table)), tag('span', {}, dateText(table))),
+    tag(
+      'div',
+      { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': 'explained-title' },
+      tag(
+        'table',
+        { class: 'form explained' },
+        columnShares(explainedWidths),
+        tag('thead', {}, tag('tr', {}, ...heading)),
+        tag('tbody', {}, ...rows),
+      ),
+    ),
+  )
 }

@@ -1,10 +1,24 @@
+import { explainedHeadings, explainedTitle } from '../../../model/explained-table.ts'
+import type { Explained } from '../../../model/finding.ts'
 import type { Table } from '../../../model/table.ts'
 import { dateText, tableLines, unitText } from '../cells.ts'
+import { explainedRows, explainedWidths, isProse } from '../explained.ts'
 import { fieldTexts } from '../markers.ts'
 import { page, typeSizes } from '../page.ts'
 import type { Letters } from './letters.ts'
 import { heightOf, lineHeight, type Paragraph, paragraph, type Style } from './lines.ts'
-import { formEdges, headingRow, leading, millimetre, type Row, rowsOf, textArea } from './rows.ts'
+import {
+  edgesOf,
+  formEdges,
+  headingRow,
+  leading,
+  millimetre,
+  plainRow,
+  type Row,
+  rowsOf,
+  splitRow,
+  textArea,
+} from './rows.ts'
 
 const areaTop = page.top * millimetre
 const areaBottom = (page.height - page.bottom) * millimetre
@@ -39,7 +53,7 @@ interface Head {
 }
 
 /** A table with its heading on every page. */
-export interface Placing extends Head {
+interface Placing extends Head {
   readonly edges: readonly number[]
   readonly heading: Row
   /** Those that fit a page with so much room below its heading. */
@@ -84,7 +98,7 @@ function numberOf(index: number, count: number, letters: Letters): Placed<Paragr
 }
 
 /** The heading stands on every page, and the note never alone on one where the last row can go with it. */
-export function pagesBelow(placing: Placing, letters: Letters): readonly Page[] {
+function pagesBelow(placing: Placing, letters: Letters): readonly Page[] {
   const { edges, heading, rowsFor } = placing
   const head = headOf(placing, letters)
   const noteStyle: Style = { ...body, size: typeSizes.note }
@@ -130,4 +144,22 @@ export function numbered(pages: readonly Page[], letters: Letters): readonly Pag
     ...one,
     below: [...one.below, numberOf(index, pages.length, letters)],
   }))
+}
+
+const edges = edgesOf(explainedWidths)
+
+/** 审核说明 begins a page of its own behind the form, and has its heading on each. */
+export function explainedPages(
+  table: Table,
+  explained: readonly Explained[],
+  letters: Letters,
+): readonly Page[] {
+  if (explained.length === 0) return []
+  const heading = plainRow(explainedHeadings, letters, { edges, style: () => 'bold' })
+  const styleOf = (at: number) => (isProse(at) ? 'flush' : 'centred')
+  const rowsFor: Placing['rowsFor'] = (free) =>
+    explainedRows(explained).flatMap((cells) =>
+      splitRow(plainRow(cells, letters, { edges, style: styleOf }), free),
+    )
+  return pagesBelow({ table, label: '', title: explainedTitle, edges, heading, rowsFor, note: '' }, letters)
 }

@@ -1,7 +1,7 @@
 import { cellName, rangeOf } from '../../../office/reference.ts'
 import { attribute, tags } from '../../../office/xml-text.ts'
+import type { Refusal } from '../format.ts'
 import { markerPattern } from '../markers.ts'
-import type { Refusal } from '../refusal.ts'
 import { mapReferences, mapRows, type RowPlace } from './formula.ts'
 import { formulaOf, type TemplateCell, type TemplateRow } from './sheet.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'

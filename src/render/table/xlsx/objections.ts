@@ -1,7 +1,7 @@
 import { partText } from '../../../office/package.ts'
 import { unescapeXml } from '../../../office/xml-text.ts'
+import type { Refusal } from '../format.ts'
 import { markerPattern } from '../markers.ts'
-import type { Refusal } from '../refusal.ts'
 import { nameFault } from '../template.ts'
 import { formulaObjection } from './formula-objections.ts'
 import { type MarkedRow, markedRows, namesIn } from './marks.ts'

@@ -1,7 +1,7 @@
 import { partText, relatedParts } from '../../../office/package.ts'
 import { type Range, rangeOf, rangesOf } from '../../../office/reference.ts'
 import { attribute, elements, tags, unescapeXml } from '../../../office/xml-text.ts'
-import type { Refusal } from '../refusal.ts'
+import type { Refusal } from '../format.ts'
 import { mapReferences, mapRows } from './formula.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
 

@@ -8,8 +8,8 @@ import {
 } from '../../../office/package.ts'
 import { attribute, elements, hasFlag, tags } from '../../../office/xml-text.ts'
 import type { Parts } from '../../../office/zip.ts'
-import type { Refusal } from '../refusal.ts'
-import { templateParts } from '../template-parts.ts'
+import type { Refusal } from '../format.ts'
+import { templateParts } from '../template.ts'
 import { parseSheet, type SheetXml } from './sheet.ts'
 
 export interface TemplateSheet {
