@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { endAfter, type Home, rangesAfter, startAfter } from '../../src/render/table/xlsx/formula.ts'
-import { growDrawing } from '../../src/render/table/xlsx/grow-drawing.ts'
-import { growLinks } from '../../src/render/table/xlsx/grow-links.ts'
-import { growComments, growRanges } from '../../src/render/table/xlsx/grow-ranges.ts'
+import { growLinks, growRanges } from '../../src/render/table/xlsx/grow-sheet.ts'
 import { lineCount } from '../../src/render/table/xlsx/measures.ts'
-import { sheetWarnings } from '../../src/render/table/xlsx/row-writer.ts'
+import { growComments, growDrawing } from '../../src/render/table/xlsx/pictures-and-notes.ts'
+import { sheetWarnings } from '../../src/render/table/xlsx/rows.ts'
 
 /** Row 5 becomes rows 5 to 14, and what was row 8 becomes the rows 17 to 19. */
 const growths = [

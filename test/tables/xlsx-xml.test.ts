@@ -8,7 +8,7 @@ import {
   unescapeText,
   withAttribute,
 } from '../../src/office/xml-text.ts'
-import { markedText } from '../../src/render/table/xlsx/marked-text.ts'
+import { markedText } from '../../src/render/table/xlsx/marks.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 

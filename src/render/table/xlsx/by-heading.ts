@@ -4,8 +4,7 @@ import { cellName, rangeOf } from '../../../office/reference.ts'
 import { attribute, eachTag, escapeText, withAttribute } from '../../../office/xml-text.ts'
 import { columnNames, marker } from '../markers.ts'
 import { withFields } from '../template.ts'
-import type { TemplateCell, TemplateRow } from './sheet.ts'
-import type { TemplateSheet, Workbook } from './workbook.ts'
+import type { TemplateCell, TemplateRow, TemplateSheet, Workbook } from './workbook.ts'
 
 function written(cell: TemplateCell, text: string): TemplateCell {
   return {

@@ -8,9 +8,8 @@ import { columnNames, fieldNames } from '../markers.ts'
 import { type WithSheet, withAddedSheet } from './added-sheet.ts'
 import { markedRows, namesIn } from './marks.ts'
 import { heightOf, highestRow } from './measures.ts'
-import type { TemplateCell } from './sheet.ts'
 import type { Styles } from './styles.ts'
-import type { TemplateSheet, Workbook } from './workbook.ts'
+import type { TemplateCell, TemplateSheet, Workbook } from './workbook.ts'
 
 /**
  * 审核说明 as the last sheet of a workbook, ours or a bureau's own: it is set on the form's paper in the form's letters,

@@ -3,8 +3,13 @@ import { attribute, tags } from '../../../office/xml-text.ts'
 import type { Refusal } from '../format.ts'
 import { markerPattern } from '../markers.ts'
 import { mapReferences, mapRows, type RowPlace } from './formula.ts'
-import { formulaOf, type TemplateCell, type TemplateRow } from './sheet.ts'
-import type { TemplateSheet, Workbook } from './workbook.ts'
+import {
+  formulaOf,
+  type TemplateCell,
+  type TemplateRow,
+  type TemplateSheet,
+  type Workbook,
+} from './workbook.ts'
 
 export type RepeatedRows = ReadonlyMap<string, readonly number[]>
 

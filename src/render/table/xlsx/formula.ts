@@ -8,6 +8,7 @@ import {
   rangeOf,
   rangesOf,
 } from '../../../office/reference.ts'
+import { attribute, eachElement, escapeXml, unescapeXml, withAttribute } from '../../../office/xml-text.ts'
 
 /** A row of the template whose place `count` rows take; 0 for one that goes. */
 export interface Growth {
@@ -173,4 +174,24 @@ export function copied(formula: string, rows: number, columns: number): string {
       (letters) => besideBy(letters, columns),
     ),
   )
+}
+
+/**
+ * A cell's formula moved, with the cells it fills as an array, and its last result forgotten, so that every program
+ * computes it from the new rows.
+ */
+export function movedCell(
+  { tag: cellTag, inner: content }: { readonly tag: string; readonly inner: string },
+  move: Readonly<Record<'text' | 'range', (written: string) => string>>,
+): string {
+  let isStale = false
+  const inner = eachElement(content, 'f', ({ tag, inner: formula }) => {
+    // What another file's cell held last is all there is of it: it cannot be computed anew.
+    isStale ||= !/\[\d+\]/.test(formula)
+    const range = attribute(tag, 'ref')
+    const start = range === undefined ? tag : withAttribute(tag, 'ref', move.range(range))
+    return `${start.replace(/\s*\/?>$/, '>')}${escapeXml(move.text(unescapeXml(formula)))}</f>`
+  })
+  if (!isStale) return `${cellTag}${inner}</c>`
+  return `${withAttribute(cellTag, 't', undefined)}${eachElement(inner, 'v', () => '')}</c>`
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../../office/reference.ts'
 import { attribute, hasFlag, tags } from '../../../office/xml-text.ts'
 import { displayWidth } from '../../width.ts'
-import type { SheetXml } from './sheet.ts'
+import type { SheetXml } from './workbook.ts'
 
 /** Of the font's size. Digits and letters of 仿宋 take half; of the fonts that stand in for it, mostly up to this. */
 const narrow = 0.52

@@ -1,13 +1,126 @@
-import { partText } from '../../../office/package.ts'
-import { unescapeXml } from '../../../office/xml-text.ts'
+import { partText, relatedParts } from '../../../office/package.ts'
+import { type Range, rangeOf, rangesOf } from '../../../office/reference.ts'
+import { attribute, elements, tags, unescapeXml } from '../../../office/xml-text.ts'
 import type { Refusal } from '../format.ts'
 import { markerPattern } from '../markers.ts'
 import { nameFault } from '../template.ts'
+import { mapReferences, mapRows } from './formula.ts'
 import { formulaObjection } from './formula-objections.ts'
 import { type MarkedRow, markedRows, namesIn } from './marks.ts'
-import { rangeObjection } from './range-objections.ts'
 import { totalsNames } from './values.ts'
 import type { TemplateSheet, Workbook } from './workbook.ts'
+
+interface Spot {
+  readonly workbook: Workbook
+  readonly sheet: TemplateSheet
+  readonly row: number
+}
+
+function related({ workbook, sheet }: Spot, type: string): readonly string[] {
+  return [...sheet.relations.values()]
+    .filter((relation) => relation.type === type)
+    .map(({ target }) => partText(workbook.parts, target) ?? '')
+}
+
+function hasRelated({ sheet }: Spot, ...types: readonly string[]): boolean {
+  return [...sheet.relations.values()].some(({ type }) => types.includes(type))
+}
+
+function isMergedDown({ sheet, row }: Spot): boolean {
+  return tags(sheet.xml.tail, 'mergeCell')
+    .flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? [])
+    .some(({ top, bottom }) => top === row && bottom > row)
+}
+
+function reaches({ bottom }: Range, { row }: Spot): boolean {
+  return bottom >= row
+}
+
+function hasTable(spot: Spot): boolean {
+  return related(spot, 'table')
+    .flatMap((xml) => tags(xml, 'table'))
+    .flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? [])
+    .some((range) => reaches(range, spot))
+}
+
+/** Whether a formula without a home draws from the sheet at the row or below. */
+function drawsFrom(formula: string, { sheet, row }: Spot): boolean {
+  let isFound = false
+  mapReferences(unescapeXml(formula), (reference) => {
+    const isHere = reference.sheet?.toLowerCase() === sheet.name.toLowerCase()
+    return mapRows(reference.cells, (place) => {
+      isFound ||= isHere && place.row >= row
+      return place.row
+    })
+  })
+  return isFound
+}
+
+function hasSparkline(spot: Spot): boolean {
+  return spot.workbook.sheets.some(({ name, xml }) =>
+    elements(xml.tail, 'sparkline').some(({ inner }) => {
+      const places = name === spot.sheet.name ? elements(inner, 'sqref') : []
+      const isHere = places.flatMap((place) => rangesOf(place.inner)).some((range) => reaches(range, spot))
+      return isHere || elements(inner, 'f').some((formula) => drawsFrom(formula.inner, spot))
+    }),
+  )
+}
+
+/** A chart that stands at the row or below, or draws from there, wherever it stands. */
+function hasChart(spot: Spot): boolean {
+  const { parts, part } = spot.workbook
+  const isBelow = related(spot, 'drawing')
+    .flatMap((xml) => elements(xml, 'twoCellAnchor|oneCellAnchor'))
+    .filter(({ inner }) => inner.includes('graphicFrame'))
+    .some(({ inner }) => elements(inner, 'row').some((row) => Number(row.inner) + 1 >= spot.row))
+  const sheets = relatedParts(parts, part, ['worksheet', 'chartsheet'])
+  const drawings = sheets.flatMap((sheet) => relatedParts(parts, sheet, ['drawing']))
+  const charts = drawings.flatMap((drawing) => relatedParts(parts, drawing, ['chart', 'chartEx']))
+  const formulas = charts.flatMap((chart) => elements(partText(parts, chart) ?? '', 'f'))
+  return isBelow || formulas.some(({ inner }) => drawsFrom(inner, spot))
+}
+
+function feedsPivot({ workbook, sheet }: Spot): boolean {
+  return [...workbook.relations.values()]
+    .filter(({ type }) => type === 'pivotCacheDefinition')
+    .flatMap(({ target }) => tags(partText(workbook.parts, target) ?? '', 'worksheetSource'))
+    .some((tag) => attribute(tag, 'sheet')?.toLowerCase() === sheet.name.toLowerCase())
+}
+
+type Fault = readonly [isFaulty: (spot: Spot) => boolean, says: string, remedy: string]
+
+const faults: readonly Fault[] = [
+  [isMergedDown, '有与下一行合并的单元格，不能逐行重复', '请取消纵向合并，让一个案件只占一行。'],
+  [
+    hasTable,
+    '或以下有“表格”（超级表），加行会破坏它',
+    '请在 Excel 里选中它，用“表设计 → 转换为区域”，再保存。',
+  ],
+  [hasSparkline, '或以下有迷你图（或供它取数），加行后无法保持', '请删去迷你图。'],
+  [
+    hasChart,
+    '或以下有图表（或供它取数），加行后无法保持',
+    '请删去图表，或把它连同取数的格子移到案件行以上；图片可以留着。',
+  ],
+  [
+    (spot) => hasRelated(spot, 'pivotTable'),
+    '所在的工作表有数据透视表，加行后无法保持',
+    '请把数据透视表移到别的工作表。',
+  ],
+  [feedsPivot, '是数据透视表的数据来源，填写后透视表不会更新', '请删去数据透视表。'],
+  [
+    (spot) => hasRelated(spot, 'control', 'ctrlProp', 'oleObject', 'package'),
+    '所在的工作表有按钮、控件或嵌入的文件，加行后无法保持位置',
+    '请删去控件和嵌入的文件。',
+  ],
+]
+
+/** What lies across a repeated row and could not be repeated or grow with it. */
+function rangeObjection(spot: Spot): Refusal | undefined {
+  const fault = faults.find(([isFaulty]) => isFaulty(spot))
+  if (fault === undefined) return undefined
+  return { message: `模板的工作表“${spot.sheet.name}”第 ${spot.row} 行${fault[1]}`, remedy: fault[2] }
+}
 
 const kindNames = { case: '案件', type: '类型汇总' } as const
 

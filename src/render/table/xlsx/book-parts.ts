@@ -1,9 +1,15 @@
 import type { IsoDate } from '../../../model/date.ts'
 import { type PartEdit, partText, relatedParts, withoutPart } from '../../../office/package.ts'
-import { eachElement, eachTag, withAttribute } from '../../../office/xml-text.ts'
-import type { Home } from './formula.ts'
-import { growNames } from './grow-ranges.ts'
-import { markedText } from './marked-text.ts'
+import {
+  attribute,
+  eachElement,
+  eachTag,
+  escapeXml,
+  unescapeXml,
+  withAttribute,
+} from '../../../office/xml-text.ts'
+import { type Home, insertedFormula, namedFormula } from './formula.ts'
+import { markedText } from './marks.ts'
 import type { Workbook } from './workbook.ts'
 
 function edit(
@@ -13,6 +19,38 @@ function edit(
 ): readonly PartEdit[] {
   const xml = part === undefined ? undefined : partText(parts, part)
   return part === undefined || xml === undefined ? [] : [[part, change(xml)]]
+}
+
+function withFormula(whole: string, inner: string, change: (formula: string) => string): string {
+  const at = whole.indexOf(inner, whole.indexOf('>'))
+  return whole.slice(0, at) + escapeXml(change(unescapeXml(inner))) + whole.slice(at + inner.length)
+}
+
+const beforeCalculation = 'sheets|functionGroups|externalReferences|definedNames'
+
+/** Every program computes the formulas when it opens the workbook. */
+function computed(xml: string): string {
+  let isTold = false
+  const told = eachTag(xml, 'calcPr', (tag) => {
+    isTold = true
+    return withAttribute(tag, 'fullCalcOnLoad', 1)
+  })
+  if (isTold) return told
+  let at = 0
+  for (const match of xml.matchAll(new RegExp(`</(?:${beforeCalculation})\\s*>`, 'g'))) {
+    at = match.index + match[0].length
+  }
+  return `${xml.slice(0, at)}<calcPr fullCalcOnLoad="1"/>${xml.slice(at)}`
+}
+
+function growNames(xml: string, home: Home, hasFormulas: boolean): string {
+  const named = eachElement(xml, 'definedName', ({ tag, inner, whole }) => {
+    // Print areas and titles of some programs have no $ before the row, and mean it.
+    const isBuiltIn = attribute(tag, 'name')?.startsWith('_xlnm.') === true
+    const move = isBuiltIn ? insertedFormula : namedFormula
+    return withFormula(whole, inner, (formula) => move(formula, home))
+  })
+  return hasFormulas ? computed(named) : named
 }
 
 /** The filled cells hold their own text: what is left of the markers must not be found in the file. */

@@ -1,9 +1,12 @@
-import { eachElement, elements } from '../../../office/xml-text.ts'
-import { growthsOf, type Home, startAfter } from './formula.ts'
+import { type PartEdit, partText } from '../../../office/package.ts'
+import { attribute, eachElement, eachTag, elements, withAttribute } from '../../../office/xml-text.ts'
+import { cellAfter, growthsOf, type Home, startAfter } from './formula.ts'
+import { measuresOf } from './measures.ts'
+import type { TemplateSheet, Workbook } from './workbook.ts'
 
 type HeightOf = (row: number) => number
 
-export interface RowHeights {
+interface RowHeights {
   readonly before: HeightOf
   readonly after: HeightOf
 }
@@ -75,7 +78,7 @@ function shiftedNumbers(list: string, positions: ReadonlySet<number>, by: number
 const anchorRows = new Set([2, 6])
 
 /** The boxes of notes, which keep their row as a number and as a place. */
-export function growNoteBoxes(xml: string, home: Home): string {
+function growNoteBoxes(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
   return eachElement(xml, 'shape', ({ whole }) => {
     const row = elements(whole, 'Row')[0]?.inner.trim()
@@ -85,5 +88,42 @@ export function growNoteBoxes(xml: string, home: Home): string {
     return eachElement(rowed, 'Anchor', (element) =>
       element.whole.replace(element.inner, shiftedNumbers(element.inner, anchorRows, by)),
     )
+  })
+}
+
+export function growComments(xml: string, home: Home): string {
+  const growths = growthsOf(home.growths, home.sheet)
+  return eachTag(xml, 'comment|threadedComment', (tag) =>
+    withAttribute(tag, 'ref', cellAfter(growths, attribute(tag, 'ref') ?? '')),
+  )
+}
+
+interface Placed {
+  readonly row: number
+  readonly height: number
+}
+
+/** The parts of pictures and notes of a sheet whose rows now stand and are high as told. */
+export function hangingEdits(
+  workbook: Workbook,
+  sheet: TemplateSheet,
+  home: Home,
+  rows: readonly Placed[],
+): readonly PartEdit[] {
+  const measures = measuresOf(sheet.xml)
+  const after = new Map(rows.map(({ row, height }) => [row, height]))
+  const heights = {
+    before: measures.height,
+    after: (row: number) => after.get(row) ?? measures.defaultHeight,
+  }
+  const changes: Readonly<Record<string, (xml: string) => string>> = {
+    drawing: (xml) => growDrawing(xml, home, heights),
+    vmlDrawing: (xml) => growNoteBoxes(xml, home),
+    comments: (xml) => growComments(xml, home),
+    threadedComment: (xml) => growComments(xml, home),
+  }
+  return [...sheet.relations.values()].flatMap(({ type, target }): readonly PartEdit[] => {
+    const [change, xml] = [changes[type], partText(workbook.parts, target)]
+    return change === undefined || xml === undefined ? [] : [[target, change(xml)]]
   })
 }

@@ -1,10 +1,9 @@
 import { cellName, rangeName } from '../../../office/reference.ts'
 import { escapeText, withAttribute } from '../../../office/xml-text.ts'
-import type { WrittenCell } from './cell-writer.ts'
-import { type CompiledCell, compileCell, type SheetFacts } from './compiled-cell.ts'
+import { type CompiledCell, compileCell, type SheetFacts, type WrittenCell } from './cell.ts'
 import { highestRow } from './measures.ts'
-import type { TemplateRow } from './sheet.ts'
 import type { Lookup, RowContent } from './values.ts'
+import type { TemplateRow } from './workbook.ts'
 
 interface FilledRow {
   readonly row: number
@@ -93,7 +92,7 @@ function highest(cells: readonly WrittenCell[]): number {
 }
 
 function compiled(row: TemplateRow, isRepeated: boolean, facts: SheetFacts): readonly CompiledCell[] {
-  return row.cells.map((cell) => compileCell(cell, { row: row.row, isRepeated }, facts))
+  return row.cells.map((cell) => compileCell(cell, row.row, isRepeated, facts))
 }
 
 /** A row that stays one row: only a marker's text can make it higher. */
