@@ -1,4 +1,5 @@
 import { ExitCode, type Io } from '../io/io.ts'
+import type { RecordedUnits } from '../model/recorded.ts'
 import { recordedUnitsText } from '../render/collect/notes.ts'
 import type { CollectedReturns } from '../returns/collect.ts'
 import type { Inputs } from '../returns/inputs.ts'
@@ -16,6 +17,8 @@ export const recordOption: FlagOption = {
 export interface Noted {
   /** Of a return that may not replace the one that is noted; undefined: nothing stood in the way. */
   readonly exitCode: ExitCode | undefined
+  /** null: nothing was to be noted. */
+  readonly units: RecordedUnits | null
   readonly text: string
 }
 
@@ -30,7 +33,7 @@ export function recordingOf(
   { record, force, quiet }: { readonly record: boolean; readonly force: boolean; readonly quiet: boolean },
   setup: Setup,
 ): Recording {
-  if (!record) return { inputs, note: async () => ({ exitCode: undefined, text: '' }) }
+  if (!record) return { inputs, note: async () => ({ exitCode: undefined, units: null, text: '' }) }
   archiveOf(setup.settings.archive)
   const digests = withDigests(inputs)
   return {
@@ -38,7 +41,7 @@ export function recordingOf(
     async note(collected, io) {
       const noted = await recordCollected(collected, { digests, setup, force }, io)
       const exitCode = noted.differing.length > 0 ? ExitCode.failure : undefined
-      return { exitCode, text: recordedUnitsText(noted, quiet) }
+      return { exitCode, units: noted, text: recordedUnitsText(noted, quiet) }
     },
   }
 }

@@ -39,21 +39,21 @@ export default defineCommand({
     await requireRepliesFolder(options, operands, io)
     const received = await readReceived(options.received, programme, settings.asOf, io)
     const found = await findInputs(operands, options.outputs, io, options.skip)
-    const noted = options.received === undefined ? [] : [options.received]
-    const inputs = await withReports(await passOver(found, [...noted, ...settings.explained], io), io)
+    const lists = [...(options.received === undefined ? [] : [options.received]), ...settings.explained]
+    const inputs = await withReports(await passOver(found, lists, io), io)
     const progress = createProgress(io, !options.noProgress && !options.quiet)
     const sink = await openFindingsBeside({ head, failOn: settings.failOn, saying: options, progress }, io)
-    const wanted = { ...options, words: operands, received }
     const recording = recordingOf(inputs, options, setup)
+    const wanted = { ...options, words: operands, received }
     const collected = await collectReturns(recording.inputs, setup, wanted, sink, io)
-    const recorded = await recording.note(collected, io)
-    const exitCode = recorded.exitCode ?? collectExitCodeOf(collected, setup)
+    const { exitCode = collectExitCodeOf(collected, setup), ...noted } = await recording.note(collected, io)
     const refusal = collectRefusalOf(collected, options.allowErrors)
     const hasWritten = refusal === undefined && options.outputs.length > 0
     await sink.end({ ...collected, exitCode, again: repeated(typed, hasWritten) })
-    const whole = { head, collected: shownOf(collected, refusal), refusal, run: { ...collected, exitCode } }
+    const run = { ...collected, exitCode }
+    const whole = { head, collected: shownOf(collected, refusal), refusal, recorded: noted.units, run }
     await writeCollected(whole, plan, options, { io, making: progress.making })
-    await io.err.write(recorded.text)
+    await io.err.write(noted.text)
     await writeReplies({ ...options, ...plan }, repliesOf(collected, inputs, setup), { io, ...progress })
     return exitCode
   },

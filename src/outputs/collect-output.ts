@@ -1,6 +1,7 @@
 import { ExitCode, type Io } from '../io/io.ts'
 import { type Collected, hasCome } from '../model/collected.ts'
 import type { ColorChoice } from '../model/look.ts'
+import type { RecordedUnits } from '../model/recorded.ts'
 import type { RunHead, RunSummary } from '../model/run.ts'
 import { collectJson } from '../render/collect/json.ts'
 import { collectNotes, missingWords } from '../render/collect/notes.ts'
@@ -15,6 +16,8 @@ export interface WholeCollection {
   readonly collected: Collected
   /** Why no table is made. */
   readonly refusal: string | undefined
+  /** null: nothing was to be noted in the archive. */
+  readonly recorded: RecordedUnits | null
   readonly run: Pick<RunSummary, 'rules' | 'since' | 'skipped' | 'failures' | 'exitCode'>
 }
 

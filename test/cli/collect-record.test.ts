@@ -62,6 +62,37 @@ test("each unit's return is noted with the day it came; one with a fault is not,
   })
 })
 
+test('a script reads the same from the document', async () => {
+  const { out } = await runs(world, [...record, '-f', 'json'])
+  const { recorded } = JSON.parse(out)
+  expect(recorded).toMatchObject({
+    archive: '存档',
+    unchanged: [],
+    refused: [
+      { unit: '建平县', reason: '有错误 1 处，退回改正以后再登记' },
+      { unit: '喀喇沁左翼蒙古族自治县' },
+      { unit: '北票市' },
+    ],
+    differing: [],
+  })
+  expect(recorded.recorded.map(({ unit }: { unit: string }) => unit)).toEqual([
+    '双塔区',
+    '龙城区',
+    '朝阳县',
+    '凌源市',
+  ])
+  expect(recorded.recorded[1]).toEqual({
+    unit: '龙城区',
+    path: '存档/2024-06/龙城区.json',
+    day: '2024-06-08',
+    dayFrom: 'form',
+    cases: 2,
+    revision: 1,
+  })
+  const again = await runs(world, record, [...record, '-f', 'json'])
+  expect(JSON.parse(again.out).recorded.unchanged).toHaveLength(4)
+})
+
 test('the digest is that of the file, and the receipts are sound', async () => {
   const { receipts, contentOf } = await runs(world, record)
   const { createHash } = await import('node:crypto')

@@ -102,6 +102,29 @@ const lists = z.strictObject({
     .describe('案值和罚没'),
 })
 
+const onDay = { unit, day: isoDay.describe('报送的日子') }
+
+const recorded = z
+  .strictObject({
+    archive: pathText.describe('存档'),
+    recorded: z
+      .array(
+        z.strictObject({
+          ...onDay,
+          path: pathText,
+          dayFrom: z.enum(['received', 'form', 'file']).describe('这一天从哪里来，同 receivedFrom'),
+          cases: count.describe('登记的案件数'),
+          revision: z.int().min(1).describe('该单位该期的第几次登记'),
+        }),
+      )
+      .describe('这次登记的'),
+    unchanged: z.array(z.strictObject(onDay)).describe('已登记过、没有变化的'),
+    refused: z.array(z.strictObject({ unit, reason: z.string().describe('为什么') })).describe('没有登记的'),
+    differing: z.array(z.strictObject(onDay)).describe('与已登记的不同、没有 --force 而没有登记的'),
+  })
+  .nullable()
+  .describe('--record 登记了什么；没有要求登记的为 null')
+
 export const collectDocument = z
   .strictObject({
     ...head,
@@ -136,6 +159,7 @@ export const collectDocument = z
     outputs: z
       .array(z.strictObject({ path: pathText, sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
       .describe('写出的文件，json 文件除外'),
+    recorded,
     skipped,
     failures,
     exitCode,

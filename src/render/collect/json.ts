@@ -1,6 +1,7 @@
 import type { Collected, RosterCounts, UnitReturn } from '../../model/collected.ts'
 import type { DeskLists } from '../../model/desk-lists.ts'
 import type { CollectDocument } from '../../model/documents/collect.ts'
+import type { RecordedUnits } from '../../model/recorded.ts'
 import type { NamedCase } from '../../model/report.ts'
 import type { RunHead, RunSummary } from '../../model/run.ts'
 import type { Totals } from '../../model/table.ts'
@@ -12,6 +13,8 @@ export interface CollectReport {
   readonly collected: Collected
   /** Why no table is made. */
   readonly refusal: string | undefined
+  /** null: nothing was to be noted in the archive. */
+  readonly recorded: RecordedUnits | null
   readonly outputs: readonly { readonly path: string; readonly sha256: string }[]
   readonly run: Pick<RunSummary, 'rules' | 'since' | 'skipped' | 'failures' | 'exitCode'>
 }
@@ -75,8 +78,19 @@ function listsDocument({ unpublished, review, typical, sums }: DeskLists): Colle
   }
 }
 
+function recordedDocument(noted: RecordedUnits): NonNullable<CollectDocument['recorded']> {
+  const { archive, recorded, unchanged, refused, differing } = noted
+  return {
+    archive: slashed(archive),
+    recorded: recorded.map(({ path, ...one }) => ({ path: slashed(path), ...one })),
+    unchanged: [...unchanged],
+    refused: [...refused],
+    differing: [...differing],
+  }
+}
+
 function documentOf(report: CollectReport): CollectDocument {
-  const { head, collected, outputs, run } = report
+  const { head, collected, recorded, outputs, run } = report
   const { round, reason, period, units, roster, statistics, findings, explained, counts } = collected
   const unitOf = new Map(units.flatMap((one) => one.paths.map((path) => [path, one.unit] as const)))
   return {
@@ -103,6 +117,7 @@ function documentOf(report: CollectReport): CollectDocument {
     rules: run.rules.map(ruleDocument),
     counts,
     outputs: outputs.map(sourceDocument),
+    recorded: recorded && recordedDocument(recorded),
     skipped: run.skipped.map(({ path, reason: why }) => ({ path: slashed(path), reason: why })),
     failures: run.failures.map(sourceDocument),
     exitCode: run.exitCode,
