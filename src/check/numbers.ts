@@ -2,7 +2,7 @@ import { type Case, columnBit, type Layout } from '../model/case.ts'
 import { type CaseType, caseTypes } from '../model/case-type.ts'
 import { keyInWords, numberKeys } from '../model/number-keys.ts'
 import { rowInWords } from '../model/row-in-words.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { createCountedTexts } from './counted-texts.ts'
 
 /** Where a number stood first. */
 export interface FirstPlace {
@@ -53,12 +53,12 @@ function typeOf(place: number): CaseType | undefined {
 }
 
 /**
- * Nearly every number stands once, so one table remembers where each stood first, of whatever type, and is asked
- * once a case; what stands under a second type is remembered apart.
+ * Nearly every number stands once, so where each stood first, of whatever type, is asked once a case; what stands under
+ * a second type is remembered apart.
  */
 function createFirstPlaces() {
-  const first = new Map<number, number>()
-  const underOtherTypes = caseTypes.map(() => new Map<number, number>())
+  const first = createCountedTexts()
+  const underOtherTypes = caseTypes.map(createCountedTexts)
   const layouts: Layout[] = []
   const serials = new Map<number, string>()
 
@@ -74,21 +74,17 @@ function createFirstPlaces() {
     },
     /** Remembers the place of a number that nothing was known of with this type. */
     meet(key: string, type: CaseType, { row, text, layout }: Case): Meeting | undefined {
-      const fingerprint = fingerprintOf(key)
       const typeIndex = caseTypes.indexOf(type)
       const here = (layouts.length - 1) * layoutShift + typeIndex * typeShift + row
       if (layout.isDocument) serials.set(here, text.serial)
-      const known = first.get(fingerprint)
-      if (known === undefined) {
-        first.set(fingerprint, here)
-        return undefined
-      }
+      const known = first.meet(key, here)
+      if (known === undefined) return undefined
       const itsType = typeOf(known) ?? type
       if (itsType === type) return { sameType: firstPlace(known, type) }
-      const same = underOtherTypes[typeIndex]?.get(fingerprint)
-      if (same !== undefined) return { sameType: firstPlace(same, type) }
-      underOtherTypes[typeIndex]?.set(fingerprint, here)
-      return { otherType: firstPlace(known, itsType) }
+      const same = underOtherTypes[typeIndex]?.meet(key, here)
+      return same === undefined
+        ? { otherType: firstPlace(known, itsType) }
+        : { sameType: firstPlace(same, type) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../check/fingerprint.ts'
+import { createCountedTexts } from '../check/counted-texts.ts'
 import { type CasePlace, defineRule, type Fault, fault, quoted } from '../check/rule.ts'
 import { copyOf } from '../model/memo.ts'
 
@@ -29,26 +29,25 @@ function faultOf({ link, rows, cases, last }: Shared): Fault {
 
 /** The addresses of the log that is being read: most stand once, so only what stands again costs an object. */
 function createAddresses() {
-  let firstRows = new Map<number, number>()
-  let shared = new Map<number, Shared>()
+  let firstRows = createCountedTexts()
+  let shared = new Map<string, Shared>()
   return {
-    meet(link: string, last: CasePlace): void {
-      const { sheet } = last.layout
-      const key = fingerprintOf(sheet === undefined ? link : `${sheet}\n${link}`)
-      const first = firstRows.get(key)
-      if (first === undefined) {
-        firstRows.set(key, last.row)
-        return
-      }
-      const known = shared.get(key) ?? { link: copyOf(link), rows: [first], cases: 1, last }
-      shared.set(key, known)
-      known.cases += 1
-      known.last = last
-      if (known.rows.length < mostNamed) known.rows.push(last.row)
+    meet(link: string, { layout, line, row }: CasePlace): void {
+      const { sheet } = layout
+      const key = sheet === undefined ? link : `${sheet}\n${link}`
+      const first = firstRows.meet(key, row)
+      if (first === undefined) return
+      const last = { layout, line, row }
+      const known = shared.get(key)
+      const one = known ?? { link: copyOf(link), rows: [first], cases: 1, last }
+      if (known === undefined) shared.set(copyOf(key), one)
+      one.cases += 1
+      one.last = last
+      if (one.rows.length < mostNamed) one.rows.push(row)
     },
     end(): readonly Fault[] {
       const faults = [...shared.values()].filter(({ cases }) => cases >= fewest).map(faultOf)
-      firstRows = new Map()
+      firstRows = createCountedTexts()
       shared = new Map()
       return faults
     },
@@ -87,8 +86,7 @@ export default defineRule({
         if (links.every((one) => homePage.test(one))) {
           return fault('url', `${quoted(link)}只是网站首页，找不到这件案件`)
         }
-        const { layout, line, row } = c
-        addresses.meet(links.length === 1 ? link : links.join('；'), { layout, line, row })
+        addresses.meet(links.length === 1 ? link : links.join('；'), c)
         return undefined
       },
       endLog: addresses.end,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createCountedTexts } from '../../src/check/counted-texts.ts'
 import { createNumbers, type FirstPlace, type Meeting } from '../../src/check/numbers.ts'
 import { columnBit, type Layout } from '../../src/model/case.ts'
 import { foldCaseNumber } from '../../src/model/case-number.ts'
@@ -47,6 +48,21 @@ test('it tells of every number what a map of whole numbers tells', () => {
         if (opensLog) layout = layoutOf(`${at}.csv`)
         const place = { type, layout, row: at + 2 }
         expect(numbers.meet(numbered(number, place))).toEqual(plain(number, place))
+      })
+    }),
+  )
+})
+
+test('with every text it keeps what a map of the texts keeps', () => {
+  const signs = fc.constantFrom(...'0019a/号', '〔2024〕', '1234567890', 'https://www.gsxt.gov.cn/')
+  const texts = fc.array(fc.array(signs, { maxLength: 5 }), { minLength: 1, maxLength: 80 })
+  fc.assert(
+    fc.property(texts, (all) => {
+      const [counted, plain] = [createCountedTexts(), new Map<string, number>()]
+      all.forEach((signs, at) => {
+        const text = signs.join('')
+        expect(counted.meet(text, at)).toBe(plain.get(text))
+        if (!plain.has(text)) plain.set(text, at)
       })
     }),
   )
