@@ -1,7 +1,4 @@
-import { foldCaseNumber } from './case-number.ts'
-
-/** Most numbers of most logs, as GB/T 9704 writes them: nothing in them is to be folded away. */
-const proper = /^[^\d〔〕()（）０-９、,，;；第]*〔\d{4}〕[1-9]\d{0,8}号$/
+import { foldCaseNumber, foldProper } from './case-number.ts'
 
 const hyphenedYear = /(?<!\d)((?:19|20)\d\d)(?:年|-)第?(?=\d)/g
 const year = /\((?:19|20)\d\d\)/
@@ -60,8 +57,10 @@ function spelledOut([first = '', ...others]: readonly string[]): readonly string
  * comparison alone. A cell whose parts do not all read as numbers is one number: what is not understood is not cut.
  */
 export function numberKeys(text: string): readonly string[] {
+  const proper = foldProper(text)
+  if (proper !== undefined) return [proper]
   const folded = foldCaseNumber(text)
-  if (text.length > longestList || proper.test(text)) return [folded]
+  if (text.length > longestList) return [folded]
   const plain = folded.replace(hyphenedYear, '($1)')
   const parts = plain
     .split(between)

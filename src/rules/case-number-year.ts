@@ -1,9 +1,12 @@
 import { defineRule, fault, quoted } from '../check/rule.ts'
 import type { Case } from '../model/case.ts'
+import { rememberedByHead } from '../model/case-number.ts'
 import { procedureOf } from '../model/case-type.ts'
 import { type IsoDate, yearOf } from '../model/date.ts'
 
 const bracketed = /[〔﹝［[【（(「]\s*((?:19|20)\d\d)\s*[〕﹞］\]】）)」]/
+
+const yearIn = rememberedByHead((number) => bracketed.exec(number)?.[1])
 
 /** 立案号 have the year of filing. */
 const filing = /[立受]/
@@ -16,7 +19,7 @@ function isOfAnotherYear({ type, decided }: Case, number: string, year: number):
 
 function misfit(c: Case, number: string, asOf: IsoDate): string | undefined {
   const { filed, closed, decided, filingNumber } = c
-  const written = bracketed.exec(number)?.[1]
+  const written = yearIn(number)
   if (written === undefined || number === filingNumber) return undefined
   const year = Number(written)
   if (isOfAnotherYear(c, number, year)) return `与决定日期 ${decided} 不是同一年`

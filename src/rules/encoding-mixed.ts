@@ -1,5 +1,7 @@
 import { defineRule, type Fault, fault, quoted } from '../check/rule.ts'
 import type { Case, Column } from '../model/case.ts'
+import { rememberedByHead } from '../model/case-number.ts'
+import { remembered } from '../model/memo.ts'
 
 /** The characters that GB18030 makes of these pairs of bytes, as a class of a pattern. */
 function signsOf(
@@ -25,8 +27,6 @@ function mojibakePattern(): RegExp {
   return new RegExp(signsOf(lead, [0x80, 0xbf]) + signsOf(trail, lead) + signsOf(trail, [0x80, 0xbf]))
 }
 
-const free: readonly Column[] = ['caseNumber', 'outcome', 'remark']
-
 export default defineRule({
   id: 'encoding-mixed',
   severity: 'warning',
@@ -38,10 +38,17 @@ export default defineRule({
   good: [[{ remark: '朝阳市' }], [{ remark: '滦平县、漯河市来函，已复查' }]],
   check() {
     const mojibake = mojibakePattern()
-    const said = ({ text }: Case): readonly Fault[] | undefined => {
-      const column = free.find((one) => text[one].length > 2 && mojibake.test(text[one]))
-      return column && [fault(column, `${quoted(text[column])}里有乱码，多半是另一种编码的文字`)]
+    const isMixed = (text: string): boolean => text.length > 2 && mojibake.test(text)
+    const isNumberMixed = rememberedByHead(isMixed)
+    const isOutcomeMixed = remembered(isMixed)
+    const said = (c: Case, column: Column): readonly Fault[] => [
+      fault(column, `${quoted(c.text[column])}里有乱码，多半是另一种编码的文字`),
+    ]
+    return (c) => {
+      const { caseNumber, outcome, remark } = c.text
+      if (isNumberMixed(caseNumber)) return said(c, 'caseNumber')
+      if (isOutcomeMixed(outcome)) return said(c, 'outcome')
+      return isMixed(remark) ? said(c, 'remark') : undefined
     }
-    return said
   },
 })
