@@ -8,6 +8,7 @@ import {
   type Published,
   type Reading,
 } from '../model/case.ts'
+import { rememberedByHead } from '../model/case-number.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
 import { isDamaged, isDamagedNumber } from '../model/damage.ts'
 import type { IsoDate } from '../model/date.ts'
@@ -19,7 +20,7 @@ import { joinedIn, onOneLine, outcomeOnOneLine } from './joined-lines.ts'
 import type { Row } from './row.ts'
 import { asTyped, foldWidth, isBlank, tidy, withoutSpaces } from './spell/blank.ts'
 import { readDate } from './spell/date.ts'
-import { readLinks } from './spell/links.ts'
+import { readLinkAlone, readLinks } from './spell/links.ts'
 import { readPublished } from './spell/published.ts'
 
 export type CaseText = Case['text']
@@ -103,15 +104,21 @@ function serial(text: string): Reading<number> {
   return digits ? Number(digits[1]) : undefined
 }
 
-function words(text: string, column: Column): Reading<string> {
-  if (isBlank(text, column)) return null
-  if (column === 'caseNumber' && isDamagedNumber(text)) return undefined
+const isLost = rememberedByHead((number) => isDamagedNumber(number) || isDamaged(number))
+
+function caseNumber(text: string): Reading<string> {
+  if (isBlank(text, 'caseNumber')) return null
+  return isLost(text) ? undefined : text
+}
+
+function remark(text: string): Reading<string> {
+  if (isBlank(text)) return null
   return isDamaged(text) ? undefined : text
 }
 
 function links(text: string): Reading<Links> {
   if (isBlank(text)) return null
-  return isDamaged(text) ? undefined : readLinks(text)
+  return readLinkAlone(text) ?? (isDamaged(text) ? undefined : readLinks(text))
 }
 
 type Facts = Pick<Case, Fact | 'decidedText'>
@@ -124,7 +131,7 @@ function factsIn(row: Row, { decided, filingNumber }: NonNullable<Layout['facts'
   return {
     decided: date(decidedText),
     decidedText,
-    filingNumber: words(cellAt(row, filingNumber), 'caseNumber'),
+    filingNumber: caseNumber(cellAt(row, filingNumber)),
   }
 }
 
@@ -138,7 +145,7 @@ function ledgerIn(row: Row, { value, fined, typical }: NonNullable<Layout['ledge
 
 /** Beside a 文号 an open case has only its 立案号: it stands for the number until there is one. */
 function numberOf(text: string, filingNumber: Reading<string>, closed: Reading<IsoDate>): Reading<string> {
-  const own = words(text, 'caseNumber')
+  const own = caseNumber(text)
   return own === null && closed === null ? (filingNumber ?? null) : own
 }
 
@@ -161,7 +168,7 @@ export function readCase(row: Row, text: CaseText, layout: Layout, unreadable: n
     outcome: outcome(text.outcome, caseType),
     published: (url && url.links.length > 0 ? publishedBesideLink : published)(text.published),
     url,
-    remark: words(text.remark, 'remark'),
+    remark: remark(text.remark),
     ...facts,
     ledger: layout.ledger && ledgerIn(row, layout.ledger),
     joined: joinedIn(row, text, layout),

@@ -84,11 +84,16 @@ function readToken(token: string, into: Reading): void {
   else if (!label.test(token) && !isBlank(token)) into.words.push(token)
 }
 
+/** A web address and nothing else, as nearly every cell holds it. */
+export function readLinkAlone(text: string): Links | undefined {
+  const isAlone = plainLink.test(text) && !/[;,.]$|[;,](?:https?:|www\.)/i.test(text)
+  return isAlone ? { links: [text], words: none, unsafe: none } : undefined
+}
+
 /** null: nothing but labels, stand-ins and punctuation. What is read and joined by ； reads as the same again. */
 export function readLinks(text: string): Links | null {
-  if (plainLink.test(text) && !/[;,.]$|[;,](?:https?:|www\.)/i.test(text)) {
-    return { links: [text], words: none, unsafe: none }
-  }
+  const alone = readLinkAlone(text)
+  if (alone) return alone
   const read: Reading = { links: [], words: [], unsafe: [] }
   for (const token of split(withoutBreaks(text))) readToken(token, read)
   return Object.values(read).every((list) => list.length === 0) ? null : read
