@@ -1,5 +1,6 @@
 import { addDays as shiftDays } from 'date-fns/addDays'
 import { addMonths as shiftMonths } from 'date-fns/addMonths'
+import { remembered } from './memo.ts'
 
 declare const brand: unique symbol
 
@@ -72,15 +73,15 @@ function fromNoon(date: Date): IsoDate {
 }
 
 export function yearOf(date: IsoDate): number {
-  return Number(date.slice(0, 4))
+  return numberIn(date, 0, 4)
 }
 
 export function monthOf(date: IsoDate): number {
-  return Number(date.slice(5, 7))
+  return numberIn(date, 5, 7)
 }
 
 export function dayOf(date: IsoDate): number {
-  return Number(date.slice(8))
+  return numberIn(date, 8, 10)
 }
 
 export function addDays(date: IsoDate, days: number): IsoDate {
@@ -94,9 +95,12 @@ export function addSpan(date: IsoDate, span: Span): IsoDate {
 
 const dayLength = 24 * 60 * 60 * 1000
 
-/** A day alone is read as UTC, where every day is as long: asked for every case of the totals. */
+/** A day alone is read as UTC, where every day is as long. */
+const countOfDays = remembered((date) => Date.parse(date) / dayLength)
+
+/** Asked of every case. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return (Date.parse(to) - Date.parse(from)) / dayLength
+  return countOfDays(to) - countOfDays(from)
 }
 
 /** 0 is Sunday. */
