@@ -14,7 +14,7 @@ export default defineRule({
   check:
     () =>
     ({ caseNumber, text }) =>
-      caseNumber && !/[\d０-９]/.test(caseNumber) && documentNumber.test(text.outcome)
+      caseNumber && documentNumber.test(text.outcome) && !/[\d０-９]/.test(caseNumber)
         ? fault('outcome', `案件编号填的是${quoted(caseNumber)}，结案方式填的是${quoted(text.outcome)}`)
         : undefined,
 })

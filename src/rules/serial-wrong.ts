@@ -4,8 +4,8 @@ import type { CaseType } from '../model/case-type.ts'
 import { isDamaged } from '../model/damage.ts'
 
 interface Numbering {
-  readonly all: Map<CaseType, number>
-  readonly numbered: Map<CaseType, number>
+  /** By type: its cases so far, and those of them that have a 序号. */
+  readonly counts: Map<CaseType, { all: number; numbered: number }>
   /** A case whose type is in doubt: nobody can say how the ones behind it are numbered. */
   inDoubt: boolean
   wrong: number
@@ -14,7 +14,7 @@ interface Numbering {
 }
 
 function started(): Numbering {
-  return { all: new Map(), numbered: new Map(), inDoubt: false, wrong: 0 }
+  return { counts: new Map(), inDoubt: false, wrong: 0 }
 }
 
 const unreadable = columnBit.type | columnBit.serial
@@ -25,14 +25,16 @@ function count(c: Case, numbering: Numbering): void {
     numbering.inDoubt = true
     return
   }
-  const computed = (numbering.all.get(type) ?? 0) + 1
-  const numbered = (numbering.numbered.get(type) ?? 0) + (serial === null ? 0 : 1)
-  numbering.all.set(type, computed)
-  numbering.numbered.set(type, numbered)
+  const known = numbering.counts.get(type)
+  const counts = known ?? { all: 0, numbered: 0 }
+  if (known === undefined) numbering.counts.set(type, counts)
+  counts.all += 1
+  if (serial === null) return
+  counts.numbered += 1
   // A row left blank because of an error may be passed over, as where the table is made without it.
-  if (serial === null || serial === computed || serial === numbered) return
+  if (serial === counts.all || serial === counts.numbered) return
   numbering.wrong += 1
-  numbering.first ??= { c, computed }
+  numbering.first ??= { c, computed: counts.all }
 }
 
 export default defineRule({
