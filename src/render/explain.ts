@@ -13,7 +13,7 @@ import { tool } from '../model/tool.ts'
 import { severityMark, severitySign } from './findings/words.ts'
 import { paintOf } from './paint.ts'
 import { visible } from './printable.ts'
-import { displayWidth, padEnd } from './width.ts'
+import { aligned, displayWidth, padEnd } from './width.ts'
 import { hang } from './wrap.ts'
 
 interface ExplainFormat {
@@ -72,10 +72,9 @@ function cellText(cell: string | undefined): string {
 
 function tableLines({ columns, rows }: ExampleTable, sign: string): string[] {
   const lines = [columns.map((column) => headings[column]), ...rows.map(({ cells }) => cells.map(cellText))]
-  const widths = columns.map((_, i) => Math.max(...lines.map((line) => displayWidth(line[i] ?? ''))))
-  return lines.map((line, i) => {
+  return aligned(lines).map((cells, i) => {
     const mark = i > 0 && rows[i - 1]?.reported ? sign : ' '
-    return `  ${mark} ${line.map((cell, j) => padEnd(cell, widths[j] ?? 0)).join('  ')}`.trimEnd()
+    return `  ${mark} ${cells.join('  ')}`.trimEnd()
   })
 }
 

@@ -4,7 +4,7 @@ import type { RecordedUnit, RecordedUnits } from '../../model/recorded.ts'
 import { visible } from '../printable.ts'
 import { leftOutLines } from '../report-notes.ts'
 import { periodText } from '../table/totals.ts'
-import { displayWidth, padEnd } from '../width.ts'
+import { aligned } from '../width.ts'
 
 /** Whom to remind. */
 export function missingWords({ units, round }: Collected): readonly string[] {
@@ -66,8 +66,7 @@ export function recordedUnitsText(noted: RecordedUnits, quiet: boolean): string 
   ]
   const told = (quiet ? open : [...done, ...open]).map((cells) => cells.map(visible))
   if (told.length === 0) return quiet ? '' : '没有可登记的报送。\n'
-  const width = Math.max(...told.map(([, unit = '']) => displayWidth(unit)))
   const title = `登记到 ${visible(archive)}${round === null ? '' : `（${round} 期）`}：`
-  const lines = told.map(([what, unit = '', words]) => `  ${what}  ${padEnd(unit, width)}  ${words}`)
+  const lines = aligned(told).map((cells) => `  ${cells.join('  ').trimEnd()}`)
   return [title, ...lines].map((line) => `${line}\n`).join('')
 }

@@ -3,7 +3,7 @@ import type { Look } from '../../model/look.ts'
 import type { RuleCount, RunSummary } from '../../model/run.ts'
 import type { Style } from '../paint.ts'
 import { visible } from '../printable.ts'
-import { displayWidth, padEnd, padStart } from '../width.ts'
+import { aligned, displayWidth } from '../width.ts'
 import { hang } from '../wrap.ts'
 import { pathName, placeName, severityMark, severityNames, whatRanInWords } from './words.ts'
 
@@ -45,15 +45,10 @@ function countWords(counts: Counts): string {
 }
 
 function ruleTable(byRule: readonly RuleCount[], { look, paint }: Style): string[] {
-  const countWidth = Math.max(...byRule.map(({ count }) => String(count).length))
-  const ruleWidth = Math.max(...byRule.map(({ rule }) => displayWidth(rule)))
-  return byRule.map(({ rule, severity, summary, count }) => {
-    const start = [
-      severityMark(severity, paint),
-      padStart(String(count), countWidth),
-      padEnd(rule, ruleWidth),
-    ]
-    const line = `  ${start.join('  ')}  `
+  const rows = byRule.map(({ rule, count }) => [String(count), rule])
+  const starts = aligned(rows, (at) => at === 0)
+  return byRule.map(({ severity, summary }, at) => {
+    const line = `  ${[severityMark(severity, paint), ...(starts[at] ?? [])].join('  ')}  `
     return line + hang(summary, look.columns, displayWidth(line))
   })
 }

@@ -1,7 +1,7 @@
 import type { Look } from '../../model/look.ts'
 import { paintOf } from '../paint.ts'
 import { visible } from '../printable.ts'
-import { displayWidth, padEnd, padStart } from '../width.ts'
+import { aligned, displayWidth } from '../width.ts'
 import { hang } from '../wrap.ts'
 import type { List, ListCell } from './list.ts'
 
@@ -14,13 +14,8 @@ function shown(cell: ListCell | undefined): string {
 /** The heading first. */
 function drawn({ columns, rows }: Body): readonly string[] {
   const lines = [columns.map(({ heading }) => heading), ...rows].map((cells) => cells.map(shown))
-  const widths = columns.map((_, at) => Math.max(...lines.map((cells) => displayWidth(cells[at] ?? ''))))
-  return lines.map((cells) =>
-    cells
-      .map((cell, at) => (columns[at]?.isNumber ? padStart : padEnd)(cell, widths[at] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  )
+  const isNumber = (at: number): boolean => columns[at]?.isNumber === true
+  return aligned(lines, isNumber).map((cells) => cells.join('  ').trimEnd())
 }
 
 function withoutSpare({ columns, rows }: Body): Body {
