@@ -16,12 +16,12 @@ const helpLine: Line = { term: '-h, --help', text: '显示帮助' }
 const termLimit = 32
 
 function spread(lines: readonly Line[], columns: Columns): string {
-  const widths = lines.map(({ term }) => displayWidth(term)).filter((width) => width <= termLimit)
+  const widths = lines.map(({ term }) => displayWidth(term)).filter((one) => one <= termLimit)
   const indent = Math.max(0, ...widths) + 4
-  const room = columns === undefined ? Number.POSITIVE_INFINITY : Math.max(20, columns - indent)
+  const width = columns === undefined ? Number.POSITIVE_INFINITY : Math.max(20, columns - indent)
   return lines
     .map(({ term, text }) => {
-      const body = wrap(text, room).join(`\n${' '.repeat(indent)}`)
+      const body = wrap(text, width).join(`\n${' '.repeat(indent)}`)
       const gap = displayWidth(term) > termLimit ? `\n${' '.repeat(indent)}` : ''
       return `${padEnd(`  ${term}`, gap === '' ? indent : 0)}${gap}${body}\n`
     })

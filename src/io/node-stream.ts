@@ -41,9 +41,9 @@ let nextLook = most
 function requireMemory(): void {
   const statistics = getHeapStatistics()
   const limit = statistics.heap_size_limit - young
-  const room = Math.max(limit - own, megabyte)
-  if (statistics.used_heap_size - own < nextLook * room) return
-  const held = (heldNow() - own) / room
+  const usable = Math.max(limit - own, megabyte)
+  if (statistics.used_heap_size - own < nextLook * usable) return
+  const held = (heldNow() - own) / usable
   if (held > most) throw tooMuch(limit)
   nextLook = Math.max(most, held + step)
 }

@@ -136,9 +136,9 @@ export async function readReturn(
   const found: Finding[] = []
   const findings: Finding[] = []
   const summaries: LogSummary[] = []
-  const tell = (standing: Finding): void => {
-    findings.push(standing)
-    sink.finding(standing)
+  const tell = (told: Finding): void => {
+    findings.push(told)
+    sink.finding(told)
   }
   const telling = tellFindings(setup, tell, wanted.explaining)
   const finding = (one: Finding): void => {

@@ -60,7 +60,7 @@ export function tellable({ settings }: Pick<Setup, 'settings'>): typeof withoutA
  */
 export function tellFindings(
   { explanations, settings }: Setup,
-  tell: (standing: Finding) => void,
+  tell: (finding: Finding) => void,
   /** Shared by the returns of many units: a list may be about them all. */
   explaining: Explaining = createExplaining(explanations),
 ) {

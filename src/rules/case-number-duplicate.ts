@@ -36,8 +36,8 @@ export default defineRule({
   check({ numbers, foldsRepeatedLogs, unitOf }) {
     let held: Repeated[] = []
     const faultOf = ({ number, first, place }: Repeated): Fault => {
-      const whose = unitOf === undefined ? '' : `${unitOf(first.layout.path)}`
-      const where = `${whose}${numbers.placeInWords(first, place)}`
+      const owner = unitOf === undefined ? '' : `${unitOf(first.layout.path)}`
+      const where = `${owner}${numbers.placeInWords(first, place)}`
       const which = first.number === undefined ? '' : `里的 ${first.number} `
       return {
         ...fault('caseNumber', `案件编号${quoted(number)}${which}与${where}重复`),

@@ -81,8 +81,8 @@ function receivedWords({ received, submittedOn }: JudgedRound, isCurrent: boolea
 function roundLines(deadline: Deadline, { look, paint }: Style): readonly string[] {
   const { rounds, current } = deadline
   const rows = rounds.map((round) => cellsOf(round, deadline))
-  const room = look.columns === undefined ? undefined : look.columns - 2
-  const lines = listLines({ columns, rows }, { ...look, columns: room })
+  const width = look.columns === undefined ? undefined : look.columns - 2
+  const lines = listLines({ columns, rows }, { ...look, columns: width })
   // Where there is no room for columns there is no heading above them.
   const first = lines.length - rounds.length
   return lines.map((line, at) => {

@@ -36,12 +36,12 @@ function groupsOf(findings: readonly Finding[], rules: readonly RuleText[]): rea
     const found = findings.filter(isOf(rule.id))
     return found.length === 0 ? [] : [{ rule, count: found.length, found, gravity: gravity(found) }]
   })
-  let room = mostShown
+  let remaining = mostShown
   return groups
     .toSorted((one, other) => one.gravity - other.gravity)
     .map(({ rule, count, found }) => {
-      const shown = found.slice(0, Math.min(mostOfRule, room))
-      room -= shown.length
+      const shown = found.slice(0, Math.min(mostOfRule, remaining))
+      remaining -= shown.length
       return { rule, count, shown }
     })
 }

@@ -49,7 +49,7 @@ const top = 40
 const plotHeight = 84
 const bottom = 18
 /** Of a group of bars, for its numbers to stand above it without touching the next. */
-const roomForNumbers = 30
+const widthForNumber = 30
 /** And for `06 期` below it. */
 const roomForLabel = 36
 
@@ -94,19 +94,19 @@ const rounded = (value: number): number => Math.round(value * 100) / 100
 
 function bar(point: Point | undefined, measure: Measure, look: HtmlElement['attributes'], place: Place) {
   if (point === undefined) return []
-  const { x, width: room, unit } = place
-  const middle = rounded(x + room / 2)
+  const { x, width, unit } = place
+  const middle = rounded(x + width / 2)
   const base = top + plotHeight
-  const isRoomy = room * 2 >= roomForNumbers
+  const hasNumber = width * 2 >= widthForNumber
   if (point === null) {
-    const text = isRoomy ? noReturn : '×'
+    const text = hasNumber ? noReturn : '×'
     return [tag('text', { x: middle, y: base - 4, class: 'number absent' }, text)]
   }
   const height = rounded(point[measure.key] * unit)
   const box = tag('rect', {
     x: rounded(x + 1),
     y: rounded(base - height),
-    width: rounded(room - 2),
+    width: rounded(width - 2),
     height,
     ...look,
   })
@@ -115,7 +115,7 @@ function bar(point: Point | undefined, measure: Measure, look: HtmlElement['attr
     { x: middle, y: rounded(base - height - 4), class: 'number' },
     numberText(point, measure),
   )
-  return [...(height > 0 ? [box] : []), ...(isRoomy ? [number] : [])]
+  return [...(height > 0 ? [box] : []), ...(hasNumber ? [number] : [])]
 }
 
 /** This year full, the year before hatched: told apart in print and without colours. */

@@ -121,6 +121,6 @@ export function cautions(trend: Trend): readonly string[] {
 export function titleOf(programme: string, unit: string | null, { rounds }: Trend, asOf: IsoDate): string {
   const [first, last] = [rounds[0]?.id ?? '', rounds.at(-1)?.id ?? '']
   const span = first === last ? `${first} 期` : `${first} 期至 ${last} 期`
-  const whose = unit === null ? '' : `，${unit}`
-  return `${programme}：各期办案趋势${whose}（${span}，以 ${chineseDate(asOf)}为准）`
+  const about = unit === null ? '' : `，${unit}`
+  return `${programme}：各期办案趋势${about}（${span}，以 ${chineseDate(asOf)}为准）`
 }
