@@ -1,6 +1,6 @@
-import { createContinuity } from '../model/continuity.ts'
+import { createContinuity, isSurely } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'
-import { isSurely, type PreviousCase } from '../model/previous-case.ts'
+import type { PreviousCase } from '../model/previous-case.ts'
 import type { Submission } from '../model/round.ts'
 import type { Receipt } from './receipt.ts'
 

@@ -25,12 +25,6 @@ export interface RosterUnit {
   readonly cases: number | null
 }
 
-/** How many of the units that the notice names have handed in. */
-export interface Received {
-  readonly expected: number
-  readonly received: number
-}
-
 /** A round that is over and whose returns are not complete. */
 export interface IncompleteRound {
   readonly round: string

@@ -1,5 +1,4 @@
 import type { IsoDate } from './date.ts'
-import type { Received } from './roster.ts'
 
 export interface Round {
   /** `2024-06`; the whole date where two fall into one month. */
@@ -15,6 +14,12 @@ export type RoundStatus = 'open' | 'due-today' | 'overdue' | 'past' | 'submitted
 
 /** The holiday's name, 周末, null on a working day; unknown where that year's calendar is not published. */
 export type DayOff = string | null | 'unknown'
+
+/** How many of the units that the notice names have handed in. */
+export interface Received {
+  readonly expected: number
+  readonly received: number
+}
 
 export interface JudgedRound extends Round {
   readonly status: RoundStatus

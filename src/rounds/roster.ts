@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/date.ts'
 import type { Deadline } from '../model/deadline.ts'
-import type { Received, RosterStatus, RosterUnit, UnitSubmission } from '../model/roster.ts'
-import type { JudgedRound, Submission } from '../model/round.ts'
+import type { RosterStatus, RosterUnit, UnitSubmission } from '../model/roster.ts'
+import type { JudgedRound, Received, Submission } from '../model/round.ts'
 
 /**
  * Whoever collects asks of a round who has handed in and who has not. The units are those the notice names, in its

@@ -1,7 +1,7 @@
 import { type Case, isClosed } from '../model/case.ts'
+import type { ShownBefore } from '../model/continuity.ts'
 import { type IsoDate, isoDate, yearOf } from '../model/date.ts'
 import type { AskedPeriod } from '../model/period.ts'
-import type { ShownBefore } from '../model/previous-case.ts'
 import type { Period } from '../model/table.ts'
 
 /** What is asked for, on the day to judge by: nothing is counted that has not come yet. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { createContinuity } from '../../src/model/continuity.ts'
-import { type PreviousCase, previousCaseOf, shownBefore } from '../../src/model/previous-case.ts'
+import { createContinuity, shownBefore } from '../../src/model/continuity.ts'
+import { type PreviousCase, previousCaseOf } from '../../src/model/previous-case.ts'
 import { buildCase } from '../build-case.ts'
 
 const open = { closed: '', outcome: '' }
