@@ -69,6 +69,11 @@ test('a colour stands for a rule of single cells, and the guide says what to do 
   }
 })
 
+test('a ledger may have more columns than the alphabet has letters', async () => {
+  const own = Array.from({ length: 18 }, (_, at) => ['--column', `栏目${at}`])
+  expect(tags(sheetXml(await written(...own.flat())), 'autoFilter').join('')).toContain('ref="A3:AB1003"')
+})
+
 test('own columns stand behind the form’s, and are kept out of the table', async () => {
   const bytes = await written('--column', '当事人', '--column', '承办人', '--unit', '凌源市市场监督管理局')
   const workbook = new ExcelJS.Workbook()

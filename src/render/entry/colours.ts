@@ -11,9 +11,6 @@ export interface Colour {
   readonly formula: string
 }
 
-/** The usual colours of a spreadsheet's own good and bad cells. */
-export const fills = { error: 'FFFFC7CE', warning: 'FFFFEB9C', note: 'FFDDEBF7' } as const
-
 /** Names of the lists behind the drop-downs. */
 export const typeList = '案件类型列表'
 export const openList = '未结用语'

@@ -1,4 +1,6 @@
 import { type Column, headings } from '../../model/case.ts'
+import { byteOrderMark, csvRecord } from '../list/csv.ts'
+import type { EntryFormat } from './index.ts'
 
 export interface EntryColumn {
   /** Absent: a column of the unit's own. */
@@ -44,3 +46,7 @@ export function entryColumns(ownColumns: readonly string[]): readonly EntryColum
 export const openWords = ['在办', '中止', '待执行']
 
 export const yesAndNo = ['是', '否', '拟公开']
+
+/** As a text file the headings alone: nothing could be picked from a list there. */
+export const entryCsv: EntryFormat = ({ ownColumns }) =>
+  byteOrderMark + csvRecord(entryColumns(ownColumns).map(({ heading }) => heading))

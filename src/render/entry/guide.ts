@@ -1,6 +1,7 @@
 import type { RuleText } from '../../model/rule-text.ts'
+import { fonts, severityFills } from '../list/xlsx.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
-import { type Colour, fills } from './colours.ts'
+import type { Colour } from './colours.ts'
 import type { EntryColumn } from './columns.ts'
 
 export interface GuideFacts {
@@ -8,8 +9,6 @@ export interface GuideFacts {
   readonly rules: readonly RuleText[]
   readonly colours: readonly Colour[]
 }
-
-const font = '宋体'
 
 const steps = [
   '一、在“台账”里一件案件填一行，序号不用填。',
@@ -34,14 +33,14 @@ const example: Readonly<Record<NonNullable<EntryColumn['key']>, readonly [string
 
 function title(sheet: Worksheet, text: string): void {
   const row = sheet.addRow([text])
-  row.font = { name: font, size: 12, bold: true }
+  row.font = { ...fonts.bold, size: 12 }
   row.height = 24
 }
 
 function addRows(sheet: Worksheet, rows: readonly (readonly string[])[]): void {
   for (const cells of rows) {
     const row = sheet.addRow([...cells])
-    row.font = { name: font, size: 11 }
+    row.font = fonts.plain
     row.alignment = { vertical: 'top', wrapText: true }
   }
 }
@@ -54,7 +53,7 @@ function addColourRows(sheet: Worksheet, { columns, rules, colours }: GuideFacts
     const heading = columns.find(({ key }) => key === column)?.heading ?? ''
     addRows(sheet, [[heading, text.summary, text.remedy]])
     const cell = sheet.lastRow?.getCell(1)
-    if (cell) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: fills[text.severity] } }
+    if (cell) cell.fill = severityFills[text.severity]
   }
 }
 
@@ -83,7 +82,7 @@ export function addGuide(workbook: Workbook, facts: GuideFacts): void {
 function addExample(workbook: Workbook, columns: readonly EntryColumn[]): void {
   const sheet = workbook.addWorksheet('示例')
   const row = sheet.addRow(columns.map(({ heading }) => heading))
-  row.font = { name: font, size: 11, bold: true }
+  row.font = fonts.bold
   for (const [at, { width }] of columns.entries()) sheet.getColumn(at + 1).width = width
   const rows = [0, 1, 2].map((at) => columns.map(({ key }) => (key ? (example[key][at] ?? '') : '')))
   addRows(sheet, rows)

@@ -1,9 +1,10 @@
 import type { CaseType } from '../../model/case-type.ts'
 import { outcomesOf } from '../../model/outcome.ts'
 import type { RuleText } from '../../model/rule-text.ts'
-import { headingFill, landscape } from '../list/xlsx.ts'
+import { columnLetters } from '../../office/reference.ts'
+import { addRule, fonts, headingFill, landscape, severityColours } from '../list/xlsx.ts'
 import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
-import { type Colour, coloursOf, fills, openList, typeList } from './colours.ts'
+import { type Colour, coloursOf, openList, typeList } from './colours.ts'
 import { type EntryColumn, entryColumns, openWords, yesAndNo } from './columns.ts'
 import { addGuide } from './guide.ts'
 import type { Entry, EntryFormat } from './index.ts'
@@ -15,12 +16,15 @@ const lastRow = headingRow + 1000
 
 const ledger = '台账'
 
-const font = '宋体'
 const line = { style: 'thin', color: { argb: 'FF808080' } } as const
 const box = { top: line, left: line, bottom: line, right: line } as const
 
 function letterOf(columns: readonly EntryColumn[], key: string): string {
-  return String.fromCharCode(65 + columns.findIndex((column) => column.key === key))
+  return columnLetters(columns.findIndex((column) => column.key === key) + 1)
+}
+
+function rangeOf(letter: string): string {
+  return `${letter}${firstRow}:${letter}${lastRow}`
 }
 
 /** The lists that drop-downs offer stand on a hidden sheet: what may close a case depends on its type. */
@@ -32,7 +36,7 @@ function addLists(workbook: Workbook, types: readonly CaseType[]): void {
     ...types.map((type) => [type, [...outcomesOf(type), ...openWords]] as const),
   ]
   for (const [at, [name, words]] of lists.entries()) {
-    const letter = String.fromCharCode(65 + at)
+    const letter = columnLetters(at + 1)
     sheet.getColumn(at + 1).values = [name, ...words]
     workbook.definedNames.add(`选项!$${letter}$2:$${letter}$${words.length + 1}`, name)
   }
@@ -83,34 +87,23 @@ function ruleFor({ key }: EntryColumn, columns: readonly EntryColumn[]) {
   }
 }
 
-/** exceljs joins cells with the same rule one by one; its own list takes a whole column at once. */
-type Validations = { add(range: string, rule: object): void }
-
-function validationsOf(sheet: Worksheet): Validations | undefined {
-  return 'dataValidations' in sheet ? (sheet.dataValidations as Validations) : undefined
-}
-
 function addColumn(sheet: Worksheet, columns: readonly EntryColumn[], at: number): void {
   const column = columns[at]
   if (column === undefined) return
-  const letter = String.fromCharCode(65 + at)
   const prompt = column.prompt && {
     showInputMessage: true,
     promptTitle: column.heading,
     prompt: column.prompt,
   }
   if (column.key) {
-    validationsOf(sheet)?.add(`${letter}${firstRow}:${letter}${lastRow}`, {
-      ...ruleFor(column, columns),
-      ...prompt,
-    })
+    addRule(sheet, rangeOf(columnLetters(at + 1)), { ...ruleFor(column, columns), ...prompt })
   }
   const excelColumn = sheet.getColumn(at + 1)
   excelColumn.width = column.width
   const isDay = ['filed', 'closed', 'decided'].includes(column.key ?? '')
   // Text keeps 2024-6号 and 005号 from becoming days and numbers.
   excelColumn.numFmt = isDay ? 'yyyy-mm-dd' : '@'
-  excelColumn.font = { name: font, size: 11 }
+  excelColumn.font = fonts.plain
   excelColumn.alignment = { vertical: 'middle', wrapText: true, horizontal: isDay ? 'center' : 'left' }
 }
 
@@ -126,9 +119,9 @@ function addColours(
   )
   for (const [at, { rule, column, formula }] of colours.entries()) {
     const severity = rules.find(({ id }) => id === rule)?.severity ?? 'note'
-    const fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: fills[severity] } } as const
+    const fill = { type: 'pattern', pattern: 'solid', bgColor: { argb: severityColours[severity] } } as const
     sheet.addConditionalFormatting({
-      ref: `${letter(column)}${firstRow}:${letter(column)}${lastRow}`,
+      ref: rangeOf(letter(column)),
       rules: [{ type: 'expression', priority: at + 1, formulae: [formula], style: { fill } }],
     })
   }
@@ -136,10 +129,10 @@ function addColours(
 }
 
 function addHead(sheet: Worksheet, columns: readonly EntryColumn[], unit: string | null): void {
-  const last = String.fromCharCode(64 + columns.length)
+  const last = columnLetters(columns.length)
   sheet.mergeCells(`A1:${last}1`)
   sheet.getCell('A1').value = '知识产权行政案件台账'
-  sheet.getCell('A1').font = { name: font, size: 18, bold: true }
+  sheet.getCell('A1').font = { ...fonts.bold, size: 18 }
   sheet.getCell('A1').alignment = { horizontal: 'center', vertical: 'middle' }
   sheet.getRow(1).height = 34
   sheet.mergeCells(`A2:${last}2`)
@@ -150,7 +143,7 @@ function addHead(sheet: Worksheet, columns: readonly EntryColumn[], unit: string
   for (const [at, { heading }] of columns.entries()) {
     const cell = row.getCell(at + 1)
     cell.value = heading
-    cell.font = { name: font, size: 11, bold: true }
+    cell.font = fonts.bold
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
     cell.fill = headingFill
     cell.border = box
@@ -165,7 +158,7 @@ function build(workbook: Workbook, { unit, types, ownColumns, rules }: Entry): v
   })
   for (const at of columns.keys()) addColumn(sheet, columns, at)
   addHead(sheet, columns, unit)
-  const last = String.fromCharCode(64 + columns.length)
+  const last = columnLetters(columns.length)
   sheet.autoFilter = `A${headingRow}:${last}${lastRow}`
   const colours = addColours(sheet, columns, rules)
   addGuide(workbook, { columns, rules, colours })

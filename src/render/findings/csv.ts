@@ -4,26 +4,29 @@ import { byteOrderMark, csvRecord } from '../list/csv.ts'
 import type { FindingsFormat } from './index.ts'
 import { severityNames } from './words.ts'
 
-const columns: readonly (readonly [
-  heading: string,
-  cell: (finding: Finding) => string | number | undefined,
-])[] = [
-  ['文件', (f) => f.path],
-  ['工作表', (f) => f.sheet],
-  ['行', (f) => f.line],
-  ['单元格', (f) => f.cell],
-  ['列名', (f) => f.heading],
-  ['级别', (f) => severityNames[f.severity]],
-  ['规则', (f) => f.rule],
-  ['问题', (f) => f.message],
-  ['原值', (f) => f.value],
-  ['处理办法', (f) => f.remedy],
-  ['说明', (f) => f.reason],
-  ['案件', aboutOf],
-  ['所据内容', basisOf],
-]
+/** What a list says of a finding, by its heading; a workbook has the same in another order. */
+export const findingCells = {
+  文件: (f) => f.path,
+  工作表: (f) => f.sheet ?? '',
+  行: (f) => String(f.line ?? ''),
+  单元格: (f) => f.cell ?? '',
+  列名: (f) => f.heading ?? '',
+  级别: (f) => severityNames[f.severity],
+  规则: (f) => f.rule,
+  问题: (f) => f.message,
+  原值: (f) => f.value ?? '',
+  处理办法: (f) => f.remedy,
+  说明: (f) => f.reason ?? '',
+  案件: aboutOf,
+  所据内容: basisOf,
+} as const satisfies Readonly<Record<string, (finding: Finding) => string>>
 
-const headingRecord = csvRecord(columns.map(([heading]) => heading))
+const headingRecord = csvRecord(Object.keys(findingCells))
+const cells = Object.values(findingCells)
+
+function record(finding: Finding): string {
+  return csvRecord(cells.map((cell) => cell(finding)))
+}
 
 export const csvReporter: FindingsFormat = () => {
   let opened = false
@@ -32,7 +35,6 @@ export const csvReporter: FindingsFormat = () => {
     opened = true
     return byteOrderMark + headingRecord
   }
-  const record = (finding: Finding) => csvRecord(columns.map(([, cell]) => String(cell(finding) ?? '')))
   return {
     finding: (finding) => open() + record(finding),
     log: () => '',

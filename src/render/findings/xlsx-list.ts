@@ -1,8 +1,9 @@
-import { aboutOf, basisOf } from '../../model/explanation.ts'
 import { type Finding, severities } from '../../model/finding.ts'
+import { columnLetters } from '../../office/reference.ts'
 import {
   addListRow,
   addListSheet,
+  addRule,
   cellStyles,
   cellText,
   explainedFill,
@@ -12,8 +13,8 @@ import {
   writeHereFill,
 } from '../list/xlsx.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
+import { findingCells } from './csv.ts'
 import type { ShownLogs } from './shown-logs.ts'
-import { severityNames } from './words.ts'
 
 /** As the log has them; the gravest of one row first. */
 export function inOrder(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
@@ -38,12 +39,6 @@ export function placeInShown({ placeOf }: ShownLogs): PlaceIn {
   }
 }
 
-interface Column {
-  readonly heading: string
-  readonly width: number
-  readonly cell: (finding: Finding) => string
-}
-
 function placeText({ cell, line, rowName }: Finding): string {
   return rowName ?? cell ?? (line === undefined ? '' : `第 ${line} 行`)
 }
@@ -55,36 +50,39 @@ function placeHere({ cell }: Finding, here: NonNullable<ReturnType<PlaceIn>>, { 
 }
 
 /** The headings are read back: what `--explained` needs is 规则, 案件, 所据内容, 说明 and 文件. */
-const columns: readonly Column[] = [
-  { heading: '级别', width: 7, cell: (f) => severityNames[f.severity] },
-  { heading: '文件', width: 14, cell: (f) => f.path },
-  { heading: '工作表', width: 8, cell: (f) => f.sheet ?? '' },
-  { heading: '位置', width: 8, cell: placeText },
-  { heading: '列名', width: 10, cell: (f) => f.heading ?? '' },
-  { heading: '案件', width: 22, cell: aboutOf },
-  { heading: '问题', width: 34, cell: (f) => f.message },
-  { heading: '原值', width: 14, cell: (f) => f.value ?? '' },
-  { heading: '处理办法', width: 32, cell: (f) => f.remedy },
-  { heading: '说明', width: 32, cell: (f) => f.reason ?? '' },
-  { heading: '规则', width: 24, cell: (f) => f.rule },
-  { heading: '所据内容', width: 34, cell: basisOf },
+const columnWidths = [
+  ...([
+    ['级别', 7],
+    ['文件', 14],
+    ['工作表', 8],
+    ['位置', 8],
+    ['列名', 10],
+    ['案件', 22],
+  ] as const),
+  ...([
+    ['问题', 34],
+    ['原值', 14],
+    ['处理办法', 32],
+    ['说明', 32],
+    ['规则', 24],
+    ['所据内容', 34],
+  ] as const),
 ]
+
+const cellOf = { ...findingCells, 位置: placeText }
+const columns = columnWidths.map(([heading, width]) => ({ heading, width, cell: cellOf[heading] }))
 
 const widths = columns.map(({ width }) => width)
 const placeColumn = columns.findIndex(({ heading }) => heading === '位置') + 1
 const reasonColumn = columns.findIndex(({ heading }) => heading === '说明') + 1
 
-/** exceljs joins cells with the same rule one by one; its own list takes a whole column at once. */
-function addPrompt(sheet: object, range: string, whatNext: string): void {
-  if ('dataValidations' in sheet) {
-    const validations = sheet.dataValidations as { add(range: string, rule: object): void }
-    validations.add(range, {
-      type: 'any',
-      allowBlank: true,
-      showInputMessage: true,
-      promptTitle: '说明',
-      prompt: `核对过、确实如此的警告和提示，在这里写明原因；错误要改正，不能说明。${whatNext}`,
-    })
+function reasonRule(whatNext: string) {
+  return {
+    type: 'any',
+    allowBlank: true,
+    showInputMessage: true,
+    promptTitle: '说明',
+    prompt: `核对过、确实如此的警告和提示，在这里写明原因；错误要改正，不能说明。${whatNext}`,
   }
 }
 
@@ -123,8 +121,8 @@ export function addFindings(
     row.getCell(placeColumn).value = { text, hyperlink: `#'${place.sheet}'!${place.cell}` }
     row.getCell(placeColumn).style = cellStyles.link
   }
-  const letter = String.fromCharCode(64 + reasonColumn)
-  if (findings.length > 0) addPrompt(sheet, `${letter}2:${letter}${findings.length + 1}`, whatNext)
+  const letter = columnLetters(reasonColumn)
+  if (findings.length > 0) addRule(sheet, `${letter}2:${letter}${findings.length + 1}`, reasonRule(whatNext))
   // What stands behind 说明 is for the program; on paper it would make everything else too small to read.
   sheet.pageSetup.printArea = `A$1:${letter}$${findings.length + 1}`
   hide(sheet, hidden)

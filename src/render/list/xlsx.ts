@@ -1,5 +1,4 @@
 import type { Severity } from '../../model/finding.ts'
-import { fills } from '../entry/colours.ts'
 import { printable } from '../printable.ts'
 import { displayWidth } from '../width.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
@@ -14,14 +13,17 @@ export const fonts = {
   link: { name: '宋体', size: 11, color: { argb: 'FF0563C1' }, underline: true },
 } as const
 
+/** The usual colours of a spreadsheet's own good and bad cells. */
+export const severityColours = { error: 'FFFFC7CE', warning: 'FFFFEB9C', note: 'FFDDEBF7' } as const
+
 function fillOf(argb: string) {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } } as const
 }
 
 export const severityFills: Readonly<Record<Severity, ReturnType<typeof fillOf>>> = {
-  error: fillOf(fills.error),
-  warning: fillOf(fills.warning),
-  note: fillOf(fills.note),
+  error: fillOf(severityColours.error),
+  warning: fillOf(severityColours.warning),
+  note: fillOf(severityColours.note),
 }
 
 export const headingFill = fillOf('FFE7EEF7')
@@ -111,6 +113,14 @@ export function addListSheet(workbook: Workbook, name: string, columns: readonly
     cell.alignment = { vertical: 'middle', wrapText: true }
   }
   return sheet
+}
+
+/** exceljs joins cells with the same rule one by one; its own list takes a whole column at once. */
+export function addRule(sheet: object, range: string, rule: object): void {
+  if ('dataValidations' in sheet) {
+    const rules = sheet.dataValidations as { add(range: string, rule: object): void }
+    rules.add(range, rule)
+  }
 }
 
 export function filterAll(sheet: Worksheet, columns: number): void {
