@@ -139,10 +139,6 @@ test.each<readonly [string, readonly Change[]]>([
     '模板的工作表“月 报”中 C7 的公式只引用了重复的行里的一格，加行后算不到其余各行',
     [formula('C7', '<f>COUNTA(C6)</f>')],
   ],
-  [
-    '案件太多，工作表“月 报”超过 Excel 的 1048576 行',
-    [[sheet, '</sheetData>', '<row r="1048576"/></sheetData>']],
-  ],
 ])('a template is refused: %s', async (message, changes) => {
   expect(await messageFor(...changes)).toBe(message)
 })

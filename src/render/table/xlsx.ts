@@ -1,10 +1,10 @@
 import type { FormPlaces } from '../../model/form-places.ts'
 import type { Statistics } from '../../model/table.ts'
 import { type PartEdit, partBytes, partText, withLinks } from '../../office/package.ts'
-import { lastRow, rangeOf } from '../../office/reference.ts'
+import { rangeOf } from '../../office/reference.ts'
 import { attribute, tags } from '../../office/xml-text.ts'
 import { rezipped } from '../../office/zip.ts'
-import type { Refusal, Rendered, RenderTable } from './format.ts'
+import type { Rendered, RenderTable } from './format.ts'
 import { fieldWarnings, headingFault } from './template.ts'
 import { finishingEdits } from './xlsx/book-parts.ts'
 import { markedByHeading } from './xlsx/by-heading.ts'
@@ -89,7 +89,7 @@ function grownTail(sheet: TemplateSheet, home: Home, rows: readonly Copy[]): Gro
 function fillSheet(workbook: Workbook, sheet: TemplateSheet, filling: Filling): FilledSheet {
   const home: Home = { sheet: sheet.name, growths: filling.growths }
   const rows = sheet.xml.rows.flatMap(rowWriter(workbook, sheet, filling))
-  const { tail, targets, dropped } = grownTail(sheet, home, rows)
+  const { tail, targets } = grownTail(sheet, home, rows)
   const head = withLinkPrefix(growRanges(sheet.xml.head, home))
   const data = rows.map(({ xml }) => xml).join('')
   const linked = targets.size === 0 ? [] : [withLinks(workbook.parts, sheet.part, targets)]
@@ -98,7 +98,7 @@ function fillSheet(workbook: Workbook, sheet: TemplateSheet, filling: Filling): 
     ...linked,
     ...hangingEdits(workbook, sheet, home, rows),
   ]
-  return { edits, warnings: sheetWarnings(sheet.name, rows, dropped) }
+  return { edits, warnings: sheetWarnings(sheet.name, rows) }
 }
 
 function fillingOf(workbook: Workbook, statistics: Statistics, styles: Styles): Filling {
@@ -118,19 +118,6 @@ function fillingOf(workbook: Workbook, statistics: Statistics, styles: Styles): 
   }
 }
 
-function lengthObjection({ sheets }: Workbook, { growths }: Filling): Refusal | undefined {
-  const long = sheets.find(({ name, xml }) => {
-    const added = (growths.get(name.toLowerCase()) ?? []).reduce((sum, { count }) => sum + count - 1, 0)
-    return (xml.rows.at(-1)?.row ?? 0) + added > lastRow
-  })
-  return (
-    long && {
-      message: `案件太多，工作表“${long.name}”超过 Excel 的 ${lastRow} 行`,
-      remedy: '请改用 csv 或 json 格式，或分几次报送。',
-    }
-  )
-}
-
 /** A workbook with markers, filled: all else in it stays, and moves with the rows that come in. */
 function fillWorkbook(
   template: Uint8Array,
@@ -148,8 +135,6 @@ function fillWorkbook(
   if (refusal !== undefined) return { refusal }
   const styles = readStyles(partText(workbook.parts, workbook.stylesPart) ?? '')
   const filling = fillingOf(workbook, statistics, styles)
-  const tooLong = lengthObjection(workbook, filling)
-  if (tooLong !== undefined) return { refusal: tooLong }
   const sheets = workbook.sheets.map((sheet) => fillSheet(workbook, sheet, filling))
   const ofCity = withCitySheets(workbook, statistics, styles)
   const behind = withExplainedSheet(ofCity.workbook, statistics, styles)

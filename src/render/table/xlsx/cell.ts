@@ -21,14 +21,11 @@ export interface WrittenCell {
   readonly xml: string
   /** Points; 0 where the template's own height does. */
   readonly height: number
-  /** Characters beyond what Excel can hold. */
-  readonly lost: number
   readonly link?: string
 }
 
 type Write = (row: number, lookup: Lookup, copy: number) => WrittenCell
 
-const longestText = 32_767
 const dayMs = 86_400_000
 const daysTo1970 = { from1900: 25_569, from1904: 24_107 } as const
 
@@ -54,12 +51,6 @@ function itemOf({ pieces }: MarkedText, lookup: Lookup): string {
     .join('')
 }
 
-function shortened(text: string): string {
-  if (text.length <= longestText) return text
-  const isPair = /[\uD800-\uDBFF]/.test(text[longestText - 1] ?? '')
-  return text.slice(0, isPair ? longestText - 1 : longestText)
-}
-
 /** A style is added to the book only when a cell needs it. */
 function once<T extends number | boolean>(compute: () => T): () => T {
   let known: T | undefined
@@ -70,7 +61,7 @@ function once<T extends number | boolean>(compute: () => T): () => T {
 }
 
 function numberCell(letters: string, row: number, number: number, style: number): WrittenCell {
-  return { xml: `<c r="${letters}${row}" s="${style}"><v>${number}</v></c>`, height: 0, lost: 0 }
+  return { xml: `<c r="${letters}${row}" s="${style}"><v>${number}</v></c>`, height: 0 }
 }
 
 type Look = Pick<Value, 'isLong' | 'isCentred'>
@@ -106,16 +97,13 @@ function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean): Writ
 
   function writeText(row: number, lookup: Lookup, look: Look): WrittenCell {
     const text = textOf(marked, lookup)
-    if (text === '') return { xml: `<c r="${letters}${row}" s="${cell.style}"/>`, height: 0, lost: 0 }
-    const shown = shortened(text)
-    const lost = text.length - shown.length
-    const item = lost > 0 || marked.isPlain ? plainItem(shown) : itemOf(marked, lookup)
-    const shownSize = sizeOf(shown, look.isLong ?? false)
+    if (text === '') return { xml: `<c r="${letters}${row}" s="${cell.style}"/>`, height: 0 }
+    const item = marked.isPlain ? plainItem(text) : itemOf(marked, lookup)
+    const shownSize = sizeOf(text, look.isLong ?? false)
     const style = lookOf(text, look, shownSize)
     return {
       xml: `<c r="${letters}${row}" s="${style}" t="inlineStr"><is>${item}</is></c>`,
-      height: isWrapped() ? heightOf(shown, cell.space, shownSize) : 0,
-      lost,
+      height: isWrapped() ? heightOf(text, cell.space, shownSize) : 0,
     }
   }
 
@@ -162,7 +150,7 @@ function formulaWriter(cell: TemplateCell, facts: SheetFacts, isRepeated: boolea
         return range ? rangeName({ ...range, top: row, bottom: row }) : rangesAfter(growths, ranges)
       },
     })
-    return { xml, height: 0, lost: 0 }
+    return { xml, height: 0 }
   }
 }
 
@@ -170,7 +158,7 @@ function staticWriter(cell: TemplateCell, height: number): Write {
   const start = withAttribute(cell.tag, 'r', undefined).slice('<c'.length)
   const rest = cell.inner === '' ? start.replace(/>$/, '/>') : `${start}${cell.inner}</c>`
   const letters = columnLetters(cell.column)
-  return (row) => ({ xml: `<c r="${letters}${row}"${rest}`, height, lost: 0 })
+  return (row) => ({ xml: `<c r="${letters}${row}"${rest}`, height })
 }
 
 export function compileCell(

@@ -120,9 +120,6 @@ export function growMerges(tail: string, home: Home, filled: Filled): string {
   return placed(rest, `<mergeCells count="${merges.length}">${list}</mergeCells>`, beforeMerges)
 }
 
-/** Excel drops the links of a sheet that has more. */
-const mostLinks = 65_530
-
 const beforeLinks = `${beforeMerges}|mergeCells|phoneticPr|conditionalFormatting|dataValidations`
 
 function keptLinks(tail: string, home: Home, filled: Filled): ReadonlyMap<string, string> {
@@ -149,8 +146,6 @@ function listOf(links: Iterable<string>): string {
 export interface GrownLinks {
   readonly tail: string
   readonly targets: ReadonlyMap<string, string>
-  /** Links beyond what Excel can hold in a sheet; their text stands all the same. */
-  readonly dropped: number
 }
 
 interface NewLinks {
@@ -161,9 +156,8 @@ interface NewLinks {
 
 export function growLinks(tail: string, home: Home, filled: Filled & NewLinks): GrownLinks {
   const kept = new Map(keptLinks(tail, home, filled))
-  const added = filled.links.slice(0, Math.max(0, mostLinks - kept.size))
   const ids = new Map<string, string>()
-  for (const { cell, target } of added) {
+  for (const { cell, target } of filled.links) {
     const id = ids.get(target) ?? `${filled.prefix}${ids.size + 1}`
     ids.set(target, id)
     kept.set(cell, `<hyperlink ref="${cell}" r:id="${id}"/>`)
@@ -172,7 +166,6 @@ export function growLinks(tail: string, home: Home, filled: Filled & NewLinks): 
   return {
     tail: placed(rest, listOf(kept.values()), beforeLinks),
     targets: new Map([...ids].map(([target, id]) => [id, target])),
-    dropped: filled.links.length - added.length,
   }
 }
 

@@ -5,38 +5,20 @@ import { highestRow } from './measures.ts'
 import type { Lookup, RowContent } from './values.ts'
 import type { TemplateRow } from './workbook.ts'
 
-interface FilledRow {
-  readonly row: number
-  readonly lost: number
-  readonly isTooHigh: boolean
-}
-
 const mostRowsNamed = 10
 
-function rowNames(rows: readonly FilledRow[]): string {
-  const named = rows.slice(0, mostRowsNamed).map(({ row }) => row)
-  const rest = rows.length > mostRowsNamed ? `等 ${rows.length} 行` : '行'
-  return `第 ${named.join('、')} ${rest}`
-}
-
-/** What stands in the table and not, or not wholly, in the sheet. */
-export function sheetWarnings(name: string, rows: readonly FilledRow[], dropped: number): readonly string[] {
-  const cut = rows.filter(({ lost }) => lost > 0)
-  const high = rows.filter(({ isTooHigh }) => isTooHigh)
-  const warnings: string[] = []
-  if (cut.length > 0) {
-    const lost = cut.reduce((sum, row) => sum + row.lost, 0)
-    warnings.push(
-      `工作表“${name}”${rowNames(cut)}有单元格超过 Excel 的上限（32767 字），截去 ${lost} 字；全文请用 csv、json 或 html 格式`,
-    )
-  }
-  if (high.length > 0)
-    warnings.push(
-      `工作表“${name}”${rowNames(high)}文字太多，超过 Excel 的最大行高，打印不全；要印全，请改用 docx、pdf 或 html 格式`,
-    )
-  if (dropped > 0)
-    warnings.push(`工作表“${name}”的链接超过 Excel 的上限（65530 个），有 ${dropped} 个只有文字`)
-  return warnings
+/** Of rows that Excel does not make high enough for all that they say. */
+export function sheetWarnings(
+  name: string,
+  rows: readonly { readonly row: number; readonly isTooHigh: boolean }[],
+): readonly string[] {
+  const high = rows.flatMap(({ row, isTooHigh }) => (isTooHigh ? [row] : []))
+  if (high.length === 0) return []
+  const named = high.slice(0, mostRowsNamed).join('、')
+  const rest = high.length > mostRowsNamed ? `等 ${high.length} 行` : '行'
+  return [
+    `工作表“${name}”第 ${named} ${rest}文字太多，超过 Excel 的最大行高，打印不全；要印全，请改用 docx、pdf 或 html 格式`,
+  ]
 }
 
 export interface Link {
@@ -50,7 +32,6 @@ export interface WrittenRow {
   /** The cells a sentence goes across; its row has no other merge. */
   readonly across?: string
   readonly height: number
-  readonly lost: number
   readonly isTooHigh: boolean
 }
 
@@ -70,18 +51,16 @@ function assembled(
   columns: readonly number[],
   cells: readonly WrittenCell[],
 ): WrittenRow {
-  let [xml, lost] = [tag, 0]
+  let xml = tag
   const links: Link[] = []
   for (const [index, cell] of cells.entries()) {
     xml += cell.xml
-    lost += cell.lost
     if (cell.link !== undefined)
       links.push({ cell: cellName({ row, column: columns[index] ?? 0 }), target: cell.link })
   }
   return {
     xml: `${xml}</row>`,
     links,
-    lost,
     height: Math.min(highestRow, height),
     isTooHigh: height > highestRow,
   }
@@ -129,7 +108,7 @@ function sentenceRow(
     const start = `<c r="${cellName({ row, column })}" s="${look}"`
     const item = `<is><t>${escapeText(sentence)}</t></is>`
     const xml = column === left ? `${start} t="inlineStr">${item}</c>` : `${start}/>`
-    return { xml, height: 0, lost: 0 }
+    return { xml, height: 0 }
   })
   const columns = cells.map(({ column }) => column)
   const across = rangeName({ left, right, top: row, bottom: row })
