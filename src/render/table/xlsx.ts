@@ -9,10 +9,9 @@ import { fieldWarnings, headingFault } from './template.ts'
 import { finishingEdits } from './xlsx/book-parts.ts'
 import { markedByHeading } from './xlsx/by-heading.ts'
 import type { SheetFacts } from './xlsx/cell.ts'
-import { withCitySheets } from './xlsx/city-sheets.ts'
-import { withExplainedSheet } from './xlsx/explained-sheet.ts'
 import { type Growth, type Growths, growthsOf, type Home, startAfter } from './xlsx/formula.ts'
 import { type GrownLinks, growLinks, growMerges, growRanges, withLinkPrefix } from './xlsx/grow-sheet.ts'
+import { withListSheets } from './xlsx/list-sheets.ts'
 import { countedMarkers, type MarkedRow, markedRows } from './xlsx/marks.ts'
 import { measuresOf } from './xlsx/measures.ts'
 import { hasMarkers, objection } from './xlsx/objections.ts'
@@ -136,14 +135,12 @@ function fillWorkbook(
   const styles = readStyles(partText(workbook.parts, workbook.stylesPart) ?? '')
   const filling = fillingOf(workbook, statistics, styles)
   const sheets = workbook.sheets.map((sheet) => fillSheet(workbook, sheet, filling))
-  const ofCity = withCitySheets(workbook, statistics, styles)
-  const behind = withExplainedSheet(ofCity.workbook, statistics, styles)
+  const added = withListSheets(workbook, statistics, styles)
   const home = { sheet: '', growths: filling.growths }
   const edits: readonly PartEdit[] = [
     ...sheets.flatMap(({ edits }) => edits),
-    ...ofCity.edits,
-    ...behind.edits,
-    ...finishingEdits(behind.workbook, home, statistics.table.date),
+    ...added.edits,
+    ...finishingEdits(added.workbook, home, statistics.table.date),
     [workbook.stylesPart, styles.xml()],
   ]
   const changes = new Map(edits.map(([part, xml]) => [part, xml === undefined ? undefined : partBytes(xml)]))

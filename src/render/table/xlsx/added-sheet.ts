@@ -1,13 +1,16 @@
 import { ownSheetName, referenceTo } from '../../../office/own-sheets.ts'
 import { type PartEdit, partBytes, relationshipNamespace, withPart } from '../../../office/package.ts'
-import { attribute, eachTag, escapeXml, tags, withAttribute } from '../../../office/xml-text.ts'
-import type { Workbook } from './workbook.ts'
+import { attribute, eachTag, elements, escapeXml, tags, withAttribute } from '../../../office/xml-text.ts'
+import { columnNames, fieldNames } from '../markers.ts'
+import { markedRows, namesIn } from './marks.ts'
+import type { Styles } from './styles.ts'
+import type { TemplateCell, TemplateSheet, Workbook } from './workbook.ts'
 
 /**
  * A sheet more in a workbook that is filled part by part, ours or a bureau's own. Names that belong to a sheet count
  * the sheets; one that comes in between moves those behind it.
  */
-export interface AddedSheet {
+interface AddedSheet {
   readonly title: string
   readonly xml: string
   /** Printed again on every page. */
@@ -15,7 +18,7 @@ export interface AddedSheet {
   /** The cells that can be filtered, such as A3:J20. */
   readonly filter?: string
   /** Of which place it becomes the sheet, from 0; at the end where nothing is said. */
-  readonly at?: number
+  readonly at?: number | undefined
 }
 
 export interface WithSheet {
@@ -99,4 +102,61 @@ export function withAddedSheet(workbook: Workbook, sheet: AddedSheet): WithSheet
   const edits = [...added.edits, [workbook.part, xml] as const]
   const changed = edits.map(([one, text]) => [one, partBytes(text)] as const)
   return { workbook: { ...workbook, xml, parts: new Map([...workbook.parts, ...changed]) }, edits }
+}
+
+/** The form's letters, which are found where its title, 填报单位, headings and cases stand. */
+export interface Looks {
+  readonly title: number
+  readonly unit: number
+  readonly date: number
+  readonly heading: number
+  readonly centred: number
+  readonly prose: number
+}
+
+function styleOf(cell: TemplateCell | undefined): number {
+  return Number((cell && attribute(cell.tag, 's')) ?? 0)
+}
+
+function formSheetOf(workbook: Workbook): TemplateSheet | undefined {
+  return workbook.sheets.find((sheet) => markedRows(sheet, workbook).some(({ kind }) => kind === 'case'))
+}
+
+export function looksOf(workbook: Workbook, styles: Styles): Looks {
+  const sheet = formSheetOf(workbook)
+  const caseRow = sheet && markedRows(sheet, workbook).find(({ kind }) => kind === 'case')?.row
+  const rows = sheet?.xml.rows ?? []
+  const above = rows.filter(({ row }) => row < (caseRow ?? 0))
+  const named = (name: string): TemplateCell | undefined =>
+    rows
+      .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
+      .find(({ row, cell }) => namesIn({ ...row, cells: [cell] }, workbook.strings).includes(name))?.cell
+  const number = named(columnNames.caseNumber)
+  const heading = above.at(-1)?.cells.find(({ column }) => column === number?.column)
+  // The title is what stands above in the largest letters, with a marker in it or not.
+  const largest = above
+    .slice(0, -1)
+    .flatMap(({ cells }) => cells)
+    .map(styleOf)
+    .toSorted((one, other) => styles.fontSize(other) - styles.fontSize(one))
+  const wrapped = (style: number): number => styles.variant(style, { wrap: true })
+  return {
+    title: largest[0] ?? 0,
+    unit: styleOf(named(fieldNames.unit)),
+    date: styleOf(named(fieldNames.date)),
+    heading: styleOf(heading),
+    centred: wrapped(styleOf(number)),
+    prose: wrapped(styleOf(named(columnNames.remark))),
+  }
+}
+
+/** The form's margins, paper and page numbers. */
+export function paperOf(workbook: Workbook): string {
+  const tail = formSheetOf(workbook)?.xml.tail ?? ''
+  const [setup = ''] = tags(tail, 'pageSetup')
+  const orientation = attribute(setup, 'orientation') ?? 'landscape'
+  const options = '<printOptions horizontalCentered="1"/>'
+  const margins = tags(tail, 'pageMargins')[0] ?? ''
+  const page = `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
+  return options + margins + page + (elements(tail, 'headerFooter')[0]?.whole ?? '')
 }
