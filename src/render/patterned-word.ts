@@ -52,8 +52,9 @@ export function patternedWord(
   files: ReadonlyMap<string, Uint8Array>,
   build: (patterns: Patterns) => readonly XmlElement[],
 ): Uint8Array {
-  const word = openWord(files.get(name) ?? new Uint8Array())
-  if ('message' in word) throw new TypeError(`${name} is no template`)
+  const opened = openWord(files.get(name) ?? new Uint8Array())
+  if ('refusal' in opened) throw new TypeError(`${name} is no template`)
+  const { form: word } = opened
   const filled = (children: readonly XmlNode[]): readonly XmlNode[] => {
     const like = (marker: string, ...pieces: BriefParagraph): readonly XmlElement[] =>
       children

@@ -1,5 +1,4 @@
 import { type Column, columns } from '../../model/case.ts'
-import type { FormPlaces } from '../../model/form-places.ts'
 import type { Statistics, Table } from '../../model/table.ts'
 import { relationshipNamespace } from '../../office/package.ts'
 import { asWritten, isElement, textOf, type XmlElement, type XmlNode } from '../../office/xml-tree.ts'
@@ -11,10 +10,10 @@ import { openWord, savedWord, type WordPackage } from './docx/package.ts'
 import { type Filling, filledParagraph } from './docx/paragraph.ts'
 import { centred, copied, growing, keptWithNext, spanning } from './docx/rows.ts'
 import { type CaseRow, caseRowOf, spotFault, spotsIn } from './docx/spots.ts'
-import type { Refusal, Rendered, RenderTable } from './format.ts'
+import type { FilledForm, Refusal } from './format.ts'
 import { type Piece, printedUrlPieces } from './link-target.ts'
 import { columnNamed, fieldNamed, fieldNames, fieldTexts, marker } from './markers.ts'
-import { fieldWarnings, headingFault } from './template.ts'
+import { formRenderer } from './template.ts'
 
 /** A control that still shows its prompt would throw away what is filled in at the first key. */
 function unprompted(node: XmlElement): XmlElement {
@@ -77,21 +76,11 @@ function hasMarkers({ main, others }: WordPackage): boolean {
   return [main, ...others.values()].some((root) => !spotsIn(root).next().done)
 }
 
-/** The Word form with the table in it; everything else of the form stays as it is. */
-function filledForm(form: Uint8Array, statistics: Statistics, places: FormPlaces | undefined): Rendered {
-  const opened = openWord(form)
-  if ('message' in opened) return { refusal: opened }
-  const isMarked = hasMarkers(opened)
-  const fault = isMarked ? undefined : headingFault(places)
-  if (fault !== undefined) return { refusal: fault }
-  const byHeading = isMarked ? undefined : places
-  const word = byHeading ? { ...opened, main: markedByHeading(opened.main, byHeading) } : opened
-  const filled = filledWord(word, statistics, byHeading !== undefined)
-  if (!(filled instanceof Uint8Array)) return { refusal: filled }
-  return { bytes: filled, warnings: byHeading ? fieldWarnings(byHeading) : [] }
-}
-
-function filledWord(word: WordPackage, statistics: Statistics, isByHeading: boolean): Uint8Array | Refusal {
+function fillWord(
+  word: WordPackage,
+  statistics: Statistics,
+  isByHeading: boolean,
+): FilledForm | { readonly refusal: Refusal } {
   const { table } = statistics
   const spots = [...spotsIn(word.main)]
   const row = caseRowOf(spots)
@@ -101,7 +90,7 @@ function filledWord(word: WordPackage, statistics: Statistics, isByHeading: bool
     marked.flatMap(([, root]) => [...spotsIn(root)]),
     isByHeading,
   )
-  if (refusal !== undefined) return refusal
+  if (refusal !== undefined) return { refusal }
   const { linked, targets } = linksOf(word)
   const texts = fieldTexts(table)
   const fillingOf = (line?: Line): Filling => ({
@@ -122,13 +111,14 @@ function filledWord(word: WordPackage, statistics: Statistics, isByHeading: bool
   const main = withExplainedPages(filled, { main: word.main, row: row?.row }, statistics)
   const others = new Map(marked.map(([name, root]) => [name, filledTree(root, filling)]))
   const attributes = { 'xmlns:r': relationshipNamespace, ...main.attributes }
-  return savedWord({ ...word, main: { ...main, attributes }, others }, targets)
+  return { bytes: savedWord({ ...word, main: { ...main, attributes }, others }, targets), warnings: [] }
 }
 
-const formName = 'form.docx'
-
-export const renderDocx: RenderTable = (statistics, { template, places, files }) => {
-  const form = template ?? files.get(formName)
-  if (form === undefined) throw new TypeError(`${formName} was not read`)
-  return filledForm(form, statistics, places)
-}
+/** Everything else of the form stays as it is. */
+export const renderDocx = formRenderer<WordPackage>({
+  name: 'form.docx',
+  open: openWord,
+  hasMarkers,
+  markedByHeading: (word, places) => ({ ...word, main: markedByHeading(word.main, places) }),
+  fill: fillWord,
+})

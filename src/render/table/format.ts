@@ -20,10 +20,12 @@ export interface Refusal {
   readonly isTooMuch?: true
 }
 
-export type Rendered =
-  | string
-  | { readonly bytes: Uint8Array; readonly warnings: readonly string[] }
-  | { readonly refusal: Refusal }
+export interface FilledForm {
+  readonly bytes: Uint8Array
+  readonly warnings: readonly string[]
+}
+
+export type Rendered = string | FilledForm | { readonly refusal: Refusal }
 
 export type RenderTable = (statistics: Statistics, options: TableOptions) => Rendered | Promise<Rendered>
 

@@ -1,9 +1,10 @@
 import { columns } from '../../model/case.ts'
 import type { FieldText, FormPlaces } from '../../model/form-places.ts'
 import { type LimitName, limits } from '../../model/limits.ts'
+import type { Statistics } from '../../model/table.ts'
 import { walkXml } from '../../office/xml-walk.ts'
 import { type Parts, unzip } from '../../office/zip.ts'
-import type { Refusal } from './format.ts'
+import type { FilledForm, Refusal, Rendered, RenderTable } from './format.ts'
 import { columnNamed, columnNames, fieldNamed, fieldNames, marker, requiredNames } from './markers.ts'
 
 const byteOrderMarks: readonly number[] = [0xef, 0xfe]
@@ -69,14 +70,13 @@ export function nameFault(names: ReadonlySet<string>, { more = [], isByHeading }
   }
 }
 
+const noHeading: Refusal = {
+  message: '模板里没有标记，也没有认得出的表头',
+  remedy: `请让表头有“案件类型”“案件编号”“立案时间”等九个栏目，或者在表里写上标记，如 ${marker(columnNames.type)}。`,
+}
+
 /** Why a form without markers cannot be filled by its heading row. */
-export function headingFault(places: FormPlaces | undefined): Refusal | undefined {
-  if (places === undefined) {
-    return {
-      message: '模板里没有标记，也没有认得出的表头',
-      remedy: `请让表头有“案件类型”“案件编号”“立案时间”等九个栏目，或者在表里写上标记，如 ${marker(columnNames.type)}。`,
-    }
-  }
+function headingFault(places: FormPlaces): Refusal | undefined {
   const missing = columns.filter((column) => places.columns[column] === undefined)
   if (missing.length > 0) {
     return {
@@ -104,9 +104,49 @@ export function withFields({ text, fields }: FieldText): string {
 const labels = { unit: '填报单位：', date: '时间：' } as const
 
 /** What the form has no place for. */
-export function fieldWarnings({ texts }: FormPlaces): readonly string[] {
+function fieldWarnings({ texts }: FormPlaces): readonly string[] {
   const found = texts.flatMap(({ fields }) => fields.map(({ field }) => field))
   return (['unit', 'date'] as const)
     .filter((field) => !found.includes(field))
     .map((field) => `模板里没有可以填写的“${labels[field]}”，这一项没有填`)
+}
+
+type OrRefusal<Wanted> = Wanted | { readonly refusal: Refusal }
+
+/** A kind of file that can be a form. */
+interface FormKind<Form> {
+  /** Of our own form under templates/. */
+  readonly name: string
+  readonly open: (bytes: Uint8Array) => OrRefusal<{ readonly form: Form }>
+  readonly hasMarkers: (form: Form) => boolean
+  readonly markedByHeading: (form: Form, places: FormPlaces) => Form
+  readonly fill: (form: Form, statistics: Statistics, isByHeading: boolean) => OrRefusal<FilledForm>
+}
+
+function filledByHeading<Form>(
+  kind: FormKind<Form>,
+  form: Form,
+  places: FormPlaces | undefined,
+  statistics: Statistics,
+): Rendered {
+  if (places === undefined) return { refusal: noHeading }
+  const refusal = headingFault(places)
+  if (refusal !== undefined) return { refusal }
+  const filled = kind.fill(kind.markedByHeading(form, places), statistics, true)
+  return 'refusal' in filled
+    ? filled
+    : { ...filled, warnings: [...fieldWarnings(places), ...filled.warnings] }
+}
+
+/** The bureau's own form, or else ours, filled by its markers or, where it has none, by its heading row. */
+export function formRenderer<Form>(kind: FormKind<Form>): RenderTable {
+  return (statistics, { template, places, files }) => {
+    const bytes = template ?? files.get(kind.name)
+    if (bytes === undefined) throw new TypeError(`${kind.name} was not read`)
+    const opened = kind.open(bytes)
+    if ('refusal' in opened) return opened
+    return kind.hasMarkers(opened.form)
+      ? kind.fill(opened.form, statistics, false)
+      : filledByHeading(kind, opened.form, places, statistics)
+  }
 }

@@ -1,11 +1,10 @@
-import type { FormPlaces } from '../../model/form-places.ts'
 import type { Statistics } from '../../model/table.ts'
 import { type PartEdit, partBytes, partText, withLinks } from '../../office/package.ts'
 import { rangeOf } from '../../office/reference.ts'
 import { attribute, tags } from '../../office/xml-text.ts'
 import { rezipped } from '../../office/zip.ts'
-import type { Rendered, RenderTable } from './format.ts'
-import { fieldWarnings, headingFault } from './template.ts'
+import type { FilledForm, Refusal } from './format.ts'
+import { formRenderer } from './template.ts'
 import { finishingEdits } from './xlsx/book-parts.ts'
 import { markedByHeading } from './xlsx/by-heading.ts'
 import type { SheetFacts } from './xlsx/cell.ts'
@@ -117,20 +116,12 @@ function fillingOf(workbook: Workbook, statistics: Statistics, styles: Styles): 
   }
 }
 
-/** A workbook with markers, filled: all else in it stays, and moves with the rows that come in. */
 function fillWorkbook(
-  template: Uint8Array,
+  workbook: Workbook,
   statistics: Statistics,
-  places: FormPlaces | undefined,
-): Rendered {
-  const opened = openWorkbook(template)
-  if ('refusal' in opened) return opened
-  const isMarked = hasMarkers(opened)
-  const fault = isMarked ? undefined : headingFault(places)
-  if (fault !== undefined) return { refusal: fault }
-  const byHeading = isMarked ? undefined : places
-  const workbook = byHeading ? markedByHeading(opened, byHeading) : opened
-  const refusal = objection(workbook, byHeading !== undefined)
+  isByHeading: boolean,
+): FilledForm | { readonly refusal: Refusal } {
+  const refusal = objection(workbook, isByHeading)
   if (refusal !== undefined) return { refusal }
   const styles = readStyles(partText(workbook.parts, workbook.stylesPart) ?? '')
   const filling = fillingOf(workbook, statistics, styles)
@@ -144,17 +135,14 @@ function fillWorkbook(
     [workbook.stylesPart, styles.xml()],
   ]
   const changes = new Map(edits.map(([part, xml]) => [part, xml === undefined ? undefined : partBytes(xml)]))
-  return {
-    bytes: rezipped(workbook.bytes, changes),
-    warnings: [...(byHeading ? fieldWarnings(byHeading) : []), ...sheets.flatMap(({ warnings }) => warnings)],
-  }
+  return { bytes: rezipped(workbook.bytes, changes), warnings: sheets.flatMap(({ warnings }) => warnings) }
 }
 
-const formName = 'form.xlsx'
-
-/** The bureau's own workbook, or else ours, filled. */
-export const renderXlsx: RenderTable = (statistics, { template, places, files }) => {
-  const form = template ?? files.get(formName)
-  if (form === undefined) throw new TypeError(`${formName} was not read`)
-  return fillWorkbook(form, statistics, places)
-}
+/** All else in the workbook stays, and moves with the rows that come in. */
+export const renderXlsx = formRenderer<Workbook>({
+  name: 'form.xlsx',
+  open: openWorkbook,
+  hasMarkers,
+  markedByHeading,
+  fill: fillWorkbook,
+})

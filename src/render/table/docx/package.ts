@@ -30,21 +30,27 @@ function wholeParts(parts: Parts, names: readonly string[]): ReadonlyMap<string,
   return whole.length === roots.length ? new Map(whole) : undefined
 }
 
-export function openWord(bytes: Uint8Array): WordPackage | Refusal {
-  const parts = templateParts(bytes, notWord)
-  if ('refusal' in parts) return parts.refusal
-  const [mainName = ''] = relatedParts(parts, '', ['officeDocument'])
-  const main = partTree(parts, mainName)
-  if (main === undefined || contentType(parts, mainName) !== documentType) return notWord
+/** Why a Word file is no form; undefined for one that is. */
+function formFault(parts: Parts, mainName: string, main: XmlElement): Refusal | undefined {
+  if (contentType(parts, mainName) !== documentType) return notWord
   if (attributeOf(main, 'xmlns:w') !== wordNamespace)
     return { message: '模板用了少见的 Word 写法（严格开放格式）', remedy: saveAgain }
-  if (isSigned(parts))
-    return { message: '模板带有数字签名，填写后签名会失效', remedy: '请换用未签名的模板。' }
-  const others = wholeParts(
-    parts,
-    relatedParts(parts, mainName, ['header', 'footer', 'footnotes', 'endnotes']),
-  )
-  return others === undefined ? notWord : { bytes, parts, mainName, main, others }
+  return isSigned(parts)
+    ? { message: '模板带有数字签名，填写后签名会失效', remedy: '请换用未签名的模板。' }
+    : undefined
+}
+
+export function openWord(bytes: Uint8Array): { readonly form: WordPackage } | { readonly refusal: Refusal } {
+  const parts = templateParts(bytes, notWord)
+  if ('refusal' in parts) return parts
+  const [mainName = ''] = relatedParts(parts, '', ['officeDocument'])
+  const main = partTree(parts, mainName)
+  if (main === undefined) return { refusal: notWord }
+  const refusal = formFault(parts, mainName, main)
+  if (refusal !== undefined) return { refusal }
+  const around = relatedParts(parts, mainName, ['header', 'footer', 'footnotes', 'endnotes'])
+  const others = wholeParts(parts, around)
+  return others === undefined ? { refusal: notWord } : { form: { bytes, parts, mainName, main, others } }
 }
 
 /** The document with its filled texts, and with the targets that its links name by id. */

@@ -84,7 +84,7 @@ function readSheets(parts: Parts, xml: string, relations: Relations): readonly T
   })
 }
 
-export function openWorkbook(bytes: Uint8Array): Workbook | { readonly refusal: Refusal } {
+export function openWorkbook(bytes: Uint8Array): { readonly form: Workbook } | { readonly refusal: Refusal } {
   const parts = templateParts(bytes, unreadable)
   if ('refusal' in parts) return parts
   const part = relationOfType(relationsOf(parts, ''), 'officeDocument')?.target
@@ -97,7 +97,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook | { readonly refusal: 
   if (stylesPart === undefined || !parts.has(stylesPart)) return { refusal: unreadable }
   const stringsPart = relationOfType(relations, 'sharedStrings')?.target
   const strings = stringsPart === undefined ? '' : (partText(parts, stringsPart) ?? '')
-  return {
+  const form = {
     bytes,
     parts,
     part,
@@ -109,6 +109,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook | { readonly refusal: 
     stylesPart,
     isFrom1904: hasFlag(tags(xml, 'workbookPr')[0] ?? '', 'date1904'),
   }
+  return { form }
 }
 
 export interface TemplateCell {
