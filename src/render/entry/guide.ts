@@ -1,5 +1,6 @@
 import type { RuleText } from '../../model/rule-text.ts'
-import { fonts, severityFills } from '../list/xlsx.ts'
+import { words } from '../list/list.ts'
+import { addList, addListRow, fonts, plainOn, severityFills } from '../list/xlsx.ts'
 import type { Workbook, Worksheet } from '../workbook.ts'
 import type { Colour } from './colours.ts'
 import type { EntryColumn } from './columns.ts'
@@ -31,18 +32,14 @@ const example: Readonly<Record<NonNullable<EntryColumn['key']>, readonly [string
   remark: ['', '专利无效后裁驳案件，依法不予公开', ''],
 }
 
+/** Characters. */
+const widths = [16, 40, 56] as const
+const [narrow, middle, wide] = widths
+
 function title(sheet: Worksheet, text: string): void {
   const row = sheet.addRow([text])
   row.font = { ...fonts.bold, size: 12 }
   row.height = 24
-}
-
-function addRows(sheet: Worksheet, rows: readonly (readonly string[])[]): void {
-  for (const cells of rows) {
-    const row = sheet.addRow([...cells])
-    row.font = fonts.plain
-    row.alignment = { vertical: 'top', wrapText: true }
-  }
 }
 
 /** A row a colour: what it means and what to do, in the words of the rule itself. */
@@ -51,9 +48,8 @@ function addColourRows(sheet: Worksheet, { columns, rules, colours }: GuideFacts
     const text = rules.find(({ id }) => id === rule)
     if (text === undefined) continue
     const heading = columns.find(({ key }) => key === column)?.heading ?? ''
-    addRows(sheet, [[heading, text.summary, text.remedy]])
-    const cell = sheet.lastRow?.getCell(1)
-    if (cell) cell.fill = severityFills[text.severity]
+    const row = addListRow(sheet, [heading, text.summary, text.remedy], widths)
+    row.getCell(1).style = plainOn(severityFills[text.severity])
   }
 }
 
@@ -63,27 +59,26 @@ export function addGuide(workbook: Workbook, facts: GuideFacts): void {
   const sheet = workbook.addWorksheet('填写说明', {
     pageSetup: { paperSize: 9, fitToPage: true, fitToHeight: 0 },
   })
-  sheet.columns = [{ width: 16 }, { width: 40 }, { width: 56 }]
+  sheet.columns = widths.map((width) => ({ width }))
   title(sheet, '怎样填')
   for (const step of steps) {
-    addRows(sheet, [[step]])
+    addListRow(sheet, [step], [narrow + middle + wide])
     sheet.mergeCells(sheet.rowCount, 1, sheet.rowCount, 3)
   }
   title(sheet, '各栏')
-  for (const { heading, prompt } of columns) {
-    addRows(sheet, [[heading, prompt ?? '本单位自己的栏，不印在统计表里。']])
+  for (const { heading, prompt = '本单位自己的栏，不印在统计表里。' } of columns) {
+    addListRow(sheet, [heading, prompt], [narrow, middle + wide])
     sheet.mergeCells(sheet.rowCount, 2, sheet.rowCount, 3)
   }
   title(sheet, '颜色')
   addColourRows(sheet, facts)
-  addExample(workbook, columns)
-}
-
-function addExample(workbook: Workbook, columns: readonly EntryColumn[]): void {
-  const sheet = workbook.addWorksheet('示例')
-  const row = sheet.addRow(columns.map(({ heading }) => heading))
-  row.font = fonts.bold
-  for (const [at, { width }] of columns.entries()) sheet.getColumn(at + 1).width = width
-  const rows = [0, 1, 2].map((at) => columns.map(({ key }) => (key ? (example[key][at] ?? '') : '')))
-  addRows(sheet, rows)
+  addList(
+    workbook,
+    {
+      title: '示例',
+      columns: words(...columns.map(({ heading }) => heading)),
+      rows: [0, 1, 2].map((at) => columns.map(({ key }) => (key ? (example[key][at] ?? '') : ''))),
+    },
+    columns.map(({ width }) => width),
+  )
 }
