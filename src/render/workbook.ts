@@ -49,9 +49,8 @@ function filterNames(bytes: Uint8Array, { worksheets }: Workbook): ReadonlyMap<s
   const parts = unzip(bytes, (name) => name === workbookPart)
   const xml = typeof parts === 'string' ? undefined : partText(parts, workbookPart)
   if (xml === undefined || names.length === 0) return new Map()
-  const named = xml.includes('</definedNames>')
-    ? xml.replace('</definedNames>', () => `${names.join('')}</definedNames>`)
-    : xml.replace('</sheets>', () => `</sheets><definedNames>${names.join('')}</definedNames>`)
+  // Every workbook of ours has a sheet that is named as none of the logs.
+  const named = xml.replace('</definedNames>', () => `${names.join('')}</definedNames>`)
   return new Map([[workbookPart, partBytes(named)]])
 }
 

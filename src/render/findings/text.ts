@@ -1,5 +1,5 @@
 import { columns } from '../../model/case.ts'
-import { type Finding, isAtLeast, severities } from '../../model/finding.ts'
+import { type Finding, isAtLeast, type Severity, severities } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import type { Look } from '../../model/look.ts'
 import type { RunSummary } from '../../model/run.ts'
@@ -24,8 +24,8 @@ export interface ShownFindings {
 
 /** The findings of one log, counted all and kept few. */
 interface LogFindings {
-  readonly add: (finding: Finding) => void
-  readonly select: () => ShownFindings
+  readonly totals: Map<string, number>
+  readonly kept: Finding[]
 }
 
 /** The log's own first, then by sheet as they came, line and column. */
@@ -48,54 +48,21 @@ function gravest(findings: readonly Finding[], limit: number): readonly Finding[
   return severities.flatMap((severity) => findings.filter((f) => f.severity === severity)).slice(0, limit)
 }
 
-function collectFindings(): LogFindings {
-  const totals = new Map<string, number>()
-  const kept: Finding[] = []
-  return {
-    add(finding) {
-      const earlier = totals.get(finding.rule) ?? 0
-      totals.set(finding.rule, earlier + 1)
-      if (earlier < shownPerRule) kept.push(finding)
-    },
-    select() {
-      const shown = byPlace(gravest(kept, shownPerLog))
-      const shownOf = (rule: string) => shown.filter((finding) => finding.rule === rule).length
-      const hidden = [...totals]
-        .map(([rule, total]) => ({ rule, count: total - shownOf(rule) }))
-        .filter((rule) => rule.count > 0)
-      return { shown, hidden }
-    },
-  }
+function keep(logs: Map<string, LogFindings>, finding: Finding): void {
+  const own = logs.get(finding.path) ?? { totals: new Map(), kept: [] }
+  logs.set(finding.path, own)
+  const { totals, kept } = own
+  const earlier = totals.get(finding.rule) ?? 0
+  totals.set(finding.rule, earlier + 1)
+  if (earlier < shownPerRule) kept.push(finding)
 }
 
-/** The findings of the logs whose summary has not come yet. */
-interface OpenLogs {
-  readonly add: (finding: Finding) => void
-  readonly take: (path: string) => ShownFindings | undefined
-  readonly paths: () => readonly string[]
-}
-
-function openLogs(): OpenLogs {
-  const logs = new Map<string, LogFindings>()
-  let latest: readonly [path: string, findings: LogFindings] | undefined
-  return {
-    add(finding) {
-      const { path } = finding
-      if (latest?.[0] !== path) {
-        const findings = logs.get(path) ?? collectFindings()
-        logs.set(path, findings)
-        latest = [path, findings]
-      }
-      latest[1].add(finding)
-    },
-    take(path) {
-      const findings = logs.get(path)
-      logs.delete(path)
-      latest = undefined
-      return findings?.select()
-    },
-    paths: () => [...logs.keys()],
-  }
+function selected({ totals, kept }: LogFindings): ShownFindings {
+  const shown = byPlace(gravest(kept, shownPerLog))
+  const hidden = [...totals]
+    .map(([rule, total]) => ({ rule, count: total - shown.filter((one) => one.rule === rule).length }))
+    .filter(({ count }) => count > 0)
+  return { shown, hidden }
 }
 
 /** Logs in order are only counted from here on: hundreds of them would push what matters off the screen. */
@@ -105,23 +72,23 @@ const shownCleanLogs = 10
 function shownOf(run: RunSummary, { least }: Look): RunSummary {
   if (least === undefined) return run
   const { error, warning, note } = run.counts
-  const counts = {
-    error: isAtLeast('error', least) ? error : 0,
-    warning: isAtLeast('warning', least) ? warning : 0,
-    note: isAtLeast('note', least) ? note : 0,
-  }
+  const told = (severity: Severity, count: number): number => (isAtLeast(severity, least) ? count : 0)
+  const counts = { error: told('error', error), warning: told('warning', warning), note: told('note', note) }
   return { ...run, counts, byRule: run.byRule.filter(({ severity }) => isAtLeast(severity, least)) }
 }
 
 export const textReporter: FindingsFormat = (_head, look) => {
   const style = { look, paint: paintOf(look.color) }
-  const open = openLogs()
+  // The findings of the logs whose summary has not come yet.
+  const open = new Map<string, LogFindings>()
   const totals = { logs: 0, cleanLogs: 0, faultyLogs: 0, cases: 0, hidden: 0 }
   let gap = ''
 
   function close(path: string, log?: LogSummary): string | undefined {
-    const findings = open.take(path)
-    if (findings === undefined) return undefined
+    const own = open.get(path)
+    open.delete(path)
+    if (own === undefined) return undefined
+    const findings = selected(own)
     // A list of explanations has findings of its own, and is no log.
     if (log !== undefined || !findings.shown.every(({ rule }) => rule.startsWith('explanation-')))
       totals.faultyLogs++
@@ -141,7 +108,7 @@ export const textReporter: FindingsFormat = (_head, look) => {
   return {
     finding(finding) {
       if (look.least !== undefined && !isAtLeast(finding.severity, look.least)) return ''
-      open.add(finding)
+      keep(open, finding)
       return ''
     },
     log(log) {
@@ -150,10 +117,10 @@ export const textReporter: FindingsFormat = (_head, look) => {
       return close(log.path, log) ?? clean(log)
     },
     end(run) {
-      if (look.least !== undefined && totals.faultyLogs === 0 && open.paths().length === 0) {
+      if (look.least !== undefined && totals.faultyLogs === 0 && open.size === 0) {
         return run.failures.length === 0 ? '' : failuresText(run, style)
       }
-      const unfinished = open.paths().map((path) => close(path))
+      const unfinished = [...open.keys()].map((path) => close(path))
       const more = totals.cleanLogs - shownCleanLogs
       const unlisted = more > 0 && !look.quiet ? `√ 另有 ${more} 份台账没有发现问题\n\n` : gap
       return [...unfinished, unlisted, summaryText(shownOf(run, look), totals, style)].join('')
