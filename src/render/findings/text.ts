@@ -49,7 +49,7 @@ function gravest(findings: readonly Finding[], limit: number): readonly Finding[
 }
 
 function keep(logs: Map<string, LogFindings>, finding: Finding): void {
-  const own = logs.get(finding.path) ?? { totals: new Map(), kept: [] }
+  const own: LogFindings = logs.get(finding.path) ?? { totals: new Map(), kept: [] }
   logs.set(finding.path, own)
   const { totals, kept } = own
   const earlier = totals.get(finding.rule) ?? 0
@@ -107,8 +107,7 @@ export const textReporter: FindingsFormat = (_head, look) => {
 
   return {
     finding(finding) {
-      if (look.least !== undefined && !isAtLeast(finding.severity, look.least)) return ''
-      keep(open, finding)
+      if (look.least === undefined || isAtLeast(finding.severity, look.least)) keep(open, finding)
       return ''
     },
     log(log) {
