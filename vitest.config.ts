@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => {
       maxWorkers: '100%',
       // To load everything anew for each file is half the work. No test may leave anything behind in a module.
       isolate: false,
+      // Of a file whose tests are processes: two at work, and one that waits for a disk or a pipe.
+      maxConcurrency: 3,
       globalSetup: ['test/program.ts'],
       setupFiles: ['test/property-tests.ts'],
       env: isRandom ? otherCases() : {},
