@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
+import { commandHelp } from '../../src/commands/help.ts'
 import { commands } from '../../src/commands/index.ts'
+import { parseArguments } from '../../src/commands/parse.ts'
 import { ExitCode } from '../../src/io/io.ts'
+import { displayWidth } from '../../src/render/width.ts'
+import { exampleLog } from '../example-log.ts'
 import { fakeIo, transcript } from '../fake-io.ts'
+import { sample } from './sample-command.ts'
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'))
 const seeAll = '全部命令见 ipcase --help。'
@@ -63,4 +68,72 @@ test('a bug leaves its stack and asks to be reported', async () => {
     out: '',
     err: `${bug.stack}\nipcase 自身出错，不是台账的问题。请把以上文字和所用的命令一并发给向您提供本程序的人。\n`,
   })
+})
+
+test('a command’s help names its arguments, options, choices, defaults and examples', async () => {
+  await expect(commandHelp(sample, undefined)).toMatchFileSnapshot('golden/help.txt')
+})
+
+test('on a narrow terminal the help is wrapped beside its column', async () => {
+  const help = commandHelp(sample, 60)
+  await expect(help).toMatchFileSnapshot('golden/help-60.txt')
+  const wide = help.split('\n').filter((line) => displayWidth(line) > 60)
+  expect(wide).toEqual([])
+})
+
+test.each(commands)(
+  'ipcase help $name is what ipcase $name --help says, in Chinese',
+  async ({ name, summary }) => {
+    const help = await transcript(['help', name])
+    expect(help).toEqual(await transcript([name, '--help']))
+    expect([help.exitCode, help.err, help.out.split('\n')[0]]).toEqual([0, '', summary])
+    expect(help.out).not.toMatch(/usage|options|default|choices|display/i)
+  },
+)
+
+test.each(commands)('every example of ipcase $name is one that ipcase reads', async ({ name, load }) => {
+  const { default: command } = await load()
+  expect(command.examples.length).toBeGreaterThan(0)
+  for (const { line } of command.examples) {
+    const [first, ...words] = line.split(' ')
+    expect(first).toEqual(name)
+    expect(parseArguments({ name, command }, words)).toEqual({
+      operands: expect.any(Array),
+      options: expect.any(Object),
+      words: line.split(' '),
+    })
+  }
+})
+
+const faulty = exampleLog([{ filed: '' }])
+const doubtful = exampleLog([{ published: '', url: '' }])
+
+/** The command that the last lines of a run suggest. */
+async function suggested(words: readonly string[], log: string): Promise<string | undefined> {
+  const { out, err } = await transcript(words, {
+    files: { '凌源.csv': log, '问题.csv': '规则,所据内容,说明\n' },
+  })
+  return /再运行 (ipcase .*)/.exec(out + err)?.[1]
+}
+
+test.each([
+  ['validate 凌源.csv', 'validate 凌源.csv'],
+  [
+    'validate 凌源.csv --as-of 2024-06-07 --rule url-missing=off',
+    'validate 凌源.csv --as-of 2024-06-07 --rule url-missing=off',
+  ],
+  ['validate 凌源.csv -f text -o 问题.xlsx', 'validate 凌源.csv -f text -o 问题.xlsx --explained 问题.xlsx'],
+  ['validate 凌源.csv -f text -o 问题.html', 'validate 凌源.csv -f text -o 问题.html --force'],
+  ['report 凌源.csv --unit 凌源市 -o 统计表.xlsx', 'report 凌源.csv --unit 凌源市 -o 统计表.xlsx --force'],
+  ['report 凌源.csv --explained 问题.csv', 'report 凌源.csv --explained 问题.csv'],
+  ['number 凌源.csv', 'number 凌源.csv --force'],
+])('after %s the next run is %s', async (line, next) => {
+  expect(await suggested(line.split(' '), doubtful)).toBe(`ipcase ${next}`)
+})
+
+test.each([
+  'report 凌源.csv -o 统计表.xlsx -o 统计表.pdf',
+  'record 凌源.csv --archive 报送存档 --unit 凌源市',
+])('where errors kept %s from writing, it is run as it was', async (line) => {
+  expect(await suggested(line.split(' '), faulty)).toBe(`ipcase ${line}`)
 })

@@ -5,7 +5,7 @@ import { fakeIo, transcript } from '../fake-io.ts'
 import { docxDump } from '../tables/docx-dump.ts'
 import { readPdf } from '../tables/pdf-reader.ts'
 import { dumpWorkbook } from '../tables/xlsx-dump.ts'
-import { asOf, june } from './city.ts'
+import { asOf, collected, june, mine } from './city.ts'
 
 const words = ['collect', '报送', '--received', '报送/收文登记.csv', '--allow-errors', ...asOf] as const
 
@@ -59,4 +59,63 @@ test.each(['xlsx', 'docx', 'csv', 'html'])('.%s reads back as the same cases, on
 
 test('the same files make the same bytes', async () => {
   expect(Buffer.compare(await written('汇总.xlsx'), await written('汇总.xlsx'))).toBe(0)
+})
+
+const heading = '案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
+
+async function listsOf(...rows: readonly string[]) {
+  const files = { [mine('双塔区.csv')]: [heading, ...rows, ''].join('\n') }
+  const { document } = await collected(files, '--as-of', '2024-06-13')
+  return document.lists
+}
+
+test('公示核对 has what is decided, is published as a rule, and is not: the days count to the last of twenty', async () => {
+  const { unpublished } = await listsOf(
+    '商标侵权,朝双市监处罚〔2024〕1号,2024-03-05,2024-05-17,行政处罚,拟公开,,拟公开',
+    '商标侵权,朝双市监处罚〔2024〕2号,2024-03-05,2024-05-10,行政处罚,拟公开,,拟公开',
+    '商标侵权,朝双市监处罚〔2024〕3号,2024-03-05,2024-05-17,行政处罚,否,,涉及商业秘密，依法不公开',
+    '商标侵权,朝双市监处罚〔2024〕4号,2024-03-05,2024-05-17,撤销案件,否,,',
+    '商标侵权,朝双市监处罚〔2024〕5号,2024-03-05,2024-05-17,行政处罚,是,https://www.gsxt.gov.cn/5,',
+  )
+  expect(unpublished.map(({ caseNumber, lastDay, daysLeft }) => [caseNumber, lastDay, daysLeft])).toEqual([
+    ['朝双市监处罚〔2024〕2号', '2024-06-06', -7],
+    ['朝双市监处罚〔2024〕1号', '2024-06-17', 4],
+  ])
+})
+
+test('案卷评查 has what is over or near its limit, suspended, or without a number', async () => {
+  const { review } = await listsOf(
+    '商标侵权,朝双市监立〔2024〕1号,2024-01-10,,在办,,,',
+    '商标侵权,朝双市监立〔2024〕2号,2024-03-25,,在办,,,',
+    '商标侵权,朝双市监立〔2024〕3号,2024-05-06,,在办,,,',
+    '专利侵权裁决,朝双市监知立〔2024〕4号,2024-05-06,,中止,,,',
+    '商标侵权,,2024-05-14,,在办,,,',
+    '商标侵权,朝双市监处罚〔2024〕6号,2024-01-10,2024-05-20,行政处罚,是,https://www.gsxt.gov.cn/6,',
+  )
+  expect(review.map(({ caseNumber, reasons }) => [caseNumber, reasons])).toEqual([
+    ['朝双市监立〔2024〕1号', ['over-limit']],
+    ['朝双市监处罚〔2024〕6号', ['over-limit']],
+    ['朝双市监立〔2024〕2号', ['near-limit']],
+    ['朝双市监知立〔2024〕4号', ['suspended']],
+    [null, ['unnumbered']],
+  ])
+})
+
+test('sums are of the columns a ledger has; a unit without them is no 0', async () => {
+  const files = {
+    [mine('双塔区.csv')]:
+      `${heading},案值（万元）,罚没金额,是否典型案例\n商标侵权,朝双市监处罚〔2024〕1号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.gov.cn/1,,1.1,2000,是\n商标侵权,朝双市监处罚〔2024〕2号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.gov.cn/2,,0.2,待定,否\n`,
+    [mine('龙城区.csv')]:
+      `${heading}\n商标侵权,朝龙市监处罚〔2024〕1号,2024-03-05,2024-04-18,行政处罚,是,https://www.gsxt.gov.cn/3,\n`,
+  }
+  const { document } = await collected(files, '--as-of', '2024-06-07')
+  expect(document.lists.sums).toEqual([
+    {
+      unit: '双塔区',
+      value: { yuan: 13000, cases: 2, unread: 0 },
+      fined: { yuan: 2000, cases: 1, unread: 1 },
+    },
+    { unit: '龙城区', value: null, fined: null },
+  ])
+  expect(document.lists.typical.map(({ caseNumber }) => caseNumber)).toEqual(['朝双市监处罚〔2024〕1号'])
 })

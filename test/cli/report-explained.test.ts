@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { exampleLog } from '../example-log.ts'
-import { fakeIo } from '../fake-io.ts'
+import { fakeIo, transcript } from '../fake-io.ts'
 import { readPdf } from '../tables/pdf-reader.ts'
 
 const log = exampleLog([{ published: '', url: '' }, {}, { published: '', url: '' }])
@@ -113,4 +113,20 @@ test.each(['xlsx', 'docx', 'html'])('.%s with 审核说明 reads back as the sam
 test('of a case that the period leaves out nothing is printed', async () => {
   const { io } = await reported('统计表.xlsx', '--period', '2023', '-f', 'md')
   expect(io.printed.out).not.toContain('审核说明')
+})
+
+const unpublished = exampleLog([{ published: '', url: '' }])
+
+async function validated(list: string | undefined, format: string): Promise<string> {
+  const given = list === undefined ? [] : ['--explained', '问题.csv']
+  const files = { '凌源.csv': unpublished, ...(list !== undefined && { '问题.csv': list }) }
+  return (await transcript(['validate', '凌源.csv', ...given, '-f', format], { files })).out
+}
+
+test('what was said of the explanations themselves is no finding that was mended', async () => {
+  const withWords = (list: string): string => list.replace(',,商标侵权', ',核实无误,商标侵权')
+  const second = await validated(withWords(await validated(undefined, 'csv')), 'csv')
+  expect(second).toContain('explanation-empty')
+  const { since } = JSON.parse(await validated(withWords(second), 'json'))
+  expect(since).toEqual({ mended: 0, explained: 0, open: 1, new: 0 })
 })

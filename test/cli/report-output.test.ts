@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { inWords } from '../../src/io/errno.ts'
-import { type FakeIo, fakeIo } from '../fake-io.ts'
+import { commandLine } from '../../src/render/command-line.ts'
+import { type FakeIo, fakeIo, screenOf, transcript } from '../fake-io.ts'
 import { aloud, files, report } from './run-report.ts'
 
 test('every file asked for is written, its folder made and its name said', async () => {
@@ -69,4 +70,39 @@ test('a file that cannot be read is passed over with --allow-errors, and the run
   expect(io.printed.err).toContain('台账/照片.csv')
   expect((await report('台账 -o 表.csv --allow-errors', io)).exitCode).toBe(3)
   expect(new TextDecoder().decode(bytesAt(io, '表.csv'))).toContain('朝凌市监处罚〔2024〕1号')
+})
+
+const world = { files }
+
+test('a quiet run that is late says so', async () => {
+  expect(await transcript(['report', '台账', '-o', '表.csv', '-q', '--as-of', '2024-06-11'], world)).toEqual({
+    exitCode: 4,
+    out: '',
+    err: [
+      '本期 2024-06：2024年6月10日（星期一）前（含当日）报送季度工作进展情况、案件办理情况表，未见报送记录，逾期 1 天。',
+      '请立即报送；已经报送的，可用 ipcase record 登记。',
+      '',
+    ].join('\n'),
+  })
+})
+
+test.each([
+  [['report', '台账/凌源.csv'], 'ipcase report 台账/凌源.csv'],
+  [['report', '6月 台账/凌源（终）.csv'], 'ipcase report "6月 台账/凌源（终）.csv"'],
+  [['validate', '台账/*.csv', 'C:\\台账\\凌源.xlsx'], 'ipcase validate "台账/*.csv" C:\\台账\\凌源.xlsx'],
+  [['number', '凌源(1).csv', '-o', "凌源's.csv"], 'ipcase number "凌源(1).csv" -o "凌源\'s.csv"'],
+  [['number', '价$1"甲\'乙.csv'], "ipcase number '价$1\"甲'\\''乙.csv'"],
+])('%j can be pasted as %s', (words, line) => {
+  expect(commandLine(...words)).toBe(line)
+})
+
+test('the command to run again can be pasted', async () => {
+  const blank = String(files['台账/凌源.csv']).replace('2024-03-05', '')
+  const { err } = await transcript(['report', '6月 凌源.csv'], { files: { '6月 凌源.csv': blank } })
+  expect(err).toContain('再运行 ipcase report "6月 凌源.csv"')
+})
+
+test('on a screen a blank line stands between the findings and the form', async () => {
+  const screen = await screenOf(['report', '台账'], 80, world)
+  expect(screen).toContain('条规则。\n\n附件\n')
 })

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { run } from '../../src/cli.ts'
 import type { Case } from '../../src/model/case.ts'
 import { caseTypes } from '../../src/model/case-type.ts'
 import { differenceOf as compared } from '../../src/model/difference.ts'
+import { diffDocument } from '../../src/model/documents/diff.ts'
 import { buildCase } from '../build-case.ts'
+import { fakeIo } from '../fake-io.ts'
 
 const differenceOf = (before: readonly Case[], after: readonly Case[]) =>
   compared(before, after, { types: caseTypes, isByLinksAlone: false })
@@ -88,4 +92,35 @@ test('before less what is gone is after less what is new: no case is lost betwee
       expect(before.length - removed.length).toEqual(after.length - added.length)
     }),
   )
+})
+
+/** Whose ledgers hold other kinds, 拟公开, words for blanks, telephone numbers; an annex in Word. */
+const logs = ['ledger.csv', 'spellings.csv', 'unit-longcheng.txt', 'unit-yangquan.csv', 'unit-jianping.docx']
+
+const receiptPath = '存档/2024-06/凌源市.json'
+const shapes = ['表.json', '表.xlsx', '表.docx', '表.csv', receiptPath]
+
+/** A log with all that is made of it. */
+async function madeOf(name: string) {
+  const log = `台账${name.slice(name.lastIndexOf('.'))}`
+  const io = fakeIo({ files: { [log]: readFileSync(`fixtures/logs/ok/${name}`) } })
+  const unit = ['--unit', '凌源市', '-q', '--as-of', '2024-06-07'] as const
+  const outputs = shapes.filter((path) => path.startsWith('表')).flatMap((path) => ['-o', path])
+  await run(['report', log, ...unit, ...outputs], io)
+  await run(['record', log, ...unit, '--archive', '存档', '--round', '2024-06'], io)
+  return { log, files: Object.fromEntries(io.files) }
+}
+
+test.each(logs)('%s and what is made of it are the same return', async (name) => {
+  const { log, files } = await madeOf(name)
+  for (const shape of shapes) {
+    const io = fakeIo({ files })
+    const exitCode = await run(
+      ['diff', log, shape, '-f', 'json', '--fail-on', 'never', '--as-of', '2024-06-07'],
+      io,
+    )
+    expect(exitCode, io.printed.err).toBe(0)
+    const { added, removed, closed, renumbered, changed } = diffDocument.parse(JSON.parse(io.printed.out))
+    expect([shape, added, removed, closed, renumbered, changed]).toEqual([shape, [], [], [], [], []])
+  }
 })
