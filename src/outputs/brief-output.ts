@@ -1,9 +1,9 @@
-import { extname } from 'node:path'
-import { type Io, UserError } from '../io/io.ts'
+import type { Io } from '../io/io.ts'
 import type { Brief } from '../model/brief.ts'
 import type { BriefFacts } from '../model/brief-facts.ts'
 import { type BriefFormat, briefFormats } from '../render/brief/index.ts'
 import { visible } from '../render/printable.ts'
+import { filesOf, formatOf } from './formats.ts'
 import { keepSources, requireTargets, type Targets } from './targets.ts'
 
 /** Where the account goes: decided, and what can be refused refused, before the first log is read. */
@@ -16,17 +16,6 @@ export interface BriefPlan {
 export interface DraftedBrief {
   readonly file: { readonly path: string; readonly bytes: Uint8Array } | undefined
   readonly notes: readonly string[]
-}
-
-function formatOf(path: string): BriefFormat {
-  const formats: readonly BriefFormat[] = Object.values(briefFormats)
-  const format = formats.find(({ extensions }) => extensions.includes(extname(path).toLowerCase()))
-  if (format !== undefined) return format
-  const known = formats.flatMap(({ extensions }) => extensions).join('、')
-  throw new UserError(
-    `--brief ${path} 的扩展名不对，不知道写成什么格式`,
-    `工作进展情况可写成 ${known} 文件。`,
-  )
 }
 
 export interface BriefGiven extends Targets {
@@ -43,7 +32,7 @@ export function withBrief(outputs: readonly string[], plan: BriefPlan | undefine
 export async function planBrief(given: BriefGiven, io: Io): Promise<BriefPlan | undefined> {
   const { brief: path, outputs, force, template, font } = given
   if (path === undefined) return undefined
-  const format = formatOf(path)
+  const format = briefFormats[formatOf(path, briefFormats, '工作进展情况', '--brief ')]
   await requireTargets({ outputs: [...outputs, path], force, keepsFormer: true }, io)
   await requireTargets({ outputs: [path], force }, io)
   const read = [template, font].filter((source) => source !== undefined)
@@ -65,9 +54,8 @@ export async function draftBrief(
   const { path, format } = plan
   const { draftOf } = await import('../render/brief/draft.ts')
   const brief = draftOf(facts())
-  const files = await Promise.all(format.files.map(async (name) => [name, await io.template(name)] as const))
   const render = await format.load()
   const uncalled = isExpected ? [] : ['本方案的通知没有写明要报送工作进展情况。']
   const notes = [`${visible(path)} 是草稿：标有【待填】的 ${blanksIn(brief)} 处要由人填写。`, ...uncalled]
-  return { file: { path, bytes: Buffer.from(render(brief, new Map(files))) }, notes }
+  return { file: { path, bytes: Buffer.from(render(brief, await filesOf(format, io))) }, notes }
 }

@@ -5,6 +5,7 @@ import type { RunHead, RunSummary, Skipped } from '../model/run.ts'
 import { type BookMaterial, findingsFormats, type Reporter } from '../render/findings/index.ts'
 import { type FindingsSink, isBook, withBooks, writeList } from './findings-books.ts'
 import type { FindingsFile, FindingsFormatName, FindingsPlan } from './findings-plan.ts'
+import { onPaper } from './formats.ts'
 import { lookOf } from './look.ts'
 import type { Progress } from './progress.ts'
 
@@ -24,7 +25,7 @@ async function standardOutput(
   io: Io,
 ): Promise<Channel> {
   const channel: Channel = {
-    reporter: (await findingsFormats[format]())(head, look),
+    reporter: (await findingsFormats[format].load())(head, look),
     text: '',
     async flush(atEnd) {
       if (!atEnd && channel.text.length < flushAt) return
@@ -42,11 +43,10 @@ async function fileChannel(
   plan: FindingsPlan,
   io: Io,
 ): Promise<Channel> {
-  const look: Look = { color: false, columns: undefined, quiet: false }
   // As bytes, which hold more than the longest string.
   const pieces: Uint8Array[] = []
   const channel: Channel = {
-    reporter: (await findingsFormats[file.format]())(head, look),
+    reporter: (await findingsFormats[file.format].load())(head, onPaper),
     text: '',
     async flush(atEnd) {
       if (!atEnd && channel.text.length < flushAt) return

@@ -1,21 +1,16 @@
-import { extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Io, UserError } from '../io/io.ts'
 import { repeated } from '../render/command-line.ts'
-import { type bookFormats, findingsFormats } from '../render/findings/index.ts'
+import { bookFormats, findingsFormats } from '../render/findings/index.ts'
+import { formatOf, namesOf } from './formats.ts'
 import { requireTargets } from './targets.ts'
 
 export type FindingsFormatName = keyof typeof findingsFormats
 export type BookFormatName = keyof typeof bookFormats
 
-export const findingsFormatNames = Object.keys(findingsFormats) as readonly FindingsFormatName[]
+export const findingsFormatNames = namesOf(findingsFormats)
 
-const extensions: Readonly<Record<string, FindingsFormatName | BookFormatName>> = {
-  '.xlsx': 'xlsx',
-  '.html': 'html',
-  '.csv': 'csv',
-  '.json': 'json',
-  '.txt': 'text',
-}
+const fileFormats = { ...bookFormats, ...findingsFormats }
 
 export interface FindingsGiven {
   readonly format: FindingsFormatName | undefined
@@ -37,13 +32,6 @@ export interface FindingsPlan extends FindingsGiven {
   readonly files: readonly FindingsFile[]
 }
 
-function formatOfFile(path: string): FindingsFile['format'] {
-  const format = extensions[extname(path).toLowerCase()]
-  if (format) return format
-  const known = Object.keys(extensions).join('、')
-  throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `核对结果可写成 ${known} 文件。`)
-}
-
 /** `lists`: what was given back with explanations; they may be written upon. */
 export async function planFindings(
   given: FindingsGiven,
@@ -62,7 +50,11 @@ export async function planFindings(
   }
   await requireTargets({ outputs: outputs.filter(isOwnList), force, keepsFormer: true }, io)
   await requireTargets({ outputs: outputs.filter((path) => !isOwnList(path)), force }, io)
-  const files = outputs.map((path) => ({ path, format: formatOfFile(path), isOwnList: isOwnList(path) }))
+  const files = outputs.map((path) => ({
+    path,
+    format: formatOf(path, fileFormats, '核对结果'),
+    isOwnList: isOwnList(path),
+  }))
   return { ...given, files }
 }
 

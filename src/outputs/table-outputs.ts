@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import { extname } from 'node:path'
-import { type Io, UserError } from '../io/io.ts'
+import { ExitCode, type Io, UserError } from '../io/io.ts'
 import type { Look } from '../model/look.ts'
-import type { Statistics } from '../model/table.ts'
+import type { Statistics, Totals } from '../model/table.ts'
 import type { TableFormat } from '../render/table/format.ts'
 import { tableFormats } from '../render/table/index.ts'
-import { requireFormLength } from './form-length.ts'
+import { filesOf, formatOf, namesOf, onPaper } from './formats.ts'
 import type { Making } from './progress.ts'
 import { keepSources, requireTargets, type Targets, type Writing, writeFile } from './targets.ts'
 import { type FindPlaces, readTemplate, type Template, templateFormat, unusable } from './template.ts'
@@ -13,14 +12,9 @@ import { type FindPlaces, readTemplate, type Template, templateFormat, unusable 
 /** json is no table but the whole report as a document; it is written by the same options. */
 export type ReportFormat = keyof typeof tableFormats | 'json'
 
-export const reportFormats = [...Object.keys(tableFormats), 'json'] as readonly ReportFormat[]
+const allFormats = { ...tableFormats, json: { extensions: ['.json'] } }
 
-const byExtension = new Map<string, ReportFormat>([
-  ['.json', 'json'],
-  ...Object.entries<TableFormat>(tableFormats).flatMap(([name, { extensions }]) =>
-    extensions.map((extension) => [extension, name as ReportFormat] as const),
-  ),
-])
+export const reportFormats: readonly ReportFormat[] = namesOf(allFormats)
 
 type TableFormatName = keyof typeof tableFormats
 
@@ -51,12 +45,8 @@ export interface OutputsGiven extends Targets {
   readonly quiet: boolean
 }
 
-/** By the extension; what is none of ours is the user's mistake. */
 export function reportFormatOf(path: string): ReportFormat {
-  const format = byExtension.get(extname(path).toLowerCase())
-  if (format) return format
-  const known = [...byExtension.keys()].join('、')
-  throw new UserError(`${path} 的扩展名不对，不知道写成什么格式`, `报表可写成 ${known} 文件。`)
+  return formatOf(path, allFormats, '报表')
 }
 
 function requireUse(option: string, format: ReportFormat, given: OutputsGiven): void {
@@ -99,10 +89,6 @@ export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPl
   }
 }
 
-async function filesOf({ files = [] }: TableFormat, io: Io): Promise<ReadonlyMap<string, Uint8Array>> {
-  return new Map(await Promise.all(files.map(async (name) => [name, await io.template(name)] as const)))
-}
-
 interface RenderedTable {
   readonly bytes: Uint8Array
   readonly warnings: readonly string[]
@@ -138,9 +124,6 @@ async function render(
   if ('refusal' in rendered) throw unusable(rendered.refusal)
   return rendered
 }
-
-/** Paper has no terminal's width and no colour. */
-const onPaper: Look = { color: false, columns: undefined, quiet: false }
 
 export interface WrittenOutput {
   readonly path: string
@@ -197,4 +180,20 @@ function writingOf({ force, isSaid, keepsFormer }: OutputPlan): Writing {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+// A form is printed and read; so many rows take a minute already, and most of the memory.
+const mostRows = 50_000
+const forAnyLength: readonly string[] = ['csv', 'json']
+
+/** Before the work: a form of a million rows would run for minutes and then fail. */
+function requireFormLength({ format, outputs }: OutputPlan, { all }: Totals): void {
+  const formats = [format, ...outputs.map((output) => output.format)]
+  const forms = formats.filter((name) => name !== undefined && !forAnyLength.includes(name))
+  if (all.cases <= mostRows || forms.length === 0) return
+  throw new UserError(
+    `统计表有 ${all.cases} 行，超过 ${mostRows} 行，写不成 ${[...new Set(forms)].join('、')}`,
+    '请改写成 .csv 或 .json 文件，或用 --period 分期出表。',
+    ExitCode.failure,
+  )
 }

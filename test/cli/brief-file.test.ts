@@ -25,7 +25,7 @@ test.each([
     title: 'of an unknown extension',
     args: ['--brief', '进展.pdf'],
     exitCode: 2,
-    err: 'ipcase：--brief 进展.pdf 的扩展名不对，不知道写成什么格式\n  工作进展情况可写成 .docx、.md、.markdown 文件。\n',
+    err: 'ipcase：--brief 进展.pdf 的扩展名不对，不知道写成什么格式\n  工作进展情况可写成 .docx、.md 文件。\n',
   },
   {
     title: 'that exists',

@@ -10,7 +10,7 @@ export interface BriefFormat {
   /** With the dot, the usual one first. */
   readonly extensions: readonly string[]
   /** Files under templates/ that the command reads before rendering. */
-  readonly files: readonly string[]
+  readonly files?: readonly string[]
   /** Loaded only when asked for. */
   readonly load: () => Promise<RenderBrief>
 }
@@ -23,7 +23,6 @@ export const briefFormats = {
   },
   md: {
     extensions: ['.md', '.markdown'],
-    files: [],
     load: async () => (await import('./md.ts')).renderMarkdown,
   },
 } as const satisfies Readonly<Record<string, BriefFormat>>

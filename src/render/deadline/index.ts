@@ -11,7 +11,9 @@ export interface DeadlineReport {
 export type DeadlineFormat = (report: DeadlineReport, look: Look) => string
 
 export const deadlineFormats = {
-  text: async () => (await import('./text.ts')).deadlineText,
-  json: async () => (await import('./json.ts')).deadlineJson,
-  ics: async () => (await import('./ics.ts')).deadlineIcs,
-} as const satisfies Readonly<Record<string, () => Promise<DeadlineFormat>>>
+  text: { extensions: ['.txt'], load: async () => (await import('./text.ts')).deadlineText },
+  json: { extensions: ['.json'], load: async () => (await import('./json.ts')).deadlineJson },
+  ics: { extensions: ['.ics'], load: async () => (await import('./ics.ts')).deadlineIcs },
+} as const satisfies Readonly<
+  Record<string, { readonly extensions: readonly string[]; readonly load: () => Promise<DeadlineFormat> }>
+>

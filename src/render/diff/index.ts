@@ -16,10 +16,10 @@ export type DiffFormat = (report: DiffReport, look: Look) => string | Promise<Ui
 export type DiffFormatName = keyof typeof diffFormats
 
 export const diffFormats = {
-  text: { extension: '.txt', load: async () => (await import('./text.ts')).diffText },
-  json: { extension: '.json', load: async () => (await import('./json.ts')).diffJson },
-  md: { extension: '.md', load: async () => (await import('./md.ts')).diffMarkdown },
-  xlsx: { extension: '.xlsx', load: async () => (await import('./xlsx.ts')).diffXlsx },
+  text: { extensions: ['.txt'], load: async () => (await import('./text.ts')).diffText },
+  json: { extensions: ['.json'], load: async () => (await import('./json.ts')).diffJson },
+  md: { extensions: ['.md'], load: async () => (await import('./md.ts')).diffMarkdown },
+  xlsx: { extensions: ['.xlsx'], load: async () => (await import('./xlsx.ts')).diffXlsx },
 } as const satisfies Readonly<
-  Record<string, { readonly extension: string; readonly load: () => Promise<DiffFormat> }>
+  Record<string, { readonly extensions: readonly string[]; readonly load: () => Promise<DiffFormat> }>
 >

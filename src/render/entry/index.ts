@@ -22,9 +22,20 @@ export type EntryFormat = (
 export type EntryFormatName = keyof typeof entryFormats
 
 export const entryFormats = {
-  xlsx: { files: [], load: async () => (await import('./xlsx.ts')).entryXlsx },
-  csv: { files: [], load: async () => (await import('./columns.ts')).entryCsv },
-  docx: { files: ['form.docx'], load: async () => (await import('./docx.ts')).entryDocx },
+  xlsx: { extensions: ['.xlsx'], load: async () => (await import('./xlsx.ts')).entryXlsx },
+  csv: { extensions: ['.csv'], load: async () => (await import('./columns.ts')).entryCsv },
+  docx: {
+    extensions: ['.docx'],
+    files: ['form.docx'],
+    load: async () => (await import('./docx.ts')).entryDocx,
+  },
 } as const satisfies Readonly<
-  Record<string, { readonly files: readonly string[]; readonly load: () => Promise<EntryFormat> }>
+  Record<
+    string,
+    {
+      readonly extensions: readonly string[]
+      readonly files?: readonly string[]
+      readonly load: () => Promise<EntryFormat>
+    }
+  >
 >

@@ -38,15 +38,28 @@ export interface BookMaterial {
 export type BookFormat = (material: BookMaterial) => FindingsBook
 
 export const findingsFormats = {
-  text: async () => (await import('./text.ts')).textReporter,
-  json: async () => (await import('./json.ts')).jsonReporter,
-  csv: async () => (await import('./csv.ts')).csvReporter,
-} as const satisfies Readonly<Record<string, () => Promise<FindingsFormat>>>
+  text: { extensions: ['.txt'], load: async () => (await import('./text.ts')).textReporter },
+  json: { extensions: ['.json'], load: async () => (await import('./json.ts')).jsonReporter },
+  csv: { extensions: ['.csv'], load: async () => (await import('./csv.ts')).csvReporter },
+} as const satisfies Readonly<
+  Record<string, { readonly extensions: readonly string[]; readonly load: () => Promise<FindingsFormat> }>
+>
 
 /** Of which nothing can be written before the last finding is known. */
 export const bookFormats = {
-  xlsx: { load: async () => (await import('./xlsx.ts')).findingsXlsx },
-  html: { skeleton: 'findings.html', load: async () => (await import('./html.ts')).findingsHtml },
+  xlsx: { extensions: ['.xlsx'], load: async () => (await import('./xlsx.ts')).findingsXlsx },
+  html: {
+    extensions: ['.html', '.htm'],
+    skeleton: 'findings.html',
+    load: async () => (await import('./html.ts')).findingsHtml,
+  },
 } as const satisfies Readonly<
-  Record<string, { readonly skeleton?: string; readonly load: () => Promise<BookFormat> }>
+  Record<
+    string,
+    {
+      readonly extensions: readonly string[]
+      readonly skeleton?: string
+      readonly load: () => Promise<BookFormat>
+    }
+  >
 >
