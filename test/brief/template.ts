@@ -1,5 +1,6 @@
 import { relationshipNamespace } from '../../src/office/package.ts'
 import { element } from '../../src/office/xml-tree.ts'
+import { twips, w, wordNamespace } from '../tables/docx-files.ts'
 import { field, paragraph, run, settings } from '../tables/docx-form.ts'
 import {
   centred,
@@ -11,7 +12,6 @@ import {
   stylesOf,
   withNext,
 } from '../tables/docx-form-styles.ts'
-import { twips, w, wordNamespace } from '../tables/docx-word.ts'
 import { wordFile } from '../tables/word-file.ts'
 
 /** In points, by GB/T 9704: 2号, 3号, 4号. */

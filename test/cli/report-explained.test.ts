@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { exampleLog } from '../example-log.ts'
 import { fakeIo, transcript } from '../fake-io.ts'
-import { readPdf } from '../tables/pdf-reader.ts'
+import { readPdf } from '../tables/pdf-files.ts'
 
 const log = exampleLog([{ published: '', url: '' }, {}, { published: '', url: '' }])
 const reason = '当事人已申请行政复议，待复议期满再公开'

@@ -1,6 +1,7 @@
 import { relationshipNamespace } from '../../src/office/package.ts'
 import { element, type XmlElement } from '../../src/office/xml-tree.ts'
 import { body, bold, footer, line, section, sizes, twoCharacters } from '../brief/template.ts'
+import { twips, w, wordNamespace } from '../tables/docx-files.ts'
 import { paragraph, run, settings } from '../tables/docx-form.ts'
 import {
   centred,
@@ -12,7 +13,6 @@ import {
   tableStyle,
   withNext,
 } from '../tables/docx-form-styles.ts'
-import { twips, w, wordNamespace } from '../tables/docx-word.ts'
 import { wordFile } from '../tables/word-file.ts'
 
 /** In hundredths of a character, and in twips for programs that know no characters. */

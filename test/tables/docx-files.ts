@@ -1,9 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import type { Statistics } from '../../src/model/table.ts'
+import { element, type XmlElement, type XmlNode } from '../../src/office/xml-tree.ts'
 import { zipped } from '../../src/office/zip.ts'
 import type { Refusal, Rendered } from '../../src/render/table/format.ts'
 import { tableFormats } from '../../src/render/table/index.ts'
+
+export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+/** Word counts lengths in twentieths of a point. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440)
+}
+
+export function w(
+  name: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+  ...children: readonly XmlNode[]
+): XmlElement {
+  const written = Object.entries(attributes).map(([key, value]) => [`w:${key}`, String(value)])
+  return element(`w:${name}`, Object.fromEntries(written), ...children)
+}
 
 const look = { color: false, columns: undefined, quiet: false } as const
 

@@ -1,6 +1,6 @@
 import { element, type XmlElement } from '../../src/office/xml-tree.ts'
 import { typeSizes } from '../../src/render/table/page.ts'
-import { w, wordNamespace } from './docx-word.ts'
+import { w, wordNamespace } from './docx-files.ts'
 
 /** Digits and addresses in Times New Roman: as narrow wherever it is opened, also without Chinese fonts. */
 export function fonts(eastAsian: string, latin = 'Times New Roman'): XmlElement {

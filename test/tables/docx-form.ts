@@ -4,8 +4,8 @@ import { element, type XmlElement } from '../../src/office/xml-tree.ts'
 import { headingTexts } from '../../src/render/table/cells.ts'
 import { columnNames, fieldNames, marker } from '../../src/render/table/markers.ts'
 import { columnWidths, page } from '../../src/render/table/page.ts'
+import { twips, w, wordNamespace } from './docx-files.ts'
 import { fontsPart, stylesPart } from './docx-form-styles.ts'
-import { twips, w, wordNamespace } from './docx-word.ts'
 import { wordFile } from './word-file.ts'
 
 const widths = columns.map((column) => twips(columnWidths[column]))

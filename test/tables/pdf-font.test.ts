@@ -6,8 +6,7 @@ import { programmes } from '../../src/programmes/index.ts'
 import { headingTexts, tableLines } from '../../src/render/table/cells.ts'
 import { shippedFace } from '../../src/render/table/pdf/face.ts'
 import { tableOf } from './build.ts'
-import { fewCharacters, fontFile, printed, rendered } from './pdf-files.ts'
-import { readPdf, tableOn } from './pdf-reader.ts'
+import { fewCharacters, fontFile, printed, readPdf, rendered, tableOn } from './pdf-files.ts'
 import { nilReturn, ordinary } from './samples.ts'
 
 const statistics = { ...ordinary, table: tableOf({ 商标侵权: [{ caseNumber: '朝喆市监处罚〔2024〕12号' }] }) }

@@ -2,8 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { headingTexts, tableLines, urlText } from '../../src/render/table/cells.ts'
 import { page as sheet } from '../../src/render/table/page.ts'
 import { type RowParts, tableOf } from './build.ts'
-import { printed } from './pdf-files.ts'
-import { millimetre, pdfDump, readPdf, tableOn } from './pdf-reader.ts'
+import { millimetre, pdfDump, printed, readPdf, tableOn } from './pdf-files.ts'
 import { hostile, nilReturn, ordinary } from './samples.ts'
 
 const samples = { ordinary, nil: nilReturn, hostile }

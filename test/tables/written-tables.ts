@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { parseDocument } from 'htmlparser2'
 import { marked } from 'marked'
 import type { ReportDocument } from '../../src/model/documents/report.ts'
-import { readPdf, tableOn } from './pdf-reader.ts'
+import { readPdf, tableOn } from './pdf-files.ts'
 
 /** The form below its heading; of what spans all nine cells only the words. */
 export type Rows = readonly (readonly string[])[]
