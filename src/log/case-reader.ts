@@ -5,15 +5,14 @@ import {
   columns,
   type Fact,
   type Layout,
+  type Links,
   type Published,
   type Reading,
 } from '../model/case.ts'
 import { rememberedByHead } from '../model/case-number.ts'
 import { caseTypeNamed } from '../model/case-type.ts'
 import { isDamaged, isDamagedNumber } from '../model/damage.ts'
-import type { IsoDate } from '../model/date.ts'
-import { parseIsoDate } from '../model/date.ts'
-import type { Links } from '../model/links.ts'
+import { type IsoDate, parseIsoDate } from '../model/date.ts'
 import { remembered } from '../model/memo.ts'
 import { type Outcome, readOutcome } from '../model/outcome.ts'
 import { joinedIn, onOneLine, outcomeOnOneLine } from './joined-lines.ts'

@@ -1,7 +1,15 @@
 import type { CaseType } from './case-type.ts'
 import type { IsoDate } from './date.ts'
-import type { Links } from './links.ts'
 import type { Outcome } from './outcome.ts'
+
+export interface Links {
+  /** Ready to open: a missing scheme is filled in, a trailing 。 removed. */
+  readonly links: readonly string[]
+  /** Words where a link belongs, such as 国家企业信用信息公示系统. */
+  readonly words: readonly string[]
+  /** Links with a scheme other than http and https. */
+  readonly unsafe: readonly string[]
+}
 
 /** The form's nine columns in its order: English keys for scripts, the printed headings for people. */
 export const headings = {

@@ -6,12 +6,13 @@ import {
   newNumber,
   numbersOf,
   onceClosed,
+  type PreviousCase,
   perhaps,
+  previousCaseOf,
   sameCase,
   typeAndNumber,
   whileOpen,
-} from './case-keys.ts'
-import { type PreviousCase, previousCaseOf } from './previous-case.ts'
+} from './previous-case.ts'
 
 /**
  * Which case of a return is which case of another. A case is known by its type and one of its numbers; what is left

@@ -1,11 +1,14 @@
 import { type Case, type Column, headings, isClosed } from './case.ts'
 import type { CaseType } from './case-type.ts'
 import { createContinuity } from './continuity.ts'
+import type { Finding } from './finding.ts'
 import { numberKeys } from './number-keys.ts'
 import { withoutPersonalNumbers } from './personal-number.ts'
 import { type PreviousCase, previousCaseOf } from './previous-case.ts'
 import { type NamedCase, namedCase } from './report.ts'
+import type { Skipped } from './run.ts'
 import { outOfTable } from './scope.ts'
+import type { Period } from './table.ts'
 
 /** One cell that says another thing than before; null: blank. */
 export interface ChangedCell {
@@ -119,4 +122,29 @@ export function differenceOf(
     })),
     changed: [...pairs].flatMap(([now, previous]) => changesOf(previous.case, now, comparing)),
   }
+}
+
+/** What is known of one of two returns beside its cases. */
+export interface ComparedSide {
+  /** As given: a file, a folder, `-`. */
+  readonly path: string
+  readonly unit: string | null
+  /** null: only a report in JSON and a receipt say. */
+  readonly period: Period | null
+  /** Every row could be read. */
+  readonly isWhole: boolean
+  /** A receipt that is not as it was sealed. */
+  readonly isAltered: boolean
+  /** Files that were not read and may be a part of the return. */
+  readonly skipped: readonly Skipped[]
+}
+
+export interface Compared {
+  readonly old: ComparedSide
+  readonly new: ComparedSide
+  /** The two name different units. */
+  readonly isOfTwoUnits: boolean
+  readonly difference: Difference
+  /** What the rules that compare returns say of it. */
+  readonly findings: readonly Finding[]
 }

@@ -14,7 +14,7 @@ export const encodingAliases: Readonly<Record<string, Encoding>> = {
 export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
 
 /** What a form says of itself: 未列入 2 件. */
-export interface SaidLeftOut {
+export interface LeftOutCount {
   readonly type: CaseType | null
   /** null: it does not say how many. */
   readonly cases: number | null
@@ -50,7 +50,7 @@ export interface LogSummary {
   /** Cases in rows that a spreadsheet does not show; they are read. */
   readonly hidden?: number
   /** A form made without some of its cases says so. */
-  readonly leftOut: readonly SaidLeftOut[]
+  readonly leftOut: readonly LeftOutCount[]
   readonly sheets?: readonly SheetSummary[]
   /** What its unit says to the findings of the last time, where it is a return that was sent back. */
   readonly answers?: readonly Explanation[]

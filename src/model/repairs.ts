@@ -1,5 +1,4 @@
-import type { Case, Column } from './case.ts'
-import type { Links } from './links.ts'
+import type { Case, Column, Links } from './case.ts'
 
 /** A cell that was read in another spelling than written. */
 export interface Repair {

@@ -1,6 +1,5 @@
 import type { Io } from '../io/io.ts'
-import type { Brief } from '../model/brief.ts'
-import type { BriefFacts } from '../model/brief-facts.ts'
+import type { Brief, BriefFacts } from '../model/brief.ts'
 import { type BriefFormat, briefFormats } from '../render/brief/index.ts'
 import { visible } from '../render/printable.ts'
 import { filesOf, formatOf } from './formats.ts'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { ExitCode, type Io } from '../io/io.ts'
-import type { BriefFacts } from '../model/brief-facts.ts'
+import type { BriefFacts } from '../model/brief.ts'
 import type { Finding } from '../model/finding.ts'
 import type { ColorChoice } from '../model/look.ts'
 import type { RecordedReturn } from '../model/recorded.ts'

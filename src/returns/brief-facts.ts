@@ -9,7 +9,7 @@ import type {
   LimitFacts,
   OverdueCase,
   PublicationFacts,
-} from '../model/brief-facts.ts'
+} from '../model/brief.ts'
 import { type Case, isClosed } from '../model/case.ts'
 import { procedureOf } from '../model/case-type.ts'
 import { daysBetween, type IsoDate } from '../model/date.ts'

@@ -1,7 +1,6 @@
 import { compareReturns } from '../check/compare-returns.ts'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
-import type { Compared, ComparedSide } from '../model/compared.ts'
-import { differenceOf } from '../model/difference.ts'
+import { type Compared, type ComparedSide, differenceOf } from '../model/difference.ts'
 import { previousCaseOf } from '../model/previous-case.ts'
 import { unitsNamed } from '../programmes/roster.ts'
 import { allRules } from '../rules/index.ts'

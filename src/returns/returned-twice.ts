@@ -1,7 +1,6 @@
 import { type Io, identitiesOf, UserError } from '../io/io.ts'
 import type { Case } from '../model/case.ts'
-import { day, typeAndNumber } from '../model/case-keys.ts'
-import { previousCaseOf } from '../model/previous-case.ts'
+import { day, previousCaseOf, typeAndNumber } from '../model/previous-case.ts'
 import type { Sorted, UnitFiles } from './unit-files.ts'
 
 export interface Repetition {

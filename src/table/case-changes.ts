@@ -1,4 +1,4 @@
-import type { CaseChanges } from '../model/brief-facts.ts'
+import type { CaseChanges } from '../model/brief.ts'
 import { type Case, isClosed } from '../model/case.ts'
 import { createContinuity } from '../model/continuity.ts'
 import type { IsoDate } from '../model/date.ts'

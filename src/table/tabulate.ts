@@ -1,7 +1,7 @@
 import { type Case, isClosed } from '../model/case.ts'
 import { type CaseType, caseTypes, isOtherCaseType } from '../model/case-type.ts'
 import type { IsoDate } from '../model/date.ts'
-import type { SaidLeftOut } from '../model/log.ts'
+import type { LeftOutCount } from '../model/log.ts'
 import { resultOf } from '../model/outcome.ts'
 import { isConfirmed, isDismissedAsInvalid } from '../model/remark-words.ts'
 import type { LeftOutCase } from '../model/report.ts'
@@ -12,7 +12,7 @@ import { atPeriodEnd, isCarried } from './period.ts'
 export interface Missing {
   readonly leftOut: readonly Pick<LeftOutCase, 'reason' | 'type'>[]
   /** What the logs, forms themselves, say to be missing from them. */
-  readonly said: readonly SaidLeftOut[]
+  readonly said: readonly LeftOutCount[]
   /** Logs that were not read, or not to their end. */
   readonly unread: number
 }

@@ -1,5 +1,5 @@
 import { caseTypeNamed } from '../../model/case-type.ts'
-import { isExplainedHeading } from '../../model/explained-table.ts'
+import { isExplainedHeading } from '../../model/explanation.ts'
 import type { LogSummary, SheetSummary } from '../../model/log.ts'
 import { type Annex, joinAnnexes } from '../annex.ts'
 import { headingRowsSearched } from '../headings.ts'

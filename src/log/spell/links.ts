@@ -1,4 +1,4 @@
-import type { Links } from '../../model/links.ts'
+import type { Links } from '../../model/case.ts'
 import { asTyped, isBlank } from './blank.ts'
 
 const plainLink = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#][!-~]*)?$/i

@@ -1,5 +1,4 @@
-import type { BriefParagraph } from '../../model/brief.ts'
-import type { BriefFacts, ComparedChanges } from '../../model/brief-facts.ts'
+import type { BriefFacts, BriefParagraph, ComparedChanges } from '../../model/brief.ts'
 import { chineseDate } from '../../model/date.ts'
 import type { Comparison } from '../../model/report.ts'
 

@@ -1,5 +1,4 @@
-import type { Brief, BriefParagraph, BriefSection } from '../../model/brief.ts'
-import type { BriefFacts, OverdueCase } from '../../model/brief-facts.ts'
+import type { Brief, BriefFacts, BriefParagraph, BriefSection, OverdueCase } from '../../model/brief.ts'
 import { chineseDate } from '../../model/date.ts'
 import { nilWords } from '../../model/left-out-words.ts'
 import type { LeftOutCase } from '../../model/report.ts'

@@ -1,4 +1,4 @@
-import type { Compared } from '../../model/compared.ts'
+import type { Compared } from '../../model/difference.ts'
 import type { Counts, FailLevel } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
 import type { RunHead } from '../../model/run.ts'

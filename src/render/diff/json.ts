@@ -1,4 +1,4 @@
-import type { ComparedSide } from '../../model/compared.ts'
+import type { ComparedSide } from '../../model/difference.ts'
 import type { DiffDocument } from '../../model/documents/diff.ts'
 import type { NamedCase } from '../../model/report.ts'
 import { findingDocument, slashed } from '../findings/json.ts'

@@ -1,6 +1,5 @@
 import { type Column, headings } from '../../model/case.ts'
-import type { Compared, ComparedSide } from '../../model/compared.ts'
-import type { ChangedCell } from '../../model/difference.ts'
+import type { ChangedCell, Compared, ComparedSide } from '../../model/difference.ts'
 import type { NamedCase } from '../../model/report.ts'
 import { pathName, severityNames } from '../findings/words.ts'
 import { type List, words } from '../list/list.ts'

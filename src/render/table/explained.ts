@@ -1,4 +1,4 @@
-import { explainedHeadings } from '../../model/explained-table.ts'
+import { explainedHeadings } from '../../model/explanation.ts'
 import type { Explained } from '../../model/finding.ts'
 import { printable } from '../printable.ts'
 

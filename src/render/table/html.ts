@@ -1,4 +1,4 @@
-import { explainedTitle } from '../../model/explained-table.ts'
+import { explainedTitle } from '../../model/explanation.ts'
 import { fillSkeleton, htmlText, tag } from '../html.ts'
 import { listTable } from '../list/html.ts'
 import { printable } from '../printable.ts'

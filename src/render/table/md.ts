@@ -1,5 +1,5 @@
 import { columns } from '../../model/case.ts'
-import { explainedHeadings, explainedTitle } from '../../model/explained-table.ts'
+import { explainedHeadings, explainedTitle } from '../../model/explanation.ts'
 import type { Explained } from '../../model/finding.ts'
 import { cityLists } from '../collect/desk-lists.ts'
 import { rosterLists } from '../collect/roster.ts'

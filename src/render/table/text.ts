@@ -1,5 +1,5 @@
 import { columns as formColumns } from '../../model/case.ts'
-import { explainedTitle } from '../../model/explained-table.ts'
+import { explainedTitle } from '../../model/explanation.ts'
 import type { Explained } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
 import type { Table } from '../../model/table.ts'

@@ -1,4 +1,4 @@
-import { explainedHeadings, explainedTitle } from '../../../model/explained-table.ts'
+import { explainedHeadings, explainedTitle } from '../../../model/explanation.ts'
 import type { Statistics } from '../../../model/table.ts'
 import {
   childNamed,

@@ -1,5 +1,5 @@
 import { columns } from '../../../model/case.ts'
-import { explainedHeadings, explainedTitle } from '../../../model/explained-table.ts'
+import { explainedHeadings, explainedTitle } from '../../../model/explanation.ts'
 import type { Explained } from '../../../model/finding.ts'
 import type { Table } from '../../../model/table.ts'
 import { type HtmlElement, type HtmlNode, tag } from '../../html.ts'

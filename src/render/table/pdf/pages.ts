@@ -1,4 +1,4 @@
-import { explainedHeadings, explainedTitle } from '../../../model/explained-table.ts'
+import { explainedHeadings, explainedTitle } from '../../../model/explanation.ts'
 import type { Explained } from '../../../model/finding.ts'
 import type { Table } from '../../../model/table.ts'
 import { dateText, tableLines, unitText } from '../cells.ts'

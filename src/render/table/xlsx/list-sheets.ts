@@ -1,5 +1,5 @@
 import { columns } from '../../../model/case.ts'
-import { explainedHeadings, explainedTitle } from '../../../model/explained-table.ts'
+import { explainedHeadings, explainedTitle } from '../../../model/explanation.ts'
 import type { Statistics, TableRow } from '../../../model/table.ts'
 import { cellName, rangeName } from '../../../office/reference.ts'
 import { escapeText } from '../../../office/xml-text.ts'
