@@ -74,7 +74,7 @@ function returnsOf(
   }
 }
 
-interface Said {
+interface SaidOfCase {
   readonly case: Case | undefined
   readonly finding: Finding
 }
@@ -85,7 +85,7 @@ function sayAll(
   overrides: Overrides,
   returns: Returns,
   isSpoken: (rule: ReturnRule, c: Case) => boolean,
-): Said[] {
+): SaidOfCase[] {
   const spokenHere = new Map<Case, number>()
   const isSilent = (rule: ReturnRule, c: Case): boolean =>
     isSpoken(rule, c) || rule.reads.some((column) => ((spokenHere.get(c) ?? 0) & columnBit[column]) !== 0)

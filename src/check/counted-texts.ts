@@ -13,14 +13,14 @@ function isLetter(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 }
 
-interface Count {
+interface TextCount {
   readonly start: number
   readonly end: number
   readonly value: number
 }
 
 /** The last count in a text, without zeros before it; 0 where there is none, or it is a part of some word. */
-function lastCount(text: string): Count {
+function lastCount(text: string): TextCount {
   let end = text.length
   while (end > 0 && digitAt(text, end - 1) < 0) end--
   let start = end

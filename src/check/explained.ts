@@ -18,7 +18,7 @@ function keyOf(rule: string, about: string, basis: string): string {
 }
 
 /** What is said of the explanations themselves. */
-type Said = readonly [LogFault, Place]
+type SaidFault = readonly [LogFault, Place]
 
 export interface Judged {
   /** With what was written to it. */
@@ -40,7 +40,7 @@ export interface Explaining {
   readonly judge: (finding: Finding) => Judged
   /** The same of a finding that stands in the list; undefined, and nothing counted, where it does not. */
   readonly recall: (finding: Finding) => Judged | undefined
-  readonly end: (scope: RunScope) => readonly Said[]
+  readonly end: (scope: RunScope) => readonly SaidFault[]
   /** undefined: no list was given. */
   readonly since: () => SinceEarlier | undefined
 }
@@ -117,7 +117,7 @@ function faultIn({ rule, reason: words }: Explanation, { severity }: Finding): L
   return isError || saysNothing(words) ? { rule: 'explanation-empty', of: rule, words, isError } : undefined
 }
 
-function saidUnused(row: Explanation, isChanged: boolean): Said {
+function saidUnused(row: Explanation, isChanged: boolean): SaidFault {
   const { rule, about, reason: words } = row
   return [{ rule: 'explanation-unused', of: rule, about, words, isChanged }, placeOf(row)]
 }
@@ -132,7 +132,7 @@ export function createExplaining(
 ): Explaining {
   if (rows === undefined) return others
   const left = rowsByKey(rows.filter(({ rule }) => !own.has(rule)))
-  const said: Said[] = []
+  const said: SaidFault[] = []
   const counts = { explained: 0, open: 0, fresh: 0 }
   const fresh = createFresh()
   const rest = (): readonly Explanation[] => [...left.values()].flat()

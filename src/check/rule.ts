@@ -9,7 +9,7 @@ import type { PreviousCase } from '../model/previous-case.ts'
 import type { Numbers } from './numbers.ts'
 
 /** The units that hand in together, and the one whose return is checked. */
-export interface Roster {
+export interface NumberRoster {
   readonly unit: string
   readonly units: readonly { readonly name: string; readonly code: string | null }[]
   /** The first sign of the city's name stands before each county's in their numbers: 朝双市监处罚. */
@@ -26,7 +26,7 @@ export interface Context {
   readonly foldsRepeatedLogs: boolean
   readonly numbers: Numbers
   /** Of a return that is collected with others': whose it is, and who else there is. */
-  readonly roster?: Roster
+  readonly roster?: NumberRoster
   /** Where the cases of many units are compared: whose log it is. */
   readonly unitOf?: (path: string) => string
   /** Whether the return shows every case of the unit, whenever it was closed (`--period all`). */

@@ -5,13 +5,13 @@ import { quoted } from './rule.ts'
 
 const mostNamed = 50
 
-interface Named {
+interface SaidPlace {
   readonly words: string
   readonly place: CasePlace
 }
 
 /** By their numbers; in a document, which shows none, by their 序号. */
-function rowsInWords(named: readonly Named[]): string {
+function rowsInWords(named: readonly SaidPlace[]): string {
   const isDocument = named.some(({ place }) => place.layout.isDocument)
   const serials = named.map(({ place }) => place.text?.serial ?? '')
   if (isDocument && !serials.includes('')) return `序号 ${serials.join('、')} 的`
@@ -19,8 +19,11 @@ function rowsInWords(named: readonly Named[]): string {
 }
 
 /** 第 45、50 行「商标一般违法」，第 75 行「商业秘密」 */
-function placesInWords(named: readonly Named[], first: CasePlace): string {
-  const groups = new Map<string, { readonly sheet: string; readonly words: string; readonly own: Named[] }>()
+function placesInWords(named: readonly SaidPlace[], first: CasePlace): string {
+  const groups = new Map<
+    string,
+    { readonly sheet: string; readonly words: string; readonly own: SaidPlace[] }
+  >()
   for (const one of named) {
     const { words, place } = one
     const { sheet } = place.layout
@@ -37,7 +40,7 @@ function placesInWords(named: readonly Named[], first: CasePlace): string {
 
 /** A sentence for one row, else one for all of them with their count; it stands at the first. */
 function faultOf(
-  named: readonly Named[],
+  named: readonly SaidPlace[],
   rows: number,
   message: string,
   column: Column,
@@ -59,7 +62,7 @@ export function sayOnce(
   judge: (c: Case) => string | undefined,
   lead: (rows: number) => string,
 ): Visitor {
-  let named: Named[] = []
+  let named: SaidPlace[] = []
   let rows = 0
   let message = ''
   return {

@@ -22,7 +22,7 @@ export interface Noted {
   readonly text: string
 }
 
-interface Recording {
+interface CollectRecording {
   readonly inputs: Inputs
   readonly note: (collected: CollectedReturns, io: Io) => Promise<Noted>
 }
@@ -32,7 +32,7 @@ export function recordingOf(
   inputs: Inputs,
   { record, force, quiet }: { readonly record: boolean; readonly force: boolean; readonly quiet: boolean },
   setup: Setup,
-): Recording {
+): CollectRecording {
   if (!record) return { inputs, note: async () => ({ exitCode: undefined, units: null, text: '' }) }
   archiveOf(setup.settings.archive)
   const digests = withDigests(inputs)

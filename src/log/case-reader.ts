@@ -120,12 +120,12 @@ function links(text: string): Reading<Links> {
   return readLinkAlone(text) ?? (isDamaged(text) ? undefined : readLinks(text))
 }
 
-type Facts = Pick<Case, Fact | 'decidedText'>
+type CaseFacts = Pick<Case, Fact | 'decidedText'>
 
-const noFacts: Facts = { decided: null, decidedText: '', filingNumber: null }
+const noFacts: CaseFacts = { decided: null, decidedText: '', filingNumber: null }
 
 /** What stands beside the form's columns; a ledger without them pays nothing for it. */
-function factsIn(row: Row, { decided, filingNumber }: NonNullable<Layout['facts']>): Facts {
+function factsIn(row: Row, { decided, filingNumber }: NonNullable<Layout['facts']>): CaseFacts {
   const decidedText = cellAt(row, decided)
   return {
     decided: date(decidedText),

@@ -56,9 +56,9 @@ function goesOn(row: Row | undefined): boolean {
   return [...(row?.merged?.values() ?? [])].some((text) => headingNamed(text) !== undefined)
 }
 
-type Body = Pick<FormPlaces, 'pattern' | 'preprinted' | 'blank'> & { end?: number; caseRow?: number }
+type FormBody = Pick<FormPlaces, 'pattern' | 'preprinted' | 'blank'> & { end?: number; caseRow?: number }
 
-function bodyBelow(rows: readonly Row[], last: Row, layout: Layout): Body {
+function bodyBelow(rows: readonly Row[], last: Row, layout: Layout): FormBody {
   const pattern = last.row + 1
   const preprinted: number[] = []
   const blank: number[] = []

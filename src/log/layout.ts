@@ -60,9 +60,9 @@ function bestOf(claims: readonly Claim[]): readonly Claim[] {
   return exact.length > 0 ? exact : claims
 }
 
-type Report = (fault: LogFault, index?: number) => void
+type ReportFault = (fault: LogFault, index?: number) => void
 
-function reportColumn(column: Column, best: readonly Claim[], report: Report): void {
+function reportColumn(column: Column, best: readonly Claim[], report: ReportFault): void {
   const rival = best[1]
   if (rival) {
     report({ rule: 'heading-duplicate', column, headings: best.map((claim) => claim.text) }, rival.index)
@@ -75,7 +75,7 @@ function reportColumn(column: Column, best: readonly Claim[], report: Report): v
 const unitHeading = '填报单位'
 
 /** One note a log: a ledger's own columns are no faults to be listed one by one. */
-function reportUnknown(cells: readonly string[], used: ReadonlySet<number>, report: Report): void {
+function reportUnknown(cells: readonly string[], used: ReadonlySet<number>, report: ReportFault): void {
   const unknown = cells.flatMap((text, at) =>
     text !== '' && text !== unitHeading && !used.has(at) ? [{ heading: withoutSpaces(text), at }] : [],
   )
@@ -90,7 +90,7 @@ export function readLayout(row: Row, log: Pick<Layout, 'path' | 'sheet' | 'isDoc
   const heading: Partial<Record<Column, string>> = {}
   const layout: Layout = { ...log, index, heading }
   const faults: (readonly [LogFault, Place])[] = []
-  const report: Report = (fault, at) => {
+  const report: ReportFault = (fault, at) => {
     faults.push([fault, { layout, line: row.line, row: row.row, ...(at === undefined ? {} : { index: at }) }])
   }
   const used = new Set<number>()

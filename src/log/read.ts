@@ -3,9 +3,9 @@ import type { LogSummary } from '../model/log.ts'
 import type { Annex } from './annex.ts'
 import { type FileKind, kindOf } from './kind.ts'
 import { type Refused, refusedKinds } from './refusal.ts'
-import { noRecords, type RecordCounts } from './row-kind.ts'
+import { noRecords } from './row-kind.ts'
 import type { ReadOptions } from './sheets-asked.ts'
-import type { LogSink } from './table-reader.ts'
+import type { LogSink, TableReading } from './table-reader.ts'
 import { headSize } from './text/dialect.ts'
 import { readTextLog } from './text/text-log.ts'
 import { createLogReader } from './two-row-heading.ts'
@@ -50,14 +50,11 @@ async function takeAll({ head, rest, kind }: WholeFile): Promise<Uint8Array | Re
   return joined(pieces)
 }
 
-interface Reading {
-  readonly counts: RecordCounts
-  readonly sink: LogSink
-}
+type RowReading = Pick<TableReading, 'counts' | 'sink'>
 
-type Found = Annex & Pick<LogSummary, 'headingLine' | 'encoding' | 'delimiter' | 'sheets' | 'answers'>
+type LogContent = Annex & Pick<LogSummary, 'headingLine' | 'encoding' | 'delimiter' | 'sheets' | 'answers'>
 
-function readRows(path: string, rows: readonly (readonly string[])[], reading: Reading): Found {
+function readRows(path: string, rows: readonly (readonly string[])[], reading: RowReading): LogContent {
   const table = createLogReader({ source: { path, isWorkbook: false }, ...reading })
   for (const [at, cells] of rows.entries()) table.row({ line: at + 1, row: at + 1, cells })
   return table.end()
@@ -67,8 +64,8 @@ async function readBytes(
   path: string,
   bytes: AsyncIterable<Uint8Array>,
   options: ReadOptions,
-  reading: Reading,
-): Promise<Found | Refused> {
+  reading: RowReading,
+): Promise<LogContent | Refused> {
   const iterator = bytes[Symbol.asyncIterator]()
   const head = await takeHead(iterator)
   const rest = { [Symbol.asyncIterator]: () => iterator }

@@ -1,7 +1,7 @@
 import { type LimitName, limits } from '../model/limits.ts'
 import type { FileKind } from './kind.ts'
 
-export type Refusal =
+export type RefusedKind =
   | 'encrypted'
   | 'old-word'
   | 'pdf'
@@ -18,7 +18,7 @@ export type Refusal =
 
 /** A file that cannot be read as a case log, as a value: the caller makes the user's error of it. */
 export interface Refused {
-  readonly refused: Refusal
+  readonly refused: RefusedKind
   /** What there is instead. */
   readonly names?: readonly string[]
   /** Where, as the reader sees it. */
@@ -30,7 +30,7 @@ interface RefusalText {
   readonly remedy: string
 }
 
-const texts: Readonly<Record<Refusal, RefusalText>> = {
+const texts: Readonly<Record<RefusedKind, RefusalText>> = {
   encrypted: {
     message: '文件设有打开密码，无法读取',
     remedy: '请用 Excel、WPS 或 Word 打开，取消密码后另存，再重新运行。',
@@ -82,7 +82,7 @@ const texts: Readonly<Record<Refusal, RefusalText>> = {
   ...limits,
 }
 
-export const refusals = Object.keys(texts) as readonly Refusal[]
+export const refusals = Object.keys(texts) as readonly RefusedKind[]
 
 export function refusalText({ refused, names, place }: Refused): RefusalText {
   const { message: what, remedy } = texts[refused]
@@ -100,7 +100,7 @@ function listed(names: readonly string[]): string {
 }
 
 /** Kinds told by their first bytes that hold no table, whatever follows. */
-export const refusedKinds: Readonly<Partial<Record<FileKind, Refusal>>> = {
+export const refusedKinds: Readonly<Partial<Record<FileKind, RefusedKind>>> = {
   pdf: 'pdf',
   image: 'image',
   archive: 'archive',

@@ -1,5 +1,6 @@
 import type { Explanation } from '../model/explanation.ts'
 import type { Row } from './row.ts'
+import type { FileSheet } from './sheets-in-file.ts'
 import { asTyped, tidy } from './spell/blank.ts'
 
 /**
@@ -12,19 +13,14 @@ export const listHeadings = ['规则', '所据内容', '说明'] as const
 
 const headingRowsSearched = 30
 
-interface ListSheet {
-  readonly name?: string
-  readonly rows: readonly Row[]
-}
-
-function headingOf({ rows }: ListSheet): Row | undefined {
+function headingOf({ rows }: FileSheet): Row | undefined {
   return rows
     .slice(0, headingRowsSearched)
     .find(({ cells }) => listHeadings.every((heading) => cells.some((cell) => tidy(cell) === heading)))
 }
 
 /** undefined: no list of findings. */
-export function explanationsIn(path: string, sheet: ListSheet): readonly Explanation[] | undefined {
+export function explanationsIn(path: string, sheet: FileSheet): readonly Explanation[] | undefined {
   const heading = headingOf(sheet)
   if (heading === undefined) return undefined
   const at = (name: string): number => heading.cells.findIndex((cell) => tidy(cell) === name)

@@ -5,12 +5,12 @@ import { createDecoder, encodingsOf } from './text/decode.ts'
 import { createQuotes } from './text/quotes.ts'
 import { createSplitter } from './text/records.ts'
 
-export interface Sheet {
+export interface FileSheet {
   readonly name?: string
   readonly rows: readonly Row[]
 }
 
-async function textSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
+async function textSheets(bytes: Uint8Array): Promise<readonly FileSheet[]> {
   const quotes = createQuotes()
   await quotes.meet(bytes)
   return encodingsOf(bytes).flatMap((encoding) => {
@@ -33,7 +33,7 @@ async function textSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
 }
 
 /** The rows of a workbook's sheets, or of a text in every way it may be read: its headings then decide. */
-export async function sheetsIn(bytes: Uint8Array): Promise<readonly Sheet[] | Refused> {
+export async function sheetsIn(bytes: Uint8Array): Promise<readonly FileSheet[] | Refused> {
   if (kindOf(bytes) === 'text') return await textSheets(bytes)
   const { readBook } = await import('./book/book.ts')
   const book = await readBook(bytes)

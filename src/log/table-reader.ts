@@ -54,7 +54,7 @@ function reportUndecodable(row: Row, layout: Layout, sink: LogSink): void {
 }
 
 /** Faults of what stands in the cells of a case; the bits they spoil. */
-function checkCells(row: Row, { layout }: ReadLayout, { sink }: Pick<Reading, 'sink'>): number {
+function checkCells(row: Row, { layout }: ReadLayout, { sink }: Pick<TableReading, 'sink'>): number {
   const place = { layout, line: row.line, row: row.row }
   const say = (rule: 'quote-stray' | 'row-in-one-cell', index: number): void =>
     sink.fault({ rule, text: tidy(row.cells[index] ?? '') }, { ...place, index })
@@ -64,13 +64,13 @@ function checkCells(row: Row, { layout }: ReadLayout, { sink }: Pick<Reading, 's
   return whole >= 0 ? everyColumn : 0
 }
 
-export interface Reading {
+export interface TableReading {
   readonly source: TableSource
   readonly counts: RecordCounts
   readonly sink: LogSink
 }
 
-function reportLeftOut(row: Row, text: CaseText, layout: Layout, { counts, sink }: Reading): void {
+function reportLeftOut(row: Row, text: CaseText, layout: Layout, { counts, sink }: TableReading): void {
   const found = leftOutRow(text, row.cells)
   if (found === undefined) return
   const { words, type, cases } = found
@@ -78,7 +78,7 @@ function reportLeftOut(row: Row, text: CaseText, layout: Layout, { counts, sink 
   sink.fault({ rule: 'cases-left-out', words, type }, { layout, line: row.line, row: row.row })
 }
 
-function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
+function readRow(row: Row, layout: ReadLayout, reading: TableReading): RowKind {
   const { source, counts, sink } = reading
   const text = cellsOf(row, layout.layout.index)
   if (row.undecodable) reportUndecodable(row, layout.layout, sink)
@@ -102,7 +102,7 @@ function readRow(row: Row, layout: ReadLayout, reading: Reading): RowKind {
 }
 
 /** Counted and shown like any other case, so that none is lost; its finding keeps it out of the table. */
-function readAbove(row: Row, { layout, unreadable }: ReadLayout, heading: Row, reading: Reading): void {
+function readAbove(row: Row, { layout, unreadable }: ReadLayout, heading: Row, reading: TableReading): void {
   const { counts, sink } = reading
   const text = cellsOf(row, layout.index)
   const said = [text.type, text.caseNumber, text.filed].filter((cell) => cell !== '').join(' ')
@@ -122,7 +122,7 @@ const mostAnnexRows = 1000
  * Finds the heading among the first rows and reads every row behind it; the same for text, sheets and tables. A table
  * that goes on from the one before it is given that one's heading.
  */
-export function createTableReader(reading: Reading, given?: Row): TableReader {
+export function createTableReader(reading: TableReading, given?: Row): TableReader {
   const { source, sink } = reading
   const around: (readonly string[])[] = (source.preamble ?? []).map((paragraph) => [paragraph])
   const above: Row[] = []

@@ -2,7 +2,7 @@ import { caseTypeNamed } from '../model/case-type.ts'
 import { factNamed, headingNamed, headingRowsSearched, isHeadingRow } from './headings.ts'
 import type { Row } from './row.ts'
 import { isBlank, tidy } from './spell/blank.ts'
-import { createTableReader, type Reading, type TableReader } from './table-reader.ts'
+import { createTableReader, type TableReader, type TableReading } from './table-reader.ts'
 
 const isNamed = (text: string): boolean => headingNamed(text) !== undefined || factNamed(text) !== undefined
 
@@ -67,7 +67,7 @@ export function headingIn(rows: readonly Row[]): Row | undefined {
 }
 
 /** Reads a table, a row that may be half of its heading only when the row below is seen. */
-export function createLogReader(reading: Reading, given?: Row): TableReader {
+export function createLogReader(reading: TableReading, given?: Row): TableReader {
   const { source, sink, counts } = reading
   const table = createTableReader(reading, given)
   const log = { path: source.path, ...(source.sheet !== undefined && { sheet: source.sheet }) }

@@ -37,7 +37,7 @@ export interface Difference {
   readonly changed: readonly ChangedCell[]
 }
 
-type Field = ChangedCell['field']
+type ChangedField = ChangedCell['field']
 
 /** What is compared, and how. */
 export interface Comparing {
@@ -60,7 +60,7 @@ function readOrWritten(reading: string | null | undefined, written: string): str
  * What the table would print of the cell, or what stands there where that cannot be read: a ledger and the report made
  * of it are the same return.
  */
-function wordsOf(c: Case, field: Field, { isByLinksAlone }: Comparing): string | null {
+function wordsOf(c: Case, field: ChangedField, { isByLinksAlone }: Comparing): string | null {
   switch (field) {
     case 'url':
       return c.url === null ? null : linksOf(c, isByLinksAlone)
@@ -74,14 +74,14 @@ function wordsOf(c: Case, field: Field, { isByLinksAlone }: Comparing): string |
 }
 
 /** Brackets, width, spaces and zeros make no other number, and no other result; a receipt keeps no telephone number. */
-function folded(value: string | null, field: Field): string {
+function folded(value: string | null, field: ChangedField): string {
   if (value === null) return ''
   return field === 'caseNumber'
     ? numberKeys(value).join('、')
     : withoutPersonalNumbers(value).replace(/\s+/g, '')
 }
 
-const fields = Object.keys(headings).filter((column): column is Field => column !== 'serial')
+const fields = Object.keys(headings).filter((column): column is ChangedField => column !== 'serial')
 
 function changesOf(before: Case, after: Case, comparing: Comparing): readonly ChangedCell[] {
   const { type, caseNumber, filed } = namedCase(after)
@@ -91,7 +91,7 @@ function changesOf(before: Case, after: Case, comparing: Comparing): readonly Ch
   })
 }
 
-interface Known extends PreviousCase {
+interface KnownCase extends PreviousCase {
   readonly case: Case
 }
 
@@ -102,8 +102,8 @@ export function differenceOf(
 ): Difference {
   const isInTable = (c: Case): boolean => outOfTable(c, comparing.types) === undefined
   const [before, after] = [old.filter(isInTable), current.filter(isInTable)]
-  const known = before.map((c): Known => ({ ...previousCaseOf(c), case: c }))
-  const continuity = createContinuity<Known, Case>(known, previousCaseOf)
+  const known = before.map((c): KnownCase => ({ ...previousCaseOf(c), case: c }))
+  const continuity = createContinuity<KnownCase, Case>(known, previousCaseOf)
   for (const c of after) continuity.meet(c)
   const pairs = continuity.pairs()
   const kept = new Set([...pairs.values()].map((previous) => previous.case))

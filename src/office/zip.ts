@@ -5,7 +5,7 @@ import { type LimitName, limits } from '../model/limits.ts'
 /** The wanted files of an archive, whole and checked, by name in lower case with `/` between folders. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
-interface Entry {
+interface ZipEntry {
   /** In lower case: Office does not tell names apart by case. */
   readonly name: string
   readonly written: string
@@ -37,11 +37,11 @@ export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): P
   return parts
 }
 
-function sizeOf(entries: readonly Entry[]): number {
+function sizeOf(entries: readonly ZipEntry[]): number {
   return entries.reduce((total, entry) => total + entry.size, 0)
 }
 
-function unpack(bytes: Uint8Array, entry: Entry): Uint8Array | undefined {
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const header = viewOf(bytes.subarray(entry.headerAt, entry.headerAt + 30))
   if (header.byteLength < 30 || header.getUint32(0, true) !== 0x04034b50) return undefined
   const start = entry.headerAt + 30 + header.getUint16(26, true) + header.getUint16(28, true)
@@ -49,7 +49,7 @@ function unpack(bytes: Uint8Array, entry: Entry): Uint8Array | undefined {
   return content?.length === entry.size && crc32(content) === entry.checksum ? content : undefined
 }
 
-function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | undefined {
+function inflate(packed: Uint8Array, { method, size }: ZipEntry): Uint8Array | undefined {
   if (method === stored) return packed
   if (method !== deflated) return undefined
   try {
@@ -59,12 +59,12 @@ function inflate(packed: Uint8Array, { method, size }: Entry): Uint8Array | unde
   }
 }
 
-function readDirectory(bytes: Uint8Array): readonly Entry[] | ZipFault {
+function readDirectory(bytes: Uint8Array): readonly ZipEntry[] | ZipFault {
   const view = viewOf(bytes)
   const directory = findDirectory(view)
   if (!directory) return 'damaged'
   if (directory.count > limits.entries.most) return 'entries'
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   let at = directory.offset
   for (let count = 0; count < directory.count; count++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return 'damaged'
@@ -83,7 +83,7 @@ interface EntrySpan {
   readonly extraEnd: number
 }
 
-function readEntry(view: DataView, { at, nameEnd, extraEnd }: EntrySpan): Entry {
+function readEntry(view: DataView, { at, nameEnd, extraEnd }: EntrySpan): ZipEntry {
   const name = new TextDecoder().decode(
     new Uint8Array(view.buffer, view.byteOffset + at + 46, nameEnd - at - 46),
   )

@@ -26,14 +26,14 @@ interface Saying {
   readonly quiet: boolean
 }
 
-interface Place {
+interface CollectWriting {
   readonly plan: OutputPlan
   readonly saying: Saying
   readonly io: Io
 }
 
 /** Who has handed in is said also where no table can be made. */
-async function writeRefused(whole: WholeCollection, refusal: string, { plan, saying, io }: Place) {
+async function writeRefused(whole: WholeCollection, refusal: string, { plan, saying, io }: CollectWriting) {
   const { collected } = whole
   const isOnScreen = plan.format === 'text'
   const look = lookOf(saying, isOnScreen ? io : { ...io, out: io.err })

@@ -1,7 +1,7 @@
 import type { Io } from '../io/io.ts'
 import type { ColorChoice, Look } from '../model/look.ts'
 
-interface Given {
+interface LookGiven {
   readonly color?: ColorChoice | undefined
   readonly quiet?: boolean
 }
@@ -13,7 +13,7 @@ function isColored({ env, out }: Io): boolean {
   return out.isTerminal && TERM !== 'dumb'
 }
 
-export function lookOf({ color = 'auto', quiet = false }: Given, io: Io): Look {
+export function lookOf({ color = 'auto', quiet = false }: LookGiven, io: Io): Look {
   return {
     color: color === 'auto' ? isColored(io) : color === 'always',
     columns: io.out.columns,

@@ -131,7 +131,7 @@ export interface WrittenOutput {
 }
 
 /** The report as a JSON document, once it is known which files were written. */
-export type ReportDocument = (outputs: readonly WrittenOutput[]) => string
+export type DocumentOf = (outputs: readonly WrittenOutput[]) => string
 
 async function filesFor(rendering: Rendering): Promise<readonly (RenderedTable & Pick<Output, 'path'>)[]> {
   const { plan, beside, statistics, making } = rendering
@@ -150,7 +150,7 @@ export interface WrittenReport {
 }
 
 /** Renders everything, then writes every file, then standard output: what fails early leaves nothing behind. */
-export async function writeReport(rendering: Rendering, document: ReportDocument): Promise<WrittenReport> {
+export async function writeReport(rendering: Rendering, document: DocumentOf): Promise<WrittenReport> {
   const { plan, io, statistics } = rendering
   requireFormLength(plan, statistics.totals)
   const files = await filesFor(rendering)

@@ -40,7 +40,7 @@ export async function arrivalOf(
   return { receivedOn: written, receivedFrom: 'file' }
 }
 
-export interface Judged extends Arrival {
+export interface JudgedArrival extends Arrival {
   readonly hasCome: boolean
   readonly isUnreadable: boolean
   readonly isFaulty: boolean
@@ -49,7 +49,7 @@ export interface Judged extends Arrival {
 
 /** The gravest of what holds. A file's date never makes a return late: it may be that of the download. */
 export function statusOf(
-  { hasCome, isUnreadable, isFaulty, isNil, receivedOn, receivedFrom }: Judged,
+  { hasCome, isUnreadable, isFaulty, isNil, receivedOn, receivedFrom }: JudgedArrival,
   round: JudgedRound | null,
   asOf: IsoDate,
 ): ReturnStatus {

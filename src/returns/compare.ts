@@ -10,14 +10,14 @@ import { type Return, readReturn, type Sink } from './read-return.ts'
 import { type ReturnedFile, readReturnedFile } from './returned-file.ts'
 import type { Setup } from './setup.ts'
 
-interface Found {
+interface FoundSide {
   readonly inputs: Inputs
   /** The one file there is, where it is one that is named; read already. */
   readonly file: ReturnedFile | undefined
 }
 
 /** A log, standard input, a report in JSON or a receipt; or a folder of logs, and what a glob names. */
-async function findSide(word: string, io: Io): Promise<Found> {
+async function findSide(word: string, io: Io): Promise<FoundSide> {
   const isFile = word === '-' || (await io.disk.kindOf(word)) === 'file'
   if (!isFile) return { inputs: await findInputs([word], [], io), file: undefined }
   const file = await readReturnedFile(word, io)

@@ -24,7 +24,7 @@ import type { Setup } from './setup.ts'
 /** Soon enough to do something about it. */
 const nearDays = 15
 
-interface Known {
+interface DayAndCalendar {
   readonly asOf: IsoDate
   readonly calendar: Calendar | undefined
 }
@@ -40,7 +40,7 @@ function isDue(c: Case, isReasonless: (c: Case) => boolean): boolean {
 function unpublishedOf(
   [unit, c]: OwnedCase,
   isReasonless: (c: Case) => boolean,
-  { asOf, calendar }: Known,
+  { asOf, calendar }: DayAndCalendar,
 ): UnpublishedCase[] {
   const decided = dayDecided(c)
   const duty = publicationDutyOf(c)
@@ -50,7 +50,7 @@ function unpublishedOf(
   return [{ ...namedCase(c), unit, decided, lastDay, daysLeft, said: c.text.published || null }]
 }
 
-function limitOf(c: Case, { asOf, calendar }: Known): Pick<ReviewCase, 'base' | 'daysLeft'> {
+function limitOf(c: Case, { asOf, calendar }: DayAndCalendar): Pick<ReviewCase, 'base' | 'daysLeft'> {
   const { type, filed, closed } = c
   const until = c.decided ?? closed ?? asOf
   const applied = type && filed ? limitFor(type, filed, until) : undefined
@@ -59,7 +59,7 @@ function limitOf(c: Case, { asOf, calendar }: Known): Pick<ReviewCase, 'base' | 
   return { base: applied.base, daysLeft: daysBetween(until, last) }
 }
 
-function reviewOf([unit, c]: OwnedCase, known: Known): ReviewCase[] {
+function reviewOf([unit, c]: OwnedCase, known: DayAndCalendar): ReviewCase[] {
   const isOpen = !isClosed(c)
   const { base, daysLeft } = limitOf(c, known)
   const isNumbered = Boolean(c.caseNumber || c.filingNumber)

@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path'
 import { attempt, type Entry, type Io, UserError } from '../io/io.ts'
 import type { Skipped } from '../model/run.ts'
 
-export type Found =
+export type FoundFile =
   | { readonly kind: 'log'; readonly path: string }
   | ({ readonly kind: 'skipped' } & Skipped)
   | { readonly kind: 'failure'; readonly path: string; readonly error: UserError }
@@ -51,7 +51,7 @@ function originalOf(path: string, names: ReadonlySet<string>): string | undefine
   return original !== undefined && names.has(original) ? original : undefined
 }
 
-function judged(path: string, names: ReadonlySet<string>): Found {
+function judged(path: string, names: ReadonlySet<string>): FoundFile {
   const extension = extname(path).toLowerCase()
   const original = originalOf(path, names)
   if (original !== undefined) return { kind: 'skipped', path, reason: `是 ${original} 的副本` }
@@ -62,11 +62,11 @@ function judged(path: string, names: ReadonlySet<string>): Found {
 }
 
 /** Every file below a folder, with what becomes of it; `depth` folders down. */
-export async function search(folder: string, depth: number, io: Io): Promise<readonly Found[]> {
+export async function search(folder: string, depth: number, io: Io): Promise<readonly FoundFile[]> {
   const entries = await attempt(() => io.disk.list(folder))
   if (entries instanceof UserError) return [{ kind: 'failure', path: folder, error: entries }]
   const names = new Set(entries.map(({ name }) => name))
-  const found: Found[] = []
+  const found: FoundFile[] = []
   for (const { name, kind } of [...entries].filter(isVisible).sort(byName)) {
     const path = join(folder, name)
     if (kind === 'file') found.push(judged(path, names))

@@ -21,7 +21,7 @@ export interface ArchiveContent {
   readonly damaged: readonly Skipped[]
 }
 
-interface Found {
+interface FoundReceipt {
   readonly path: string
   readonly round: string
   readonly name: string
@@ -49,9 +49,9 @@ async function roundsIn(folder: string, io: Io): Promise<readonly string[]> {
 }
 
 /** Temporary files and what else people put there are passed over. */
-async function find(folder: string, io: Io): Promise<readonly Found[]> {
+async function find(folder: string, io: Io): Promise<readonly FoundReceipt[]> {
   const { unitPartOf } = await import('../archive/receipt-file.ts')
-  const found: Found[] = []
+  const found: FoundReceipt[] = []
   for (const round of await roundsIn(folder, io)) {
     for (const name of await listed(join(folder, round), 'file', io)) {
       const unit = unitPartOf(name)

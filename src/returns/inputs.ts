@@ -8,7 +8,7 @@ import { anyOf, withoutGroups } from '../model/name-pattern.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Failure, Skipped } from '../model/run.ts'
 import type { Period } from '../model/table.ts'
-import { type Found, logExtensions, search } from './folder-files.ts'
+import { type FoundFile, logExtensions, search } from './folder-files.ts'
 
 /**
  * A log that was read before it is known whose it is. Its bytes are read once; what reading had to tell is kept in its
@@ -43,17 +43,17 @@ function slashed(path: string): string {
 }
 
 /** Nothing to read where something was asked for is a failure, never a clean result. */
-function orNothing(found: readonly Found[], path: string, error: UserError): readonly Found[] {
+function orNothing(found: readonly FoundFile[], path: string, error: UserError): readonly FoundFile[] {
   return found.some(({ kind }) => kind !== 'skipped') ? found : [...found, { kind: 'failure', path, error }]
 }
 
-async function folderLogs(folder: string, io: Io): Promise<readonly Found[]> {
+async function folderLogs(folder: string, io: Io): Promise<readonly FoundFile[]> {
   const found = await search(folder, Number.POSITIVE_INFINITY, io)
   const remedy = `台账文件以 ${logExtensions.join(' ')} 结尾。`
   return orNothing(found, folder, new UserError('没有台账', remedy, ExitCode.failure))
 }
 
-async function globLogs(pattern: string, io: Io): Promise<readonly Found[]> {
+async function globLogs(pattern: string, io: Io): Promise<readonly FoundFile[]> {
   const { default: picomatch } = await import('picomatch')
   const whole = withoutGroups(pattern.replace(/^\.\//, ''))
   const isMatch = picomatch(whole, { nocase: true })
@@ -87,19 +87,19 @@ async function guessOf(path: string, io: Io): Promise<string> {
   return near === undefined ? '请检查路径和文件名是否写对。' : `您要的可能是 ${near}。`
 }
 
-async function absent(path: string, io: Io): Promise<Found> {
+async function absent(path: string, io: Io): Promise<FoundFile> {
   const error = new UserError('不存在', await guessOf(path, io), ExitCode.failure)
   return { kind: 'failure', path, error }
 }
 
-async function foundAt(path: string, io: Io): Promise<readonly Found[] | undefined> {
+async function foundAt(path: string, io: Io): Promise<readonly FoundFile[] | undefined> {
   const kind = await attempt(() => io.disk.kindOf(path))
   if (kind instanceof UserError) return [{ kind: 'failure', path, error: kind }]
   if (kind === 'folder') return await folderLogs(path, io)
   return kind === 'file' ? [{ kind: 'log', path }] : undefined
 }
 
-async function expand(word: string, io: Io): Promise<readonly Found[]> {
+async function expand(word: string, io: Io): Promise<readonly FoundFile[]> {
   if (word === '-') return [{ kind: 'log', path: word }]
   // What exists under this very name is meant, brackets or not.
   const literal = await foundAt(word, io)
@@ -115,7 +115,7 @@ export function failureOf(path: string, { message, remedy }: UserError): Failure
   return { path, message: message.replace(`${path === '-' ? '标准输入' : path} `, ''), remedy }
 }
 
-function sorted(found: readonly Found[], io: Io): Inputs {
+function sorted(found: readonly FoundFile[], io: Io): Inputs {
   const logs: LogInput[] = []
   const skipped: Skipped[] = []
   const failures: Failure[] = []
@@ -134,7 +134,7 @@ export async function expandInputs(words: readonly string[], io: Io): Promise<In
   if (words.length === 0) {
     throw new UserError('没有台账可读', '请写上台账文件、文件夹或 -（标准输入），或在配置里写 logs。')
   }
-  const unique = new Map<string, Found>()
+  const unique = new Map<string, FoundFile>()
   for (const word of words) {
     for (const found of await expand(word, io)) {
       const key = resolve(io.cwd, found.path)

@@ -15,9 +15,9 @@ export interface ReadFile extends LogInput {
   readonly log: LogSummary
 }
 
-type Told = Case | readonly [LogFault, Place]
+type ToldOfLog = Case | readonly [LogFault, Place]
 
-function isFault(told: Told): told is readonly [LogFault, Place] {
+function isFault(told: ToldOfLog): told is readonly [LogFault, Place] {
   return Array.isArray(told)
 }
 
@@ -26,7 +26,7 @@ async function holdLog(
   reading: Setup['reading'],
   ready: LogSink['ready'],
 ): Promise<HeldLog> {
-  const all: Told[] = []
+  const all: ToldOfLog[] = []
   const sink: LogSink = {
     case: (c) => all.push(c),
     fault: (fault, place) => all.push([fault, place]),

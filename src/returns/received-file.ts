@@ -1,7 +1,7 @@
 import { ExitCode, type Io, UserError } from '../io/io.ts'
 import { refusalText } from '../log/refusal.ts'
 import type { Row } from '../log/row.ts'
-import { type Sheet, sheetsIn } from '../log/sheets-in-file.ts'
+import { type FileSheet, sheetsIn } from '../log/sheets-in-file.ts'
 import { tidy, withoutSpaces } from '../log/spell/blank.ts'
 import { readDate } from '../log/spell/date.ts'
 import type { IsoDate } from '../model/date.ts'
@@ -20,13 +20,13 @@ const example = '第一行写“单位,收到日期”，以下一行一个单�
 
 const headingRowsSearched = 10
 
-interface Columns {
+interface ReceivedColumns {
   readonly heading: Row
   readonly unit: number
   readonly day: number
 }
 
-function columnsOf({ rows }: Sheet): Columns | undefined {
+function columnsOf({ rows }: FileSheet): ReceivedColumns | undefined {
   for (const heading of rows.slice(0, headingRowsSearched)) {
     const cells = heading.cells.map((cell) => withoutSpaces(tidy(cell)))
     const unit = cells.findIndex((cell) => unitHeadings.test(cell))
@@ -42,19 +42,19 @@ function refused(path: string, row: number, what: string, remedy: string): UserE
   return new UserError(`${path} 第 ${row} 行：${what}`, remedy, ExitCode.failure)
 }
 
-interface List {
+interface ReceivedList {
   readonly path: string
   readonly programme: Programme
   readonly asOf: IsoDate
 }
 
-function unitIn(name: string, row: number, { path, programme }: List): string {
+function unitIn(name: string, row: number, { path, programme }: ReceivedList): string {
   const [unit, ...rivals] = unitsNamed(programme, name)
   if (rivals.length === 0) return unit
   throw refused(path, row, `“${name}”可能是${[unit, ...rivals].join('，也可能是')}`, '请写全称。')
 }
 
-function dayIn(text: string, row: number, { path, asOf }: List): IsoDate {
+function dayIn(text: string, row: number, { path, asOf }: ReceivedList): IsoDate {
   const day = readDate(text)
   if (day === undefined) throw refused(path, row, `“${text}”不是日期`, '请写成 2024-06-07 这样的日期。')
   if (day <= asOf) return day
@@ -63,7 +63,11 @@ function dayIn(text: string, row: number, { path, asOf }: List): IsoDate {
 }
 
 /** The first return of a unit counts; what came later corrected it. A unit without a day has not come. */
-function daysIn({ rows }: Sheet, columns: Columns, list: List): ReadonlyMap<string, IsoDate> {
+function daysIn(
+  { rows }: FileSheet,
+  columns: ReceivedColumns,
+  list: ReceivedList,
+): ReadonlyMap<string, IsoDate> {
   const days = new Map<string, IsoDate>()
   for (const { cells, row } of rows.filter((one) => one.row > columns.heading.row)) {
     const [name, text] = [tidy(cells[columns.unit] ?? ''), tidy(cells[columns.day] ?? '')]

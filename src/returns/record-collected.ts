@@ -110,7 +110,7 @@ interface RecordingOne {
   readonly force: boolean
 }
 
-type Outcome =
+type NotedOutcome =
   | { readonly recorded: RecordedUnit }
   | { readonly refused: RecordedUnits['refused'][number] }
   | { readonly unchanged: RecordedUnits['unchanged'][number] }
@@ -127,7 +127,7 @@ async function recordOne(
   round: string | null,
   { digests, setup, force }: RecordingAll,
   io: Io,
-): Promise<Outcome> {
+): Promise<NotedOutcome> {
   const { unit } = one
   const { programme, settings } = setup
   const reason = refusalOf(one)
@@ -151,7 +151,7 @@ export async function recordCollected(
   io: Io,
 ): Promise<RecordedUnits> {
   const id = round?.id ?? null
-  const outcomes: Outcome[] = []
+  const outcomes: NotedOutcome[] = []
   for (const one of units.filter(hasCome)) outcomes.push(await recordOne(one, id, all, io))
   return {
     archive: archiveOf(all.setup.settings.archive),

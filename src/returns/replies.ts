@@ -28,10 +28,10 @@ function letterHeadOf(
   }
 }
 
-type Rows = ReturnedLog['rows']
+type ReturnedRows = ReturnedLog['rows']
 
-async function rowsIn(log: OneLog, reading: Setup['reading']): Promise<Rows | undefined> {
-  const rows: Rows[number][] = []
+async function rowsIn(log: OneLog, reading: Setup['reading']): Promise<ReturnedRows | undefined> {
+  const rows: ReturnedRows[number][] = []
   const summary = await readLog({ path: log.path, bytes: log.open() }, reading, {
     case: () => {},
     fault: () => {},
@@ -42,7 +42,7 @@ async function rowsIn(log: OneLog, reading: Setup['reading']): Promise<Rows | un
 }
 
 /** Cells without what is blank behind the last, and without the rows that are blank altogether. */
-function contentOf(rows: Rows): string {
+function contentOf(rows: ReturnedRows): string {
   const cells = rows.map(({ row }) => [row.row, row.cells.join('\n').trimEnd(), [...(row.links ?? [])]])
   return JSON.stringify(cells.filter(([, text]) => text !== ''))
 }

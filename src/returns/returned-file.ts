@@ -8,7 +8,7 @@ import { type OneLog, readOneLog } from './read-log.ts'
 const openBrace = 0x7b
 const firstByteOfMark = 0xef
 
-type Rows = readonly (readonly string[])[]
+type ReportRows = readonly (readonly string[])[]
 
 function parsed(bytes: Uint8Array): unknown {
   try {
@@ -30,7 +30,7 @@ export interface ReturnedFile extends OneLog {
 
 const form = columns.map((column) => headings[column])
 
-function rowsOfReport({ unit, date, sections }: ReportDocument): Rows {
+function rowsOfReport({ unit, date, sections }: ReportDocument): ReportRows {
   const rows = sections.flatMap((section) => section.rows)
   return [
     [`填报单位：${unit ?? ''}`, `时间：${date}`],
@@ -40,7 +40,7 @@ function rowsOfReport({ unit, date, sections }: ReportDocument): Rows {
 }
 
 /** A receipt's cases as rows under the form's headings, to be read like any log: in words that clerks write. */
-function rowsOfReceipt({ unit, cases }: Receipt): Rows {
+function rowsOfReceipt({ unit, cases }: Receipt): ReportRows {
   const rows = cases.map((c) =>
     [
       '',

@@ -71,7 +71,7 @@ export async function readConfig(named: string | false | undefined, io: Io): Pro
   return { config: fromHere(config, dirname(resolve(io.cwd, path)), io.cwd), path }
 }
 
-export interface Given {
+export interface SettingsGiven {
   readonly config?: string | false | undefined
   readonly programme?: string | undefined
   readonly unit?: string | undefined
@@ -130,19 +130,19 @@ function variable(name: string, io: Io): string | undefined {
   return io.env[name]?.trim() || undefined
 }
 
-function asOf(given: Given, io: Io): IsoDate {
+function asOf(given: SettingsGiven, io: Io): IsoDate {
   const fromEnvironment = variable('IPCASE_AS_OF', io)
   if (given.asOf !== undefined) return given.asOf
   if (fromEnvironment !== undefined) return dayOf('环境变量 IPCASE_AS_OF', fromEnvironment)
   return dayInShanghai(io.now())
 }
 
-function explainedOf({ explained }: Given, config: Config): readonly string[] {
+function explainedOf({ explained }: SettingsGiven, config: Config): readonly string[] {
   if (explained === undefined || explained.length > 0) return explained ?? []
   return config.explained === undefined ? [] : [config.explained]
 }
 
-export async function settingsOf(given: Given, io: Io): Promise<Settings> {
+export async function settingsOf(given: SettingsGiven, io: Io): Promise<Settings> {
   const { config, path } = await readConfig(given.config, io)
   const programme = given.programme ?? variable('IPCASE_PROGRAMME', io) ?? config.programme ?? 'chaoyang'
   const holidays = given.holidays ?? config.holidays

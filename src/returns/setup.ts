@@ -17,7 +17,7 @@ import { programmeNamed, programmes } from '../programmes/index.ts'
 import type { Programme } from '../programmes/programme.ts'
 import { allRules } from '../rules/index.ts'
 import { readExplanations } from './explained-file.ts'
-import { type Given, isFileName, type Settings, settingsOf } from './settings.ts'
+import { isFileName, type Settings, type SettingsGiven, settingsOf } from './settings.ts'
 
 /** A built-in programme by its id, or a user's own from a file. */
 export async function programmeFor(name: string, io: Io): Promise<Programme> {
@@ -48,7 +48,7 @@ export async function calendarFor(path: string | undefined, io: Io): Promise<Cal
   return withHolidays(stateCouncilCalendar, await holidaysOf(path, io))
 }
 
-export interface SetupGiven extends Given {
+export interface SetupGiven extends SettingsGiven {
   readonly encoding: Encoding | undefined
   readonly delimiter: string | undefined
 }

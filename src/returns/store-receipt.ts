@@ -67,7 +67,7 @@ function busy(path: string): UserError {
 
 type Unsigned = Omit<Filing, 'draft'> & { readonly draft: Omit<Filing['draft'], 'file'> }
 
-interface Place {
+interface PlaceInArchive {
   readonly path: string
   readonly isThere: boolean
   /** The return of this unit and round as it was recorded last. */
@@ -75,7 +75,7 @@ interface Place {
 }
 
 /** Where the receipt goes; refused where one stands that may not be replaced. */
-async function placeIn({ folder, draft, force, isOfUnit }: Unsigned, io: Io): Promise<Place> {
+async function placeIn({ folder, draft, force, isOfUnit }: Unsigned, io: Io): Promise<PlaceInArchive> {
   const { round, name } = placeOf(draft)
   const path = `${folder}/${round}/${name}`
   const isOwn = (other: string) => `${other}.json`.toLowerCase() === name.toLowerCase()

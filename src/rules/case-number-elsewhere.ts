@@ -1,7 +1,7 @@
-import { defineRule, fault, quoted, type Roster } from '../check/rule.ts'
+import { defineRule, fault, type NumberRoster, quoted } from '../check/rule.ts'
 import { shortPlace } from '../model/unit-name.ts'
 
-type Unit = Roster['units'][number]
+type Unit = NumberRoster['units'][number]
 
 /** What a number begins with, up to the office: 朝双 of 朝双市监处罚〔2024〕12号. */
 const beforeOffice = /^([\p{Script=Han}]{1,6}?)(?:市监|市管|市场|知识产权|知裁|知|监|工商)/u
@@ -15,7 +15,7 @@ function namesUnit(
   { name, code }: Unit,
   head: string,
   number: string,
-  { units, collector }: Roster,
+  { units, collector }: NumberRoster,
 ): boolean {
   if (code !== null && number.includes(code)) return true
   if (head.length > 1 && head.includes(shortPlace(name))) return true
@@ -24,7 +24,7 @@ function namesUnit(
   return head === sign && bearers.length === 1
 }
 
-function otherUnit(number: string, roster: Roster): string | undefined {
+function otherUnit(number: string, roster: NumberRoster): string | undefined {
   const { unit, units, collector } = roster
   const plain = number.replace(/\s+/g, '')
   const before = beforeOffice.exec(plain)?.[1] ?? ''

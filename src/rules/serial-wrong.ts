@@ -3,7 +3,7 @@ import { type Case, columnBit } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
 import { isDamaged } from '../model/damage.ts'
 
-interface Numbering {
+interface SerialCount {
   /** By type: its cases so far, and those of them that have a 序号. */
   readonly counts: Map<CaseType, { all: number; numbered: number }>
   /** A case whose type is in doubt: nobody can say how the ones behind it are numbered. */
@@ -13,13 +13,13 @@ interface Numbering {
   first?: { readonly c: Case; readonly computed: number }
 }
 
-function started(): Numbering {
+function started(): SerialCount {
   return { counts: new Map(), inDoubt: false, wrong: 0 }
 }
 
 const unreadable = columnBit.type | columnBit.serial
 
-function count(c: Case, numbering: Numbering): void {
+function count(c: Case, numbering: SerialCount): void {
   const { type, serial, faulty, text } = c
   if (!type || (faulty & unreadable) !== 0 || isDamaged(text.serial)) {
     numbering.inDoubt = true

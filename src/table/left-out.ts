@@ -113,14 +113,14 @@ export function withheld(cases: readonly Case[]): readonly LeftOutCase[] {
   return cases.map((c) => ({ ...namedCase(c), ...said('withheld', []) }))
 }
 
-interface ReadLogs {
+interface WhatWasRead {
   readonly logs: readonly Pick<LogSummary, 'path' | 'leftOut'>[]
   readonly findings: readonly Pick<Finding, 'rule' | 'path'>[]
   readonly failures: readonly { readonly path: string }[]
 }
 
 /** How many named logs were not read, or not whole, or are forms made from such logs. */
-export function logsNotWhole({ logs, findings, failures }: ReadLogs): number {
+export function logsNotWhole({ logs, findings, failures }: WhatWasRead): number {
   const isGapped = ({ leftOut }: Pick<LogSummary, 'leftOut'>) => leftOut.some(({ cases }) => cases === null)
   const paths = [
     ...failures,

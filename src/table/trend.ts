@@ -59,9 +59,9 @@ function toldLaterOf(returns: readonly CountedReturn[]): readonly ToldLater[] {
     .filter(({ filed, closed }) => filed + closed > 0)
 }
 
-type Types = readonly (CaseType | null)[]
+type CountedTypes = readonly (CaseType | null)[]
 
-function figuresOf({ cases, known }: CountedReturn, window: Window, types: Types): Figures {
+function figuresOf({ cases, known }: CountedReturn, window: Window, types: CountedTypes): Figures {
   const own = (list: readonly PreviousCase[]) => list.filter(({ type }) => types.includes(type))
   return {
     filed: own(known).filter((c) => isFiledIn(c, window)).length,
@@ -71,7 +71,7 @@ function figuresOf({ cases, known }: CountedReturn, window: Window, types: Types
   }
 }
 
-function cellOf(made: CountedReturn, types: Types): TrendCell {
+function cellOf(made: CountedReturn, types: CountedTypes): TrendCell {
   const { round, day, period, end } = made
   const window = windowOf(made)
   return {
@@ -91,7 +91,7 @@ function sum(figures: readonly Figures[]): Figures {
   return { filed: of('filed'), closed: of('closed'), open: of('open'), cases: of('cases') }
 }
 
-function sumOf(counted: readonly Counted[], types: Types): Counted {
+function sumOf(counted: readonly Counted[], types: CountedTypes): Counted {
   const ofType = (type: CaseType | null) =>
     counted.flatMap(({ byType }) => byType.filter((one) => one.type === type))
   return {
@@ -105,7 +105,7 @@ function commonest(years: readonly number[], otherwise: number): number {
   return years.toSorted((one, other) => times(other) - times(one) || one - other)[0] ?? otherwise
 }
 
-function totalOf({ id, year }: TrendRound, units: readonly UnitTrend[], types: Types): RoundTotal {
+function totalOf({ id, year }: TrendRound, units: readonly UnitTrend[], types: CountedTypes): RoundTotal {
   const cells = units.flatMap(({ unit, cells: own }) =>
     own.flatMap((cell) => (cell?.round === id ? [{ unit, cell }] : [])),
   )
@@ -134,7 +134,7 @@ export interface TrendQuestion {
 
 export function trendOf({ returns, rounds, units, types }: TrendQuestion): Trend {
   const found = new Set(returns.flatMap(({ cases, known }) => [...cases, ...known].map(({ type }) => type)))
-  const all: Types = [...new Set([...types, ...[...found].filter((type) => type !== null)])]
+  const all: CountedTypes = [...new Set([...types, ...[...found].filter((type) => type !== null)])]
   const shown = found.has(null) ? [...all, null] : all
   const ofRound = (id: string) => returns.filter(({ round }) => round === id)
   const judged = rounds.map(({ id, due }) => {

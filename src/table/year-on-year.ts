@@ -3,10 +3,15 @@ import type { IsoDate } from '../model/date.ts'
 import type { Compared, CountedReturn, Pair, TrendRound, UnitYearOnYear, YearOnYear } from '../model/trend.ts'
 import { isClosedIn, isFiledIn, isWhole, windowOf } from './counted-days.ts'
 
-type Types = readonly (CaseType | null)[]
+type ComparedTypes = readonly (CaseType | null)[]
 
 /** Both years are counted to the same day: three days more would be called growth. */
-function comparedOf(now: CountedReturn, before: CountedReturn, until: string, types: Types): Compared {
+function comparedOf(
+  now: CountedReturn,
+  before: CountedReturn,
+  until: string,
+  types: ComparedTypes,
+): Compared {
   const pairOf = (counts: typeof isFiledIn): Pair => {
     const countIn = (made: CountedReturn): number => {
       const { from } = windowOf(made)
@@ -23,7 +28,7 @@ function monthDay(made: CountedReturn): string {
   return windowOf(made).to.slice(5)
 }
 
-function unitOf(now: CountedReturn, before: CountedReturn, types: Types): UnitYearOnYear {
+function unitOf(now: CountedReturn, before: CountedReturn, types: ComparedTypes): UnitYearOnYear {
   const [until = ''] = [monthDay(now), monthDay(before)].sort()
   return {
     unit: now.unit,
@@ -53,7 +58,7 @@ function isComparable(now: CountedReturn, before: CountedReturn): boolean {
 export function yearOnYearOf(
   returns: readonly CountedReturn[],
   rounds: readonly TrendRound[],
-  types: Types,
+  types: ComparedTypes,
 ): readonly YearOnYear[] {
   return rounds.flatMap(({ id }) => {
     const before = yearBefore(id)

@@ -3,7 +3,7 @@ import { wrongRuleOption } from '../../src/check/rule-levels.ts'
 import { run } from '../../src/cli.ts'
 import { UserError } from '../../src/io/io.ts'
 import { day } from '../../src/model/date.ts'
-import { type Given, settingsOf } from '../../src/returns/settings.ts'
+import { type SettingsGiven, settingsOf } from '../../src/returns/settings.ts'
 import { fakeIo, transcript, type World } from '../fake-io.ts'
 
 const builtIn = {
@@ -22,7 +22,7 @@ const builtIn = {
   files: [],
 }
 
-function settings(given: Given, world: World = {}) {
+function settings(given: SettingsGiven, world: World = {}) {
   return settingsOf(given, fakeIo(world))
 }
 

@@ -10,7 +10,7 @@ import { explanationsIn } from '../returned-list.ts'
 import { type Book, excessIn, type Row, type Sheet } from '../row.ts'
 import type { SheetsAsked } from '../sheets-asked.ts'
 import { withoutSpaces } from '../spell/blank.ts'
-import type { Reading } from '../table-reader.ts'
+import type { TableReading } from '../table-reader.ts'
 import { createLogReader, headingIn } from '../two-row-heading.ts'
 import { readBook } from './book.ts'
 import { notAsked } from './cell-text.ts'
@@ -81,7 +81,7 @@ function ask({ sheets, isDocument }: Book, asked: SheetsAsked | undefined): read
   })
 }
 
-function readSheet({ sheet, heading }: AskedSheet, reading: Reading): Omit<BookSummary, 'sheets'> {
+function readSheet({ sheet, heading }: AskedSheet, reading: TableReading): Omit<BookSummary, 'sheets'> {
   const source = { ...reading.source, preamble: sheet.preamble }
   const table = createLogReader({ ...reading, source }, heading)
   for (const row of sheet.rows) table.row(row)
@@ -90,7 +90,7 @@ function readSheet({ sheet, heading }: AskedSheet, reading: Reading): Omit<BookS
 
 const unread = { read: false, headingLine: null, rows: 0, cases: 0 } as const
 
-function recordsIn({ cases, blank, placeholder, furniture }: Reading['counts']): number {
+function recordsIn({ cases, blank, placeholder, furniture }: TableReading['counts']): number {
   return cases + blank + placeholder + furniture
 }
 
@@ -103,7 +103,7 @@ function refusalOf({ sheets, skipped }: Book, asked: SheetsAsked | undefined): R
 }
 
 /** Of the sheets that might have had one. */
-function sayNoHeading(path: string, all: readonly AskedSheet[], sink: Reading['sink']): void {
+function sayNoHeading(path: string, all: readonly AskedSheet[], sink: TableReading['sink']): void {
   const searched = all.filter(({ skipped }) => skipped === withoutHeading).map(({ sheet }) => sheet)
   const isEmpty = searched.every(({ rows }) => rows.length === 0)
   const nearest = nearestOf(
@@ -138,7 +138,7 @@ export async function readBookLog(
   path: string,
   bytes: Uint8Array,
   asked: SheetsAsked | undefined,
-  { counts, sink }: Omit<Reading, 'source'>,
+  { counts, sink }: Omit<TableReading, 'source'>,
 ): Promise<BookSummary | Refused> {
   const book = await readBook(bytes, asked?.isMeant)
   if ('refused' in book) return book

@@ -3,7 +3,7 @@ import { type Attributes, attribute, type XmlHandler } from '../../office/xml-wa
 import { createStringItem } from './shared-strings.ts'
 import type { RawCell } from './sheet-cell.ts'
 
-interface Cell extends RawCell {
+interface CellRead extends RawCell {
   row: number
   column: number
   type: string
@@ -21,7 +21,7 @@ export function createCellWalker(
 ): Required<Pick<XmlHandler, 'open' | 'text' | 'close'>> {
   const item = createStringItem()
   const keepFormula = createFormulaMemory()
-  const cell: Cell = { row: 0, column: 0, type: 'n', style: 0, value: '', formula: '', inlineText: '' }
+  const cell: CellRead = { row: 0, column: 0, type: 'n', style: 0, value: '', formula: '', inlineText: '' }
   let inside = ''
   let sharedId: string | undefined
   return {
@@ -48,12 +48,12 @@ export function createCellWalker(
 }
 
 /** Rows and cells may leave out where they are; they then follow the one before. */
-function startRow(cell: Cell, { r }: Attributes): void {
+function startRow(cell: CellRead, { r }: Attributes): void {
   cell.row = r === undefined ? cell.row + 1 : Number(r)
   cell.column = 0
 }
 
-function startCell(cell: Cell, { r, s, t }: Attributes): void {
+function startCell(cell: CellRead, { r, s, t }: Attributes): void {
   const place = r === undefined ? undefined : placeOf(r)
   cell.row = place?.row ?? cell.row
   cell.column = place?.column ?? cell.column + 1

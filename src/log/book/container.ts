@@ -58,7 +58,7 @@ function tableOf(header: DataView, sectors: Sectors): readonly number[] {
   return inFile.flatMap((place) => numbersIn(sectors.sector(place)))
 }
 
-interface Entry {
+interface StreamEntry {
   readonly name: string
   readonly type: number
   readonly siblings: readonly number[]
@@ -67,7 +67,7 @@ interface Entry {
   readonly size: number
 }
 
-function entriesOf(directory: Uint8Array): readonly Entry[] {
+function entriesOf(directory: Uint8Array): readonly StreamEntry[] {
   return Array.from({ length: Math.floor(directory.length / entryBytes) }, (_, index) => {
     const bytes = directory.subarray(index * entryBytes, (index + 1) * entryBytes)
     const view = viewOf(bytes)
@@ -84,9 +84,9 @@ function entriesOf(directory: Uint8Array): readonly Entry[] {
 }
 
 /** Only what lies at the top: a document may have another one inside. */
-function topEntries(entries: readonly Entry[]): readonly Entry[] {
+function topEntries(entries: readonly StreamEntry[]): readonly StreamEntry[] {
   const open = [entries[0]?.child ?? notASector]
-  const found = new Set<Entry>()
+  const found = new Set<StreamEntry>()
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     const entry = entries[at]
     if (!entry || found.has(entry)) continue
@@ -113,7 +113,7 @@ export function openContainer(bytes: Uint8Array): Container | undefined {
   const shortSectors = () =>
     sectorsOf(follow(root.start) ?? new Uint8Array(), 1 << header.getUint16(32, true))
   const shortTable = () => numbersIn(follow(header.getUint32(60, true)) ?? new Uint8Array())
-  const content = ({ start, size }: Entry): Uint8Array | undefined => {
+  const content = ({ start, size }: StreamEntry): Uint8Array | undefined => {
     const isShort = size < header.getUint32(56, true)
     const whole = isShort ? chain(start, shortTable(), shortSectors()) : follow(start)
     return whole && whole.length >= size ? whole.subarray(0, size) : undefined

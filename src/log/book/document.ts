@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.ts'
+import type { RefusedKind } from '../refusal.ts'
 import type { Sheet } from '../row.ts'
 import { type Budget, createBudget } from './budget.ts'
 import { rowsOf } from './grid.ts'
@@ -51,7 +51,7 @@ function emptyPassage(paragraphs: readonly string[] = []): OpenPassage {
 
 type Reach = Pick<TableCell, 'columns' | 'rows' | 'isContinued'>
 
-interface Table {
+interface PageTable {
   readonly name: string
   readonly rows: TableCell[][]
   preamble: readonly string[]
@@ -70,7 +70,7 @@ export interface DocumentBuilder extends Pick<Passages, 'write' | 'endParagraph'
   readonly link: (target: string) => void
   /** Why no more of it is read. */
   readonly exceeded: Budget['exceeded']
-  readonly sheets: () => readonly Sheet[] | Refusal
+  readonly sheets: () => readonly Sheet[] | RefusedKind
 }
 
 /** One for all, since a page has millions of cells without a link. */
@@ -80,13 +80,13 @@ const rowsRemembered = 30
 const textsRemembered = 1000
 
 /** A page may be laid out as a table: what its cells say then stands before the table in one of them. */
-function textsIn({ preamble, rows }: Table): readonly string[] {
+function textsIn({ preamble, rows }: PageTable): readonly string[] {
   const cells = rows.slice(-rowsRemembered).flat()
   const texts = cells.map(({ text }) => text).filter((text) => text !== '')
   return [...preamble, ...texts].slice(-textsRemembered)
 }
 
-function sheetsOf(tables: readonly Table[], budget: Budget): readonly Sheet[] | Refusal {
+function sheetsOf(tables: readonly PageTable[], budget: Budget): readonly Sheet[] | RefusedKind {
   const sheets = tables.map(({ name, preamble, rows }) => {
     return { name, preamble, rows: budget.exceeded() ? [] : rowsOf(layOut(rows, budget), budget) }
   })
@@ -96,8 +96,8 @@ function sheetsOf(tables: readonly Table[], budget: Budget): readonly Sheet[] | 
 export function createDocument(): DocumentBuilder {
   const budget = createBudget()
   const passages = createPassages()
-  const tables: Table[] = []
-  const open: Table[] = []
+  const tables: PageTable[] = []
+  const open: PageTable[] = []
   return {
     write: passages.write,
     endParagraph: passages.endParagraph,
@@ -109,7 +109,7 @@ export function createDocument(): DocumentBuilder {
       const outer = open.at(-1)
       const preamble = outer ? [...textsIn(outer), ...paragraphs] : paragraphs.splice(0)
       passages.open(preamble)
-      const table: Table = { name: `表${tables.length + 1}`, rows: [], preamble }
+      const table: PageTable = { name: `表${tables.length + 1}`, rows: [], preamble }
       tables.push(table)
       open.push(table)
     },

@@ -36,12 +36,12 @@ export function rowsOf({ texts: lines, merges, links, hidden }: Grid, budget: Bu
   })
 }
 
-type Lines = (string[] | undefined)[]
+type GridLines = (string[] | undefined)[]
 
 /** By the number of the row, then by the index of the cell in it. */
 type ByCell = Map<number, Map<number, string>>
 
-function withoutTrailingBlanks(lines: Lines): Lines {
+function withoutTrailingBlanks(lines: GridLines): GridLines {
   let count = lines.length
   while (count > 0 && !lines[count - 1]?.some((text) => text !== '')) count--
   return lines.slice(0, count)
@@ -53,7 +53,7 @@ function put(byCell: ByCell, { row, column }: { row: number; column: number }, t
 }
 
 /** The rows of a range that the sheet has; what it would cost to go through a range of any size is counted first. */
-function* rowsIn({ top, left, bottom, right }: Range, lines: Lines, budget: Budget): Generator<number> {
+function* rowsIn({ top, left, bottom, right }: Range, lines: GridLines, budget: Budget): Generator<number> {
   const last = Math.min(bottom, lines.length)
   budget.reached(Math.max(0, last - top))
   for (let row = top; row <= last && budget.exceeded() === undefined; row++) {
@@ -63,7 +63,7 @@ function* rowsIn({ top, left, bottom, right }: Range, lines: Lines, budget: Budg
 }
 
 /** Only the top left cell of a merge is shown, whatever other programs left in the covered ones. */
-function spreadMerges(lines: Lines, merges: readonly Range[], budget: Budget): ByCell {
+function spreadMerges(lines: GridLines, merges: readonly Range[], budget: Budget): ByCell {
   const merged: ByCell = new Map()
   for (const merge of merges) {
     const { top, left, right } = merge
@@ -77,7 +77,7 @@ function spreadMerges(lines: Lines, merges: readonly Range[], budget: Budget): B
   return merged
 }
 
-function spreadLinks(lines: Lines, links: readonly LinkedRange[], budget: Budget): ByCell {
+function spreadLinks(lines: GridLines, links: readonly LinkedRange[], budget: Budget): ByCell {
   const linked: ByCell = new Map()
   for (const link of links) {
     const { left, right, targets } = link

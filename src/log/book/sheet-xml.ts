@@ -1,7 +1,7 @@
 import type { Relations } from '../../office/package.ts'
 import { type CellPlace, lastColumn, lastRow, type Range, rangeOf } from '../../office/reference.ts'
 import { type Attributes, attribute, walkXml } from '../../office/xml-walk.ts'
-import type { Refusal } from '../refusal.ts'
+import type { RefusedKind } from '../refusal.ts'
 import type { Budget } from './budget.ts'
 import { createCellWalker } from './cell-walker.ts'
 import type { Grid, LinkedRange } from './grid.ts'
@@ -18,7 +18,11 @@ interface SheetContext extends BookContext {
   readonly budget: Budget
 }
 
-export function readSheetXml(part: Uint8Array, context: SheetContext, relations: Relations): Grid | Refusal {
+export function readSheetXml(
+  part: Uint8Array,
+  context: SheetContext,
+  relations: Relations,
+): Grid | RefusedKind {
   const { budget } = context
   const content: Content = { texts: [], links: [], merges: [], hidden: new Set() }
   let isSound = true

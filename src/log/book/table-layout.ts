@@ -13,22 +13,22 @@ export interface TableCell {
   readonly isContinued: boolean
 }
 
-interface Placed extends Range {
+interface PlacedCell extends Range {
   bottom: number
   readonly covers: number
 }
 
-interface Layout {
+interface TableLayout {
   readonly texts: string[][]
   readonly links: LinkedRange[]
-  readonly placed: Placed[]
-  readonly above: Map<number, Placed>
+  readonly placed: PlacedCell[]
+  readonly above: Map<number, PlacedCell>
   readonly budget: Budget
 }
 
 /** Puts every cell in its own column, so that those behind a merged cell keep theirs. */
 export function layOut(rows: readonly (readonly TableCell[])[], budget: Budget): Grid {
-  const layout: Layout = { texts: [], links: [], placed: [], above: new Map(), budget }
+  const layout: TableLayout = { texts: [], links: [], placed: [], above: new Map(), budget }
   if (rows.length > lastRow) budget.exceed('rows')
   for (const cells of rows) {
     if (budget.exceeded()) break
@@ -38,7 +38,7 @@ export function layOut(rows: readonly (readonly TableCell[])[], budget: Budget):
   return { texts: layout.texts, links: layout.links, merges }
 }
 
-function putRow(layout: Layout, cells: readonly TableCell[]): void {
+function putRow(layout: TableLayout, cells: readonly TableCell[]): void {
   const texts: string[] = []
   const row = layout.texts.push(texts)
   for (const cell of cells) {
@@ -49,7 +49,7 @@ function putRow(layout: Layout, cells: readonly TableCell[]): void {
   layout.budget.places(texts.length - cells.length)
 }
 
-function putCell({ texts, links, placed, above }: Layout, row: number, cell: TableCell): void {
+function putCell({ texts, links, placed, above }: TableLayout, row: number, cell: TableCell): void {
   const cells = texts[row - 1] ?? []
   const left = cells.length + 1
   cells.push(cell.isContinued ? '' : cell.text, ...Array<string>(cell.columns - 1).fill(''))
@@ -59,7 +59,7 @@ function putCell({ texts, links, placed, above }: Layout, row: number, cell: Tab
     return
   }
   const last = row + cell.rows - 1
-  const range: Placed = { top: row, left, bottom: last, right: left + cell.columns - 1, covers: last }
+  const range: PlacedCell = { top: row, left, bottom: last, right: left + cell.columns - 1, covers: last }
   placed.push(range)
   for (let column = left; column <= range.right; column++) above.set(column, range)
   if (cell.targets.length > 0) links.push({ ...range, bottom: row, targets: cell.targets })

@@ -2,7 +2,7 @@ import { ownSheetsOf } from '../../office/own-sheets.ts'
 import { type Relation, type Relations, relationOfType, relationsOf } from '../../office/package.ts'
 import { attribute, walkXml, type XmlEnd } from '../../office/xml-walk.ts'
 import type { Parts } from '../../office/zip.ts'
-import type { Refusal, Refused } from '../refusal.ts'
+import type { Refused, RefusedKind } from '../refusal.ts'
 import type { Book, Sheet, SheetChoice, SkippedSheet } from '../row.ts'
 import { type Budget, createBudget } from './budget.ts'
 import { celllessSheets, reasonToPass } from './cell-text.ts'
@@ -52,7 +52,7 @@ function readSheet(
   book: OpenBook,
   name: string,
   relation: Relation | undefined,
-): Sheet | SkippedSheet | Refusal {
+): Sheet | SkippedSheet | RefusedKind {
   if (!relation) return 'damaged'
   const reason = cellless.get(relation.type)
   if (reason !== undefined) return { name, reason }
@@ -72,7 +72,7 @@ interface SheetEntry {
   readonly isHidden: boolean
 }
 
-interface Workbook {
+interface OpenWorkbook {
   readonly sheets: readonly SheetEntry[]
   readonly is1904: boolean
   /** Sheets that ipcase made. */
@@ -81,7 +81,7 @@ interface Workbook {
 
 const yes: readonly (string | undefined)[] = ['1', 'true']
 
-function readWorkbook(part: Uint8Array | undefined): Workbook | Exclude<XmlEnd, 'whole'> {
+function readWorkbook(part: Uint8Array | undefined): OpenWorkbook | Exclude<XmlEnd, 'whole'> {
   const sheets: SheetEntry[] = []
   const names: { name: string; reference: string }[] = []
   let is1904 = false

@@ -11,7 +11,7 @@ const label = /^(?:公开|公示)?(?:网址|链接|地址)?[:：]?$/
 
 const none: readonly string[] = []
 
-type Reading = Readonly<Record<keyof Links, string[]>>
+type LinkLists = Readonly<Record<keyof Links, string[]>>
 
 /** By hand: for a cell of full stops a pattern bound to the end would take hours. */
 function trimmed(text: string, before: string, behind: string): string {
@@ -74,7 +74,7 @@ function isWholeLink(link: string): boolean {
   return /^https?:\/\/[^/?#]*[^/?#.:]\.[^/?#.]/i.test(link)
 }
 
-function readToken(token: string, into: Reading): void {
+function readToken(token: string, into: LinkLists): void {
   const found = (token.match(embedded) ?? []).map(withoutMarks).filter(isWholeLink)
   if (found.length > 0) {
     into.links.push(...found)
@@ -94,7 +94,7 @@ export function readLinkAlone(text: string): Links | undefined {
 export function readLinks(text: string): Links | null {
   const alone = readLinkAlone(text)
   if (alone) return alone
-  const read: Reading = { links: [], words: [], unsafe: [] }
+  const read: LinkLists = { links: [], words: [], unsafe: [] }
   for (const token of split(withoutBreaks(text))) readToken(token, read)
   return Object.values(read).every((list) => list.length === 0) ? null : read
 }

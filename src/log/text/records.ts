@@ -38,14 +38,14 @@ function withOneLineEnd(body: string, lineEnd: '\n' | '\r'): string {
   return bare.replace(/\r\n/g, '\n').replace(/\r/g, '\n')
 }
 
-type Count = (
+type LineCount = (
   cells: readonly string[],
   lines: number,
   more?: Pick<Row, 'broken' | 'undecodable' | 'strayQuote'>,
 ) => void
 
 /** Hands out rows with their places; every physical line ends up in exactly one. */
-function countingInto(take: (row: Row) => void): Count {
+function countingInto(take: (row: Row) => void): LineCount {
   let line = 1
   let row = 1
   return (cells, lines, more) => {
@@ -72,7 +72,7 @@ function strayQuoteIn(cells: readonly string[], text: string): number {
 }
 
 /** Cuts whole lines into rows; those of a quoted cell that goes on wait for the next. */
-function createCutter(dialect: Dialect, count: Count, cellsOf: CellsOfRecords) {
+function createCutter(dialect: Dialect, count: LineCount, cellsOf: CellsOfRecords) {
   const { delimiter, lineEnd } = dialect
   const signs = { delimiter, lineEnd }
   let open: readonly string[] = []
