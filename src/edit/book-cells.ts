@@ -10,14 +10,32 @@ import {
   withoutPart,
 } from '../office/package.ts'
 import type { CellPlace } from '../office/reference.ts'
-import { attribute, encodingOf, walkXml } from '../office/xml-walk.ts'
+import { attribute, attributeOf, encodingOf, walkTags, walkXml } from '../office/xml-walk.ts'
 import { type Parts, rezipped } from '../office/zip.ts'
-import { type AddedColumns, addedColumns, notesOnColumns } from './added-column.ts'
-import { askingToCompute } from './calculation.ts'
-import type { WantedCell } from './cell-edits.ts'
+import { edited, type TextEdit, type WantedCell, withoutAttributes, writtenAttributes } from './cell-edits.ts'
 import type { CellText, Unwritable, WrittenLog } from './cell-text.ts'
 import { rawTextOf } from './raw-text.ts'
-import { type WantedCells, type WrittenSheet, writeSheet } from './sheet-cells.ts'
+import {
+  type AddedColumns,
+  addedColumns,
+  notesOnColumns,
+  type WantedCells,
+  type WrittenSheet,
+  writeSheet,
+} from './sheet-cells.ts'
+
+function askingToCompute(workbook: string): string {
+  const edits: TextEdit[] = []
+  walkTags(workbook, {
+    open(tag) {
+      if (tag.name !== 'calcPr' || /^(?:1|true)$/.test(attributeOf(tag, 'fullCalcOnLoad') ?? '')) return
+      const written = writtenAttributes(workbook, tag)
+      const others = withoutAttributes(written.text, 'fullCalcOnLoad').trimEnd()
+      edits.push({ ...written, text: `${others} fullCalcOnLoad="1"` })
+    },
+  })
+  return edited(workbook, edits)
+}
 
 interface SheetPart {
   readonly name: string
@@ -30,13 +48,16 @@ interface Book {
   readonly workbook: string
   readonly relations: Relations
   readonly sheets: readonly SheetPart[]
+  readonly is1904: boolean
 }
 
 function bookOf(parts: Parts, workbook: string): Book {
   const relations = relationsOf(parts, workbook)
   const sheets: SheetPart[] = []
+  let is1904 = false
   walkXml(parts.get(workbook) ?? new Uint8Array(), {
     open(element, attributes) {
+      if (element === 'workbookPr') is1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '')
       const { name = '', sheetId = '' } = attributes
       const relation = relations.get(attribute(attributes, 'id') ?? '')
       if (element === 'sheet' && relation?.type === 'worksheet') {
@@ -44,7 +65,7 @@ function bookOf(parts: Parts, workbook: string): Book {
       }
     },
   })
-  return { parts, workbook, relations, sheets }
+  return { parts, workbook, relations, sheets, is1904 }
 }
 
 /** Of each sheet one column after the other: a row has one cell in each. */
@@ -91,23 +112,12 @@ function createEdits(parts: Parts): {
   }
 }
 
-function countsFrom1904(workbook: Uint8Array | undefined): boolean {
-  let is1904 = false
-  walkXml(workbook ?? new Uint8Array(), {
-    open(element, attributes) {
-      if (element === 'workbookPr') is1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '')
-    },
-  })
-  return is1904
-}
-
-function writeSheets({ parts, workbook, relations, sheets }: Book, wanted: Wanted, edit: Edit) {
+function writeSheets({ parts, relations, sheets, is1904 }: Book, wanted: Wanted, edit: Edit) {
   const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
   const styles = stylesPart ? readStyles(stylesPart) : []
   const gone = new Map<string, WrittenSheet['uncomputed']>()
   const hiding: Unwritable[] = []
   const left: (CellPlace & { readonly sheet: string })[] = []
-  const is1904 = countsFrom1904(parts.get(workbook))
   let isComputing = false
   for (const { name, sheetId, part } of sheets) {
     edit(part, (xml) => {
