@@ -1,6 +1,7 @@
 import { openOfficeFile } from '../log/book/office-file.ts'
 import { readStyles } from '../log/book/sheet-cell.ts'
 import { refusalText } from '../log/refusal.ts'
+import type { Edit } from '../model/edit.ts'
 import {
   isSigned,
   partBytes,
@@ -9,33 +10,13 @@ import {
   relationsOf,
   withoutPart,
 } from '../office/package.ts'
-import type { CellPlace } from '../office/reference.ts'
-import { attribute, attributeOf, encodingOf, walkTags, walkXml } from '../office/xml-walk.ts'
+import { columnLetters } from '../office/reference.ts'
+import { attribute, encodingOf, walkXml } from '../office/xml-walk.ts'
 import { type Parts, rezipped } from '../office/zip.ts'
-import { edited, type TextEdit, type WantedCell, withoutAttributes, writtenAttributes } from './cell-edits.ts'
-import type { CellText, Unwritable, WrittenLog } from './cell-text.ts'
+import { askingToCompute, type WantedCell } from './cell-edits.ts'
 import { rawTextOf } from './raw-text.ts'
-import {
-  type AddedColumns,
-  addedColumns,
-  notesOnColumns,
-  type WantedCells,
-  type WrittenSheet,
-  writeSheet,
-} from './sheet-cells.ts'
-
-function askingToCompute(workbook: string): string {
-  const edits: TextEdit[] = []
-  walkTags(workbook, {
-    open(tag) {
-      if (tag.name !== 'calcPr' || /^(?:1|true)$/.test(attributeOf(tag, 'fullCalcOnLoad') ?? '')) return
-      const written = writtenAttributes(workbook, tag)
-      const others = withoutAttributes(written.text, 'fullCalcOnLoad').trimEnd()
-      edits.push({ ...written, text: `${others} fullCalcOnLoad="1"` })
-    },
-  })
-  return edited(workbook, edits)
-}
+import { freeColumn, type WrittenSheet, writeSheet } from './sheet-cells.ts'
+import type { Computed, Unwritable, WrittenLog } from './write-edits.ts'
 
 interface SheetPart {
   readonly name: string
@@ -68,21 +49,33 @@ function bookOf(parts: Parts, workbook: string): Book {
   return { parts, workbook, relations, sheets, is1904 }
 }
 
+type AddedColumns = ReadonlyMap<string, number | undefined>
+
+interface WantedEdit extends WantedCell {
+  readonly edit: Edit
+}
+
 /** Of each sheet one column after the other: a row has one cell in each. */
-type Wanted = ReadonlyMap<string, ReadonlyMap<number, WantedCells>>
+type Wanted = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, WantedEdit>>>
 
-/** Of a workbook with a single log the sheet is not said; here it is. */
-type NamedCell = CellText & { readonly sheet: string }
+interface Asked {
+  /** Of a workbook with a single log the sheet is not said. */
+  readonly onlySheet: string
+  readonly computed: Computed
+}
 
-function wantedBySheet(cells: readonly NamedCell[], added: AddedColumns): Wanted {
-  const wanted = new Map<string, Map<number, Map<number, WantedCell>>>()
-  for (const { sheet, line, index, like, text, isRepair = false } of cells) {
-    const columns = wanted.get(sheet) ?? new Map<number, Map<number, WantedCell>>()
-    const column = index === undefined ? added.get(sheet) : index + 1
-    const looks = index === undefined && like !== undefined ? { like: like + 1 } : {}
+function wantedBySheet(edits: readonly Edit[], { onlySheet, computed }: Asked, added: AddedColumns): Wanted {
+  const wanted = new Map<string, Map<number, Map<number, WantedEdit>>>()
+  for (const edit of edits) {
+    const { sheet = onlySheet, index } = edit.layout
+    const at = index[edit.column]
+    const column = at === undefined ? added.get(sheet) : at + 1
     if (column === undefined) continue
-    const rows = columns.get(column) ?? new Map<number, WantedCell>()
-    wanted.set(sheet, columns.set(column, rows.set(line, { column, text, isRepair, ...looks })))
+    const like = at === undefined && index.type !== undefined ? { like: index.type + 1 } : {}
+    const columns = wanted.get(sheet) ?? new Map<number, Map<number, WantedEdit>>()
+    const rows = columns.get(column) ?? new Map<number, WantedEdit>()
+    rows.set(edit.line, { column, text: edit.to, isRepair: computed === 'kept', edit, ...like })
+    wanted.set(sheet, columns.set(column, rows))
   }
   return wanted
 }
@@ -93,40 +86,35 @@ function textOf({ parts }: Book, part: string): string {
 }
 
 /** Changes the text of a part: `undefined` takes it out. */
-type Edit = (part: string, change: (xml: string) => string | undefined) => void
+type ChangePart = (part: string, change: (xml: string) => string | undefined) => void
 
-function createEdits(parts: Parts): {
-  readonly edit: Edit
-  readonly changes: Map<string, Uint8Array | undefined>
-} {
+function partChanges(parts: Parts) {
   const changes = new Map<string, Uint8Array | undefined>()
-  return {
-    changes,
-    edit(part, change) {
-      const bytes = parts.get(part)
-      if (!bytes) return
-      const { text, toBytes } = rawTextOf(bytes, encodingOf(bytes))
-      const after = change(text)
-      if (after !== text) changes.set(part, after === undefined ? undefined : toBytes(after))
-    },
+  const changePart: ChangePart = (part, change) => {
+    const bytes = parts.get(part)
+    if (!bytes) return
+    const { text, toBytes } = rawTextOf(bytes, encodingOf(bytes))
+    const after = change(text)
+    if (after !== text) changes.set(part, after === undefined ? undefined : toBytes(after))
   }
+  return { changes, changePart }
 }
 
-function writeSheets({ parts, relations, sheets, is1904 }: Book, wanted: Wanted, edit: Edit) {
+function writeSheets({ parts, relations, sheets, is1904 }: Book, wanted: Wanted, changePart: ChangePart) {
   const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
   const styles = stylesPart ? readStyles(stylesPart) : []
   const gone = new Map<string, WrittenSheet['uncomputed']>()
   const hiding: Unwritable[] = []
-  const left: (CellPlace & { readonly sheet: string })[] = []
+  const left: Edit[] = []
   let isComputing = false
   for (const { name, sheetId, part } of sheets) {
-    edit(part, (xml) => {
+    changePart(part, (xml) => {
       let after = xml
-      for (const [column, cells] of wanted.get(name) ?? []) {
+      for (const cells of wanted.get(name)?.values() ?? []) {
         const sheet = writeSheet(after, cells, styles, is1904)
         if (sheet.uncomputed.length > 0) gone.set(sheetId, sheet.uncomputed)
         if (sheet.hiding.length > 0) hiding.push(underMerges(name, sheet.hiding))
-        left.push(...sheet.left.map((row) => ({ sheet: name, row, column })))
+        left.push(...sheet.left.flatMap((row) => cells.get(row)?.edit ?? []))
         after = sheet.xml
       }
       isComputing ||= /<(?:[\w.-]+:)?f[\s/>]/.test(after)
@@ -134,6 +122,13 @@ function writeSheets({ parts, relations, sheets, is1904 }: Book, wanted: Wanted,
     })
   }
   return { gone, hiding, left, isComputing }
+}
+
+function notesOnColumns(added: AddedColumns): readonly string[] {
+  return [...added].map(([sheet, column]) => {
+    const letters = columnLetters(column ?? 1)
+    return `工作表“${sheet}”原来没有序号这一栏，已加在最右边的 ${letters} 列，其他各列没有移动；设有打印区域的，请自行放宽。`
+  })
 }
 
 function notesOn({ parts }: Book, gone: ReadonlyMap<string, WrittenSheet['uncomputed']>): readonly string[] {
@@ -165,28 +160,30 @@ function withoutColumn(sheet: string): Unwritable {
 
 export function writeBookCells(
   bytes: Uint8Array,
-  cells: readonly CellText[],
-  onlySheet: string,
+  edits: readonly Edit[],
+  asked: Asked,
 ): WrittenLog | Unwritable {
   const file = openOfficeFile(bytes)
   if ('refused' in file) return refusalText(file)
   if (file.root !== 'workbook') return isDocument
   const book = bookOf(file.parts, file.name)
-  const named = cells.map((cell) => ({ sheet: onlySheet, ...cell }))
-  const sheets = book.sheets.map(({ name, part }) => ({ name, text: () => textOf(book, part) }))
-  const added = addedColumns(sheets, named)
+  const lacking = edits.filter(({ layout, column }) => layout.index[column] === undefined)
+  const named = new Set(lacking.map(({ layout }) => layout.sheet ?? asked.onlySheet))
+  const widened = book.sheets.filter(({ name }) => named.has(name))
+  const added = new Map(widened.map(({ name, part }) => [name, freeColumn(textOf(book, part))]))
   for (const [sheet, column] of added) if (column === undefined) return withoutColumn(sheet)
-  const { edit, changes } = createEdits(file.parts)
-  const { gone, hiding, left: places, isComputing } = writeSheets(book, wantedBySheet(named, added), edit)
-  if (hiding[0]) return hiding[0]
-  const left = named.filter(({ sheet, line, index }) =>
-    places.some((place) => place.sheet === sheet && place.row === line && place.column === (index ?? -1) + 1),
+  const { changes, changePart } = partChanges(file.parts)
+  const { gone, hiding, left, isComputing } = writeSheets(
+    book,
+    wantedBySheet(edits, asked, added),
+    changePart,
   )
+  if (hiding[0]) return hiding[0]
   if (changes.size === 0) return { bytes, notes: [], left }
   // The order of computing names cells that are computed no more; a spreadsheet makes a new one.
   const forgotten = gone.size > 0 ? withoutPart(book.parts, book.workbook, 'calcChain') : []
   for (const [part, xml] of forgotten) changes.set(part, xml === undefined ? undefined : partBytes(xml))
-  if (isComputing) edit(book.workbook, askingToCompute)
+  if (isComputing) changePart(book.workbook, askingToCompute)
   return {
     bytes: rezipped(bytes, changes),
     notes: [...notesOnColumns(added), ...notesOn(book, gone)],

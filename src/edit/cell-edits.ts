@@ -2,7 +2,7 @@ import { day, daysBetween, parseIsoDate } from '../model/date.ts'
 import type { NumberStyle } from '../office/number-format.ts'
 import { cellName, isIn, type Range } from '../office/reference.ts'
 import { escapeText } from '../office/xml-text.ts'
-import { attributeOf, type XmlTag } from '../office/xml-walk.ts'
+import { attributeOf, walkTags, type XmlTag } from '../office/xml-walk.ts'
 import type { CellSpan, RowSpan, SheetSpans } from './sheet-spans.ts'
 
 export interface TextEdit {
@@ -22,14 +22,14 @@ export function edited(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** All that stands in a tag behind its name, as it is written: what is kept of it keeps its quotes and its order. */
-export function writtenAttributes(xml: string, tag: XmlTag): TextEdit {
+function writtenAttributes(xml: string, tag: XmlTag): TextEdit {
   const whole = xml.slice(tag.start, tag.end)
   const [name = ''] = /^<[^\s/>]+/.exec(whole) ?? []
   const end = tag.end - (tag.isEmpty ? 2 : 1)
   return { start: tag.start + name.length, end, text: xml.slice(tag.start + name.length, end) }
 }
 
-export function withoutAttributes(attributes: string, names: string): string {
+function withoutAttributes(attributes: string, names: string): string {
   return attributes.replace(new RegExp(`\\s+(?:${names})\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'g'), '')
 }
 
@@ -138,4 +138,18 @@ export function frozen({ tag, formula }: CellSpan, xml: string): readonly TextEd
     { ...written, text: withoutAttributes(written.text, 'cm') },
     { start: formula.tag.start, end: formula.end, text: '' },
   ]
+}
+
+/** Of the workbook, whose formulas are computed when it is opened. */
+export function askingToCompute(workbook: string): string {
+  const edits: TextEdit[] = []
+  walkTags(workbook, {
+    open(tag) {
+      if (tag.name !== 'calcPr' || /^(?:1|true)$/.test(attributeOf(tag, 'fullCalcOnLoad') ?? '')) return
+      const written = writtenAttributes(workbook, tag)
+      const others = withoutAttributes(written.text, 'fullCalcOnLoad').trimEnd()
+      edits.push({ ...written, text: `${others} fullCalcOnLoad="1"` })
+    },
+  })
+  return edited(workbook, edits)
 }

@@ -3,11 +3,9 @@ import { refusalText } from '../log/refusal.ts'
 import { repairingsOf } from '../log/repairs.ts'
 import type { Row } from '../log/row.ts'
 import type { ReadOptions } from '../log/sheets-asked.ts'
-import { type Case, headings } from '../model/case.ts'
+import type { Case } from '../model/case.ts'
 import type { Edit, FixedLog } from '../model/edit.ts'
-import { cellName } from '../office/reference.ts'
-import type { Unwritable } from './cell-text.ts'
-import { writeCells } from './write-cells.ts'
+import { type Unwritable, writeEdits } from './write-edits.ts'
 
 export interface Fixed extends FixedLog {
   /** Those given, where nothing was put right. */
@@ -22,12 +20,8 @@ interface Found {
 
 function addRepairs({ made, proposed }: Found, c: Case, row: Row): void {
   for (const { isDoubtful, ...repair } of repairingsOf(c, row)) {
-    const { path, sheet, heading: named } = c.layout
-    const cell = cellName({ row: c.row, column: repair.index + 1 })
-    const heading = named[repair.column] ?? headings[repair.column]
-    const place = { path, ...(sheet !== undefined && { sheet }), line: c.line, cell, heading }
     const to = isDoubtful ? proposed : made
-    to.push({ ...place, ...repair })
+    to.push({ layout: c.layout, line: c.line, row: c.row, ...repair })
   }
 }
 
@@ -52,20 +46,13 @@ export async function fixLog(
   })
   if ('refused' in summary) return refusalText(summary)
   if (summary.headingLine === null) return noHeading
-  const cells = found.made.map(({ line, index, to, sheet }) => {
-    return { line, index, text: to, isRepair: true, ...(sheet !== undefined && { sheet }) }
-  })
-  const written = await writeCells({ bytes, options, sheets: summary.sheets ?? [] }, cells)
+  const written = await writeEdits({ bytes, options, sheets: summary.sheets ?? [] }, found.made, 'kept')
   if ('message' in written) return written
-  const isLeft = ({ line, index, sheet }: Edit): boolean =>
-    written.left.some(
-      (cell) => cell.line === line && cell.index === index && (sheet === undefined || cell.sheet === sheet),
-    )
-  const left = found.made
-    .filter(isLeft)
-    .map((edit) => ({ ...edit, reason: summary.encoding ? notEncoded : computed }))
-  const made = found.made.filter((edit) => !isLeft(edit))
-  return { path, ...written, made, proposed: [...found.proposed, ...left] }
+  const left = new Set(written.left)
+  const reason = summary.encoding ? notEncoded : computed
+  const made = found.made.filter((edit) => !left.has(edit))
+  const undone = found.made.filter((edit) => left.has(edit)).map((edit) => ({ ...edit, reason }))
+  return { path, ...written, made, proposed: [...found.proposed, ...undone] }
 }
 
 async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

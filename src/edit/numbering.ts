@@ -1,15 +1,18 @@
+import { cellsOf } from '../log/case-reader.ts'
+import type { Row } from '../log/row.ts'
+import { kindOfRow, type RowKind } from '../log/row-kind.ts'
 import type { LogSink } from '../log/table-reader.ts'
 import type { TextOptions } from '../log/text/dialect.ts'
-import { type Case, everyColumn, type Layout } from '../model/case.ts'
+import { type Case, type Column, everyColumn, headings, type Layout } from '../model/case.ts'
 import type { CaseType } from '../model/case-type.ts'
+import type { Edit } from '../model/edit.ts'
 import type { Finding } from '../model/finding.ts'
 import type { LogSummary } from '../model/log.ts'
-import { addedCell, type CellText, type Unwritable, type WrittenLog } from './cell-text.ts'
-import { writeCells } from './write-cells.ts'
+import { type Unwritable, type WrittenLog, writeEdits } from './write-edits.ts'
 
 /** What becomes of the cases; every one is counted once. */
 export interface Numbered {
-  readonly cells: readonly CellText[]
+  readonly edits: readonly Edit[]
   readonly numbered: number
   readonly blank: number
   readonly outOfScope: number
@@ -28,17 +31,31 @@ export interface Numbering {
 }
 
 /** All that is kept of a case, for logs of any length. */
-type Numberable = Pick<Case, 'layout' | 'line' | 'type' | 'serial' | 'faulty'>
+type Numberable = Pick<Case, 'layout' | 'line' | 'row' | 'type' | 'serial' | 'faulty'> & {
+  readonly from: string
+}
 
-function cellAt({ sheet, index }: Layout, line: number, text: string): CellText {
-  const { serial, type: like } = index
-  return {
-    line,
-    ...(sheet !== undefined && { sheet }),
-    index: serial,
-    ...(like !== undefined && { like }),
-    text,
-  }
+type Spot = Pick<Edit, 'layout' | 'line' | 'row' | 'from'>
+
+function editAt({ layout, line, row, from }: Spot, to: string, reason: string): Edit {
+  return { layout, line, row, column: 'serial', from, to, reason }
+}
+
+function withColumnFirst(index: Layout['index']): Layout['index'] {
+  const moved = Object.entries(index).map(([column, at]): [Column, number] => [column as Column, at + 1])
+  return { ...Object.fromEntries(moved), serial: 0 }
+}
+
+/** Totals stand under their headings: one column off they could read as a case. */
+function readsOtherwise(row: Row, { index }: Layout): boolean {
+  return kindOfRow(cellsOf(row, withColumnFirst(index)), row.cells) !== 'furniture'
+}
+
+/** What a missing 序号 column says in a row that is no case; undefined where the row stays as it is. */
+function addedCell(kind: Exclude<RowKind, 'case'>, row: Row, layout: Layout): string | undefined {
+  if (kind === 'heading') return headings.serial
+  if (kind === 'placeholder') return ''
+  return kind === 'furniture' && readsOtherwise(row, layout) ? '' : undefined
 }
 
 function placeOf(sheet: string | undefined, line: number | undefined): string {
@@ -54,6 +71,12 @@ function isMisleading({ serial, faulty, layout }: Numberable, isCutRight: boolea
 const cutElsewhere: ReadonlySet<string> = new Set(['row-too-long', 'quote-unclosed'])
 
 type Fate = number | 'blank' | 'outOfScope'
+
+const reasons = {
+  numbered: '各类案件分别从 1 编起',
+  blank: '这一行有错误，改好以后再编',
+  outOfScope: '不在统计范围，不编号',
+} as const
 
 /** undefined leaves the cell as it is. */
 function textFor(c: Numberable, fate: Fate, isCutRight: boolean): string | undefined {
@@ -76,17 +99,18 @@ function fatesFor(types: readonly CaseType[], isFaulty: (c: Numberable) => boole
 /** `isAboutLog`: whether a finding speaks against the log as a whole. */
 export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numbering {
   const cases: Numberable[] = []
-  const cells: CellText[] = []
+  const edits: Edit[] = []
   const faultyPlaces = new Set<string>()
   const cutPlaces = new Set<string>()
   let isReadable = true
   const sink: Omit<RowSink, 'finding'> = {
-    case({ layout, line, type, serial, faulty }) {
-      cases.push({ layout, line, type, serial, faulty })
+    case({ layout, line, row, type, serial, faulty, text }) {
+      cases.push({ layout, line, row, type, serial, faulty, from: text.serial })
     },
     other(kind, row, layout) {
       const text = layout.index.serial === undefined ? addedCell(kind, row, layout) : undefined
-      if (text !== undefined) cells.push(cellAt(layout, row.line, text))
+      const spot = { layout, line: row.line, row: row.row, from: '' }
+      if (text !== undefined) edits.push(editAt(spot, text, '加上序号一栏'))
     },
   }
   const note = (one: Finding): void => {
@@ -108,11 +132,12 @@ export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numb
       const counts = { numbered: 0, blank: 0, outOfScope: 0 }
       for (const c of cases) {
         const fate = fateOf(c)
-        counts[typeof fate === 'number' ? 'numbered' : fate]++
+        const kind = typeof fate === 'number' ? 'numbered' : fate
+        counts[kind]++
         const text = textFor(c, fate, !cutPlaces.has(placeOf(c.layout.sheet, c.line)))
-        if (text !== undefined) cells.push(cellAt(c.layout, c.line, text))
+        if (text !== undefined) edits.push(editAt(c, text, reasons[kind]))
       }
-      return isReadable ? { cells, ...counts } : undefined
+      return isReadable ? { edits, ...counts } : undefined
     },
   }
 }
@@ -124,12 +149,12 @@ const manyCases = 100_000
 export async function numberedCopy(
   { bytes }: { readonly bytes: Uint8Array },
   log: LogSummary | undefined,
-  { cells }: Numbered,
+  { edits }: Numbered,
   options: TextOptions,
   making: <T>(what: string, make: () => Promise<T>) => Promise<T>,
 ): Promise<WrittenLog | Unwritable | undefined> {
   if (!log || log.headingLine === null) return undefined
-  const make = () => writeCells({ bytes, options, sheets: log.sheets ?? [] }, cells)
+  const make = () => writeEdits({ bytes, options, sheets: log.sheets ?? [] }, edits, 'replaced')
   return await (log.cases >= manyCases ? making('编号的副本', make) : make())
 }
 

@@ -1,7 +1,6 @@
 import type { NumberStyle } from '../office/number-format.ts'
 import {
   type CellPlace,
-  columnLetters,
   isIn,
   lastColumn,
   placeOf,
@@ -135,8 +134,11 @@ function isHidden({ tag }: XmlElement): boolean {
   return ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '')
 }
 
-/** The column behind all that a sheet shows: nothing moves when it is filled. undefined where nobody would see it. */
-function freeColumn(xml: string): number | undefined {
+/**
+ * The column behind all that a sheet shows: a text gets a missing column first, in a sheet that would move whatever
+ * points at cells. undefined where nobody would see it.
+ */
+export function freeColumn(xml: string): number | undefined {
   let free = 1
   let column = 0
   const hidden: XmlElement[] = []
@@ -159,29 +161,4 @@ function freeColumn(xml: string): number | undefined {
     ({ tag }) => Number(attributeOf(tag, 'min')) <= free && Number(attributeOf(tag, 'max')) >= free,
   )
   return isSeen && free <= lastColumn ? free : undefined
-}
-
-export type AddedColumns = ReadonlyMap<string, number | undefined>
-
-interface SheetText {
-  readonly name: string
-  readonly text: () => string
-}
-
-/** A text gets its column first; in a sheet that would move whatever points at cells, so it comes last. */
-export function addedColumns(
-  sheets: readonly SheetText[],
-  cells: readonly { readonly sheet: string; readonly index: number | undefined }[],
-): AddedColumns {
-  const lacking = new Set(cells.flatMap(({ sheet, index }) => (index === undefined ? [sheet] : [])))
-  return new Map(
-    sheets.filter(({ name }) => lacking.has(name)).map(({ name, text }) => [name, freeColumn(text())]),
-  )
-}
-
-export function notesOnColumns(added: AddedColumns): readonly string[] {
-  return [...added].map(([sheet, column]) => {
-    const letters = columnLetters(column ?? 1)
-    return `工作表“${sheet}”原来没有序号这一栏，已加在最右边的 ${letters} 列，其他各列没有移动；设有打印区域的，请自行放宽。`
-  })
 }

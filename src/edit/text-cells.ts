@@ -1,6 +1,7 @@
 import type { TextDialect } from '../log/text/dialect.ts'
 import { closingQuote, groupLastRecords } from '../log/text/quoted.ts'
-import { type CellText, serialHeading } from './cell-text.ts'
+import { headings } from '../model/case.ts'
+import type { Edit } from '../model/edit.ts'
 import { type RawLog, rawLogOf, rawWord } from './raw-text.ts'
 
 interface RawRecord {
@@ -126,7 +127,7 @@ function createColumn(dialect: TextDialect): (record: string, text: string, raw:
   return (record, text, raw) => {
     const delimiter =
       isMixed && !isBehindHeading ? (rawWord(headingDelimiter, encoding) ?? ',') : raw.delimiter
-    if (text === serialHeading && !isBehindHeading) {
+    if (text === headings.serial && !isBehindHeading) {
       isQuoted = cellSpans(record, { delimiter, isBroken: false }).every((span) => span.isQuoted)
       isBehindHeading = true
     }
@@ -138,19 +139,20 @@ function createColumn(dialect: TextDialect): (record: string, text: string, raw:
 export function writeTextCells(
   bytes: Uint8Array,
   dialect: TextDialect,
-  cells: readonly CellText[],
-): { readonly bytes: Uint8Array; readonly left: readonly CellText[] } {
-  const byLine = new Map<number, CellText[]>()
-  for (const cell of cells) byLine.set(cell.line, [...(byLine.get(cell.line) ?? []), cell])
+  edits: readonly Edit[],
+): { readonly bytes: Uint8Array; readonly left: readonly Edit[] } {
+  const byLine = new Map<number, Edit[]>()
+  for (const edit of edits) byLine.set(edit.line, [...(byLine.get(edit.line) ?? []), edit])
   const putBefore = createColumn(dialect)
-  const left: CellText[] = []
+  const left: Edit[] = []
   const written = rewriteText(bytes, dialect, (record, raw) => {
     let { text } = record
-    for (const cell of byLine.get(record.line) ?? []) {
-      const rawText = rawWord(cell.text, dialect.encoding)
-      if (rawText === undefined) left.push(cell)
-      else if (cell.index === undefined) text = putBefore(text, cell.text, raw)
-      else text = replaceCell({ ...record, text }, raw, { index: cell.index, text: rawText })
+    for (const edit of byLine.get(record.line) ?? []) {
+      const index = edit.layout.index[edit.column]
+      const rawText = rawWord(edit.to, dialect.encoding)
+      if (rawText === undefined) left.push(edit)
+      else if (index === undefined) text = putBefore(text, edit.to, raw)
+      else text = replaceCell({ ...record, text }, raw, { index, text: rawText })
     }
     return text
   })

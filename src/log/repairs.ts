@@ -100,7 +100,7 @@ function cleanCase(c: Case, row: Row): Case {
   return readCase(clean, cellsOf(clean, c.layout.index), c.layout, c.faulty)
 }
 
-export type Repairing = Pick<Edit, 'column' | 'index' | 'from' | 'to' | 'reason'> & {
+export type Repairing = Pick<Edit, 'column' | 'from' | 'to' | 'reason'> & {
   readonly isDoubtful: boolean
 }
 
@@ -116,6 +116,6 @@ export function repairingsOf(c: Case, row: Row): readonly Repairing[] {
     const isFaulty = (c.faulty & columnBit[column]) !== 0
     const { to, isDoubtful } = mending
     const reason = isFaulty ? '这一行有别的错误，改好以后再说' : mending.reason
-    return [{ column, index, from, to, reason, isDoubtful: isDoubtful || isFaulty }]
+    return [{ column, from, to, reason, isDoubtful: isDoubtful || isFaulty }]
   })
 }

@@ -1,17 +1,14 @@
-import type { Column } from './case.ts'
+import type { Column, Layout } from './case.ts'
 
 /** One cell of a log that is to say something else, and why. */
 export interface Edit {
-  readonly path: string
-  readonly sheet?: string
+  /** Of its log or sheet: which it is, and where its columns stand. One that it lacks is added. */
+  readonly layout: Layout
   /** The physical line its record starts on; in a workbook the row. */
   readonly line: number
-  /** The place a spreadsheet shows: E7. */
-  readonly cell: string
+  /** The row a spreadsheet shows it in. */
+  readonly row: number
   readonly column: Column
-  /** What the log itself calls the column. */
-  readonly heading: string
-  readonly index: number
   readonly from: string
   readonly to: string
   readonly reason: string

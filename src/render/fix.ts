@@ -1,6 +1,8 @@
+import { headings } from '../model/case.ts'
 import type { FixDocument } from '../model/documents/fix.ts'
 import type { Edit, FixedFile, FixedLog } from '../model/edit.ts'
 import type { Failure, RunHead, Skipped } from '../model/run.ts'
+import { cellName } from '../office/reference.ts'
 import { slashed } from './findings/json.ts'
 import { pathName, placeName } from './findings/words.ts'
 import { visible } from './printable.ts'
@@ -10,9 +12,18 @@ function said(text: string): string {
   return text === '' ? '空白' : `「${visible(text)}」`
 }
 
+/** As people are told of it: E7 of a sheet, under the name that the log itself gives the column. */
+function told({ layout, line, row, column, from, to, reason }: Edit) {
+  const { sheet, index, heading } = layout
+  const cell = cellName({ row, column: (index[column] ?? 0) + 1 })
+  const place = { line, cell, column, heading: heading[column] ?? headings[column] }
+  return { ...(sheet !== undefined && { sheet }), ...place, from, to, reason }
+}
+
 /** A log with several sheets says which; a reader without colours sees what changes into what. */
 function line(edit: Edit, columns: number | undefined): string {
-  const place = placeName(edit, { withSheet: edit.sheet !== undefined, short: false })
+  const { path, sheet } = edit.layout
+  const place = placeName({ path, ...told(edit) }, { withSheet: sheet !== undefined, short: false })
   const change = `${said(edit.from)} → ${said(edit.to)}（${edit.reason}）`
   return `${hang(`    ${place}  ${change}`, columns, 6)}\n`
 }
@@ -40,10 +51,6 @@ export function failureText({ path, message, remedy }: Failure): string {
   return `${pathName(path)}：${message}。${remedy}\n`
 }
 
-function edit({ sheet, line, cell, column, heading, from, to, reason }: Edit) {
-  return { ...(sheet !== undefined && { sheet }), line, cell, column, heading, from, to, reason }
-}
-
 export interface FixReport {
   readonly head: RunHead
   readonly logs: readonly FixedFile[]
@@ -59,8 +66,8 @@ export function fixJson({ head, logs, skipped, failures, exitCode }: FixReport):
     logs: logs.map(({ path, outputs, made, proposed }) => ({
       path: slashed(path),
       outputs: outputs.map(slashed),
-      made: made.map(edit),
-      proposed: proposed.map(edit),
+      made: made.map(told),
+      proposed: proposed.map(told),
     })),
     skipped: skipped.map(({ path, reason }) => ({ path: slashed(path), reason })),
     failures: failures.map(({ path, message, remedy }) => ({ path: slashed(path), message, remedy })),

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type CellText, serialHeading } from '../../../src/edit/cell-text.ts'
 import { cellSpans, rewriteText, writeTextCells } from '../../../src/edit/text-cells.ts'
 import type { Row } from '../../../src/log/row.ts'
 import { detectDialect } from '../../../src/log/text/dialect.ts'
 import { cellsOfRecords } from '../../../src/log/text/quoted-cells.ts'
 import { createSplitter } from '../../../src/log/text/records.ts'
+import { headings } from '../../../src/model/case.ts'
+import type { Edit } from '../../../src/model/edit.ts'
 import { gb18030 } from '../../gb18030.ts'
 import { runs } from '../../property-tests.ts'
 
@@ -33,8 +34,12 @@ function bare(text: string): string {
 
 type Lines = Readonly<Record<number, string>>
 
-function cellsAt(index: number | undefined, lines: Lines): readonly CellText[] {
-  return Object.entries(lines).map(([line, text]) => ({ line: Number(line), index, text }))
+function cellsAt(index: number | undefined, lines: Lines): readonly Edit[] {
+  const layout = { path: '', index: index === undefined ? {} : { serial: index }, heading: {} }
+  return Object.entries(lines).map(([number, to]) => {
+    const line = Number(number)
+    return { layout, line, row: line, column: 'serial', from: '', to, reason: '' }
+  })
 }
 
 function filled(log: Uint8Array, index: number, lines: Lines): Buffer {
@@ -65,27 +70,29 @@ test.each(encoders)('a missing 序号 column is put first in %s', (_, encode) =>
     const numbered = write(
       '表一\r序号,案件类型,案件编号,备注\r1,商标侵权,A1,\r2,"商标侵权",A2,\r\r,商标,A3,\r注：……\r',
     )
-    expect(widened(log, { 2: serialHeading, 3: '1', 4: '2', 6: '' })).toEqual(numbered)
+    expect(widened(log, { 2: headings.serial, 3: '1', 4: '2', 6: '' })).toEqual(numbered)
   }
 })
 
 test('a new column below a heading typed with full-width commas', () => {
   const log = gb18030('案件类型，案件编号，备注\n商标侵权,A1,某\n')
   const numbered = gb18030('序号，案件类型，案件编号，备注\n1,商标侵权,A1,某\n')
-  expect(widened(log, { 1: serialHeading, 2: '1' })).toEqual(numbered)
+  expect(widened(log, { 1: headings.serial, 2: '1' })).toEqual(numbered)
 })
 
 test('a new column is quoted where every heading is', () => {
   const log = Buffer.from('"案件类型","案件编号","备注"\n"商标侵权","A1",""\n"商标","A2",""\n')
   const numbered = '"序号","案件类型","案件编号","备注"\n"1","商标侵权","A1",""\n"","商标","A2",""\n'
-  expect(widened(log, { 1: serialHeading, 2: '1', 3: '' }).toString()).toEqual(numbered)
+  expect(widened(log, { 1: headings.serial, 2: '1', 3: '' }).toString()).toEqual(numbered)
 })
 
 test('a heading repeated behind gets the column again', () => {
   const log = Buffer.from('案件类型,案件编号,备注\n商标侵权,A1,\n案件类型,案件编号,备注\n商标侵权,A2,\n')
   const numbered =
     '序号,案件类型,案件编号,备注\n1,商标侵权,A1,\n序号,案件类型,案件编号,备注\n2,商标侵权,A2,\n'
-  expect(widened(log, { 1: serialHeading, 2: '1', 3: serialHeading, 4: '2' }).toString()).toEqual(numbered)
+  expect(widened(log, { 1: headings.serial, 2: '1', 3: headings.serial, 4: '2' }).toString()).toEqual(
+    numbered,
+  )
 })
 
 test('a record without a cell there is lengthened, unless it stays blank', () => {
