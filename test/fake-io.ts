@@ -66,8 +66,7 @@ const smallPiece = 1000
 
 /** Overwritten when the next is asked for, as the disk does. */
 async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  const half = Math.ceil(bytes.length / 2)
-  const size = bytes.length > headSize ? smallPiece : half
+  const size = bytes.length > headSize ? smallPiece : Math.ceil(bytes.length / 2)
   for (let at = 0; at < bytes.length; at += size) {
     const piece = Uint8Array.from(bytes.subarray(at, at + size))
     yield piece
@@ -171,6 +170,12 @@ export function fakeIo(world: World = {}): FakeIo {
       return screen
     },
   }
+}
+
+export function bytesAt({ cwd, files, printed }: FakeIo, path: string): Buffer {
+  const content = files.get(posix.resolve(cwd, path))
+  if (!(content instanceof Uint8Array)) throw new TypeError(`${path} was not written: ${printed.err}`)
+  return Buffer.from(content)
 }
 
 export interface Transcript {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { fakeIo, transcript } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript } from '../fake-io.ts'
 import { closed, log, returning, wrong } from './returns.ts'
 
 test('the account is written with the table, and named in the document of both', async () => {
@@ -10,7 +10,7 @@ test('the account is written with the table, and named in the document of both',
     0,
     '已写入 表.csv\n已写入 夹/进展.docx\n已写入 表.json\n',
   ])
-  const document = JSON.parse(new TextDecoder().decode(io.files.get('/办案/表.json') as Uint8Array))
+  const document = JSON.parse(bytesAt(io, '表.json').toString())
   expect(document.outputs.map(({ path }: { path: string }) => path)).toEqual(['表.csv', '夹/进展.docx'])
 })
 

@@ -9,7 +9,7 @@ import {
   type XmlElement,
 } from '../../src/office/xml-tree.ts'
 import { archivedCase } from '../archive/receipt.ts'
-import { fakeIo, transcript, type World } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript, type World } from '../fake-io.ts'
 import { openDocx, wordText } from '../tables/docx-dump.ts'
 import { closed, env, log, receipt, wrong } from './returns.ts'
 
@@ -41,9 +41,7 @@ function world(lines: readonly string[], files: World['files'] = {}): World {
 async function briefOf(path: string, from: World, ...more: readonly string[]): Promise<Uint8Array> {
   const io = fakeIo(from)
   await run(['report', '凌源.csv', '--brief', path, '-q', ...more], io)
-  const bytes = io.files.get(`/办案/${path}`)
-  if (!(bytes instanceof Uint8Array)) throw new Error(io.printed.err)
-  return bytes
+  return bytesAt(io, path)
 }
 
 async function textOf(from: World, ...more: readonly string[]): Promise<string> {
@@ -163,7 +161,7 @@ test('the campaign of 平顶山 is summed up under its own headings, with nothin
   const io = fakeIo(from)
   const args = ['report', '郏县.csv', '--brief', '总结.md', '--programme', 'pingdingshan', '-q']
   expect(await run([...args, '--as-of', '2019-12-13'], io)).toBe(0)
-  const text = new TextDecoder().decode(io.files.get('/办案/总结.md') as Uint8Array)
+  const text = bytesAt(io, '总结.md').toString()
   expect(text.split('\n').filter((line) => /^#|^（/.test(line))).toEqual([
     '# 工作总结',
     '（2019年12月13日）',

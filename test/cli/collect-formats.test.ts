@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { collectDocument } from '../../src/model/documents/collect.ts'
-import { fakeIo, transcript } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript } from '../fake-io.ts'
 import { docxDump } from '../tables/docx-dump.ts'
 import { readPdf } from '../tables/pdf-files.ts'
 import { dumpWorkbook } from '../tables/xlsx-dump.ts'
@@ -12,9 +12,7 @@ const words = ['collect', '报送', '--received', '报送/收文登记.csv', '--
 async function written(file: string): Promise<Uint8Array> {
   const io = fakeIo(june)
   await run([...words, '-o', file], io)
-  const bytes = io.files.get(`/办案/${file}`)
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(`${file} was not written`)
-  return bytes
+  return bytesAt(io, file)
 }
 
 test.each(['text', 'html', 'md', 'csv', 'json'])('the city’s table as %s', async (format) => {

@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { fakeIo, transcript, type World } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript, type World } from '../fake-io.ts'
 import { log, receipt, stillOpen } from './returns.ts'
 
 const row = (count: number, closed = '2024-04-18', more = '') =>
@@ -127,7 +127,7 @@ test('as a workbook it opens on what was compared, with a sheet a kind of differ
   }
   const io = fakeIo({ files })
   await run(['diff', 'a.csv', 'b.csv', '-o', '变化.xlsx', '--as-of', '2024-06-07'], io)
-  const { SheetNames, Sheets } = read(io.files.get('/办案/变化.xlsx'))
+  const { SheetNames, Sheets } = read(bytesAt(io, '变化.xlsx'))
   const rowsOf = (name: string | undefined) =>
     utils.sheet_to_json<string[]>(Sheets[name ?? ''] ?? {}, { header: 1, defval: '' })
   expect(SheetNames).toEqual([

@@ -5,15 +5,14 @@ import { run } from '../../src/cli.ts'
 import { partText } from '../../src/office/package.ts'
 import { unzip } from '../../src/office/zip.ts'
 import { exampleLog } from '../example-log.ts'
-import { fakeIo, type World } from '../fake-io.ts'
+import { bytesAt, fakeIo, type World } from '../fake-io.ts'
 
 const log = exampleLog([{ published: '', url: '' }, { filed: '2024/3/5' }, { url: '' }])
 
 async function validate(files: NonNullable<World['files']>, ...more: readonly string[]) {
   const io = fakeIo({ files: { '凌源.csv': log, ...files } })
   const exitCode = await run(['validate', '凌源.csv', '-o', '问题.xlsx', ...more], io)
-  const bytes = io.files.get('/办案/问题.xlsx')
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('nothing was written')
+  const bytes = bytesAt(io, '问题.xlsx')
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(Buffer.from(bytes).buffer)
   return { io, exitCode, bytes, workbook }
@@ -79,8 +78,7 @@ test('each list has its filter by the name that spreadsheets look for, and is pr
 async function pageOf(log: string, ...more: readonly string[]): Promise<string> {
   const io = fakeIo({ files: { '凌源.csv': log } })
   await run(['validate', '凌源.csv', '-o', '问题.html', ...more], io)
-  const bytes = io.files.get('/办案/问题.html')
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(io.printed.err)
+  const bytes = bytesAt(io, '问题.html')
   return new TextDecoder().decode(bytes)
 }
 

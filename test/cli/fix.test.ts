@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { fixDocument } from '../../src/model/documents/fix.ts'
-import { fakeIo, transcript, type World } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript, type World } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
 
 const heading = '案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
@@ -117,19 +117,18 @@ test('a dry run writes nothing and lists the same', async () => {
 test('in place, what stood there is kept once and never lost', async () => {
   const io = fakeIo(world)
   expect(await run(['fix', '凌源.csv', '--in-place', '-q'], io)).toEqual(0)
-  const kept = io.files.get('/办案/凌源.csv.bak')
-  expect(kept instanceof Uint8Array && Buffer.from(kept).toString()).toEqual(clumsy)
-  const after = io.files.get('/办案/凌源.csv')
+  const kept = bytesAt(io, '凌源.csv.bak')
+  expect(kept.toString()).toEqual(clumsy)
+  const after = bytesAt(io, '凌源.csv')
   expect(await run(['fix', '凌源.csv', '--in-place', '--force', '-q'], io)).toEqual(0)
-  expect(io.files.get('/办案/凌源.csv')).toEqual(after)
-  expect(io.files.get('/办案/凌源.csv.bak')).toEqual(kept)
+  expect(bytesAt(io, '凌源.csv')).toEqual(after)
+  expect(bytesAt(io, '凌源.csv.bak')).toEqual(kept)
 })
 
 test('a GB18030 log stays one', async () => {
   const io = fakeIo({ files: { '凌源.csv': gb18030(clumsy) } })
   await run(['fix', '凌源.csv', '-q'], io)
-  const bytes = io.files.get('/办案/凌源-修正.csv')
-  expect(bytes instanceof Uint8Array && new TextDecoder('gb18030').decode(bytes)).toEqual(
+  expect(new TextDecoder('gb18030').decode(bytesAt(io, '凌源-修正.csv'))).toEqual(
     `${heading}\n商标侵权,${number},2024-03-05,2024-04-18,行政处罚,是,https://a.example/1,\n`,
   )
 })

@@ -6,7 +6,7 @@ import { run } from '../../src/cli.ts'
 import { readBook } from '../../src/log/book/book.ts'
 import { headings } from '../../src/model/case.ts'
 import { rezipped } from '../../src/office/zip.ts'
-import { type FakeIo, fakeIo } from '../fake-io.ts'
+import { bytesAt, type FakeIo, fakeIo } from '../fake-io.ts'
 import { packed, sheetData, workbookParts } from '../log/book/office.ts'
 
 const withoutSerial = [...Object.values(headings).slice(1), '经办']
@@ -27,7 +27,7 @@ function book(before: string, behind = ''): Uint8Array {
 
 async function number(io: FakeIo): Promise<Uint8Array> {
   expect(await run(['number', '台账.xlsx', '--as-of', '2024-06-07', '--force'], io)).toBe(0)
-  return io.files.get('/办案/台账-编号.xlsx') as Uint8Array
+  return bytesAt(io, '台账-编号.xlsx')
 }
 
 function sheetIn(bytes: Uint8Array): string {

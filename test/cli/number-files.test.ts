@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { type FakeIo, fakeIo, transcript, type World } from '../fake-io.ts'
+import { bytesAt, type FakeIo, fakeIo, transcript, type World } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
 
 const heading = '序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
@@ -10,7 +10,7 @@ const plain = `${heading}\n,${trademark}\n`
 const numbered = `${heading}\n1,${trademark}\n`
 
 function textIn(io: FakeIo, path: string): string {
-  return Buffer.from(io.files.get(`/办案/${path}`) as Uint8Array).toString()
+  return bytesAt(io, path).toString()
 }
 
 test('what comes on standard input goes to standard output, alone', async () => {

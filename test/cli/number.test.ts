@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { type FakeIo, fakeIo } from '../fake-io.ts'
+import { bytesAt, type FakeIo, fakeIo } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
 
 const heading = '案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
@@ -122,7 +122,7 @@ test.each([
     encode(log(`序号,${heading}`, `${one},${trademark(1)}`, `"${two}","商标侵权",A2,${closed}/2,"甲;乙"`))
   const io = fakeIo({ files: { '台账.txt': source('', '') } })
   expect(await run(['number', '台账.txt'], io)).toBe(0)
-  expect(Buffer.from(io.files.get('/办案/台账-编号.txt') as Uint8Array)).toEqual(source('1', '2'))
+  expect(bytesAt(io, '台账-编号.txt')).toEqual(source('1', '2'))
 })
 
 test('a row whose only fault is its 序号 is numbered, and nobody hears of it', async () => {

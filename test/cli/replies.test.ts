@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { fakeIo, transcript, type World } from '../fake-io.ts'
-import {
-  after,
-  bookOf,
-  bytesAt,
-  collect,
-  faulty,
-  files,
-  others,
-  returnOf,
-  shuangta,
-  wordsIn,
-} from './replying.ts'
+import { bytesAt, fakeIo, transcript, type World } from '../fake-io.ts'
+import { after, bookOf, collect, faulty, files, others, returnOf, shuangta, wordsIn } from './replying.ts'
 
 const first = await collect(files, '--replies', '退回')
 

@@ -30,12 +30,6 @@ export async function collect(world: World['files'], ...more: readonly string[])
   return { io, exitCode, written: written.map((path) => path.slice('/办案/退回/'.length)) }
 }
 
-export function bytesAt(io: ReturnType<typeof fakeIo>, path: string): Uint8Array {
-  const bytes = io.files.get(`/办案/${path}`)
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(`${path} was not written`)
-  return bytes
-}
-
 export function wordsIn(bytes: Uint8Array): string {
   const xml = new TextDecoder().decode(unzipSync(bytes)['word/document.xml'])
   return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')

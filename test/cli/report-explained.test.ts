@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { exampleLog } from '../example-log.ts'
-import { fakeIo, transcript } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript } from '../fake-io.ts'
 import { readPdf } from '../tables/pdf-files.ts'
 
 const log = exampleLog([{ published: '', url: '' }, {}, { published: '', url: '' }])
@@ -31,8 +31,7 @@ async function reported(name: string, ...more: readonly string[]) {
   }
   const io = fakeIo({ files })
   await run(['report', '凌源.csv', '--unit', '凌源市', '--explained', '问题.csv', '-o', name, ...more], io)
-  const bytes = io.files.get(`/办案/${name}`)
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(io.printed.err)
+  const bytes = bytesAt(io, name)
   return { io, bytes }
 }
 
@@ -62,8 +61,7 @@ test('the workbook has 审核说明 as its third sheet, whose heading is printed
 test('where nothing is explained, none of it is there', async () => {
   const io = fakeIo({ files: { '凌源.csv': log } })
   await run(['report', '凌源.csv', '--unit', '凌源市', '-o', '统计表.xlsx', '-f', 'html'], io)
-  const bytes = io.files.get('/办案/统计表.xlsx')
-  const { worksheets } = await workbook(bytes instanceof Uint8Array ? bytes : new Uint8Array())
+  const { worksheets } = await workbook(bytesAt(io, '统计表.xlsx'))
   expect([worksheets.length, io.printed.out.includes('审核说明')]).toEqual([2, false])
 })
 

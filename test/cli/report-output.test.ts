@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { inWords } from '../../src/io/errno.ts'
 import { commandLine } from '../../src/render/command-line.ts'
-import { type FakeIo, fakeIo, screenOf, transcript } from '../fake-io.ts'
+import { bytesAt, type FakeIo, fakeIo, screenOf, transcript } from '../fake-io.ts'
 import { aloud, files, report } from './run-report.ts'
 
 test('every file asked for is written, its folder made and its name said', async () => {
@@ -11,19 +11,13 @@ test('every file asked for is written, its folder made and its name said', async
     0,
     '已写入 上报/六月/表.xlsx\n已写入 表.csv\n已写入 旧表.xlsx\n',
   ])
-  const written = (name: string) => io.files.get(`/办案/${name}`)
-  expect(written('旧表.xlsx')).toEqual(written('上报/六月/表.xlsx'))
+  expect(bytesAt(io, '旧表.xlsx')).toEqual(bytesAt(io, '上报/六月/表.xlsx'))
 })
 
 test('with -f standard output has the table and no word of the files', async () => {
   const { io } = await report('台账 -o 表.csv -f csv')
   expect(io.printed.out).toBe(new TextDecoder().decode(bytesAt(io, '表.csv')))
 })
-
-function bytesAt(io: FakeIo, name: string): Uint8Array {
-  const bytes = io.files.get(`/办案/${name}`)
-  return bytes instanceof Uint8Array ? bytes : new Uint8Array()
-}
 
 test('a workbook is not shown on a terminal', async () => {
   const io = fakeIo({ files, columns: 80 })
@@ -69,7 +63,7 @@ test('a file that cannot be read is passed over with --allow-errors, and the run
   expect(io.files.has('/办案/表.csv')).toBe(false)
   expect(io.printed.err).toContain('台账/照片.csv')
   expect((await report('台账 -o 表.csv --allow-errors', io)).exitCode).toBe(3)
-  expect(new TextDecoder().decode(bytesAt(io, '表.csv'))).toContain('朝凌市监处罚〔2024〕1号')
+  expect(bytesAt(io, '表.csv').toString()).toContain('朝凌市监处罚〔2024〕1号')
 })
 
 const world = { files }

@@ -6,7 +6,7 @@ import { run } from '../../src/cli.ts'
 import { ExitCode, UserError } from '../../src/io/io.ts'
 import type { ReportDocument } from '../../src/model/documents/report.ts'
 import { expectCurrent } from '../docs/current.ts'
-import { fakeIo, transcript, type World } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript, type World } from '../fake-io.ts'
 
 const headings = '序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
 const unit = '填报单位：凌源市市场监督管理局'
@@ -110,19 +110,14 @@ test('the document fits its schema and names what was written', async () => {
     '--force',
   ]
   expect(await run(args, io)).toBe(0)
-  const written = (path: string): Uint8Array => {
-    const bytes = io.files.get(`/办案/${path}`)
-    if (bytes === undefined || bytes instanceof UserError) throw new Error(`${path} was not written`)
-    return bytes
-  }
-  const report = JSON.parse(Buffer.from(written('表.json')).toString())
+  const report = JSON.parse(bytesAt(io, '表.json').toString())
   const schema = JSON.parse(await readFile('templates/schema/report.json', 'utf8'))
   const ajv = new Ajv2020({ strict: false })
   expect(ajv.validate(schema, report), ajv.errorsText()).toBe(true)
   expect(report.outputs).toEqual(
     ['表/统计表.xlsx', '表/统计表.csv'].map((path) => ({
       path,
-      sha256: createHash('sha256').update(written(path)).digest('hex'),
+      sha256: createHash('sha256').update(bytesAt(io, path)).digest('hex'),
     })),
   )
   expect(io.printed.out).toBe('已写入 表/统计表.xlsx\n已写入 表/统计表.csv\n已写入 表.json\n')

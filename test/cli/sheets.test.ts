@@ -4,7 +4,7 @@ import { run } from '../../src/cli.ts'
 import { partBytes, partText } from '../../src/office/package.ts'
 import { rezipped, unzip } from '../../src/office/zip.ts'
 import { exampleLog } from '../example-log.ts'
-import { fakeIo, type World } from '../fake-io.ts'
+import { bytesAt, fakeIo, type World } from '../fake-io.ts'
 import { form } from './run-report.ts'
 
 const headings = '序号,案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'.split(',')
@@ -47,9 +47,7 @@ async function changed(bytes: Uint8Array, change: (workbook: ExcelJS.Workbook) =
 async function written(line: readonly string[], path: string, files: World['files'] = {}) {
   const io = fakeIo({ files: { '/ipcase/templates/form.xlsx': form, ...files } })
   await run(line, io)
-  const bytes = io.files.get(path)
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(io.printed.err)
-  return bytes
+  return bytesAt(io, path)
 }
 
 interface ReadSheet {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { fakeIo } from '../fake-io.ts'
+import { bytesAt, fakeIo } from '../fake-io.ts'
 import { blankWorkbook } from '../tables/blank-form.ts'
 
 const log = `填报单位：凌源市市场监督管理局
@@ -28,7 +28,7 @@ async function report(form: Uint8Array) {
 test("a bureau's empty form is filled as it is, and reads back as the same case", async () => {
   const { exitCode, io } = await report(await blankWorkbook())
   expect({ exitCode, ...io.printed }).toEqual({ exitCode: 0, out: '', err: '' })
-  const again = fakeIo({ files: { '报.xlsx': io.files.get('/办案/报.xlsx') as Uint8Array } })
+  const again = fakeIo({ files: { '报.xlsx': bytesAt(io, '报.xlsx') } })
   expect(await run(['validate', '报.xlsx', '--as-of', '2024-06-07'], again)).toBe(0)
   expect(again.printed.out).toContain('1 件案件')
   expect(again.printed.out).toContain('填报单位 凌源市市场监督管理局')

@@ -5,7 +5,7 @@ import { run } from '../../src/cli.ts'
 import { ExitCode, UserError } from '../../src/io/io.ts'
 import type { ValidateDocument } from '../../src/model/documents/validate.ts'
 import { exampleLog } from '../example-log.ts'
-import { fakeIo, type Transcript, transcript, type World } from '../fake-io.ts'
+import { bytesAt, fakeIo, type Transcript, transcript, type World } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
 
 const good = exampleLog([{}])
@@ -124,7 +124,7 @@ test('a file of findings is written whole, however many they are', async () => {
     out: '已写入 问题.csv（错误 2000 处）\n已写入 问题.json（错误 2000 处）\n',
     err: '',
   })
-  const written = (name: string) => String(Buffer.from(io.files.get(`/办案/${name}`) as Uint8Array))
+  const written = (name: string) => bytesAt(io, name).toString()
   expect(written('问题.csv').trimEnd().split('\r\n')).toHaveLength(2001)
   expect(JSON.parse(written('问题.json')).findings).toHaveLength(2000)
 })

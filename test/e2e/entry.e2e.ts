@@ -4,14 +4,13 @@ import { run } from '../../src/cli.ts'
 import { partText } from '../../src/office/package.ts'
 import { tags } from '../../src/office/xml-text.ts'
 import { unzip } from '../../src/office/zip.ts'
-import { fakeIo, transcript } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript } from '../fake-io.ts'
 import { convert } from './office.ts'
 
 async function entryWorkbook(): Promise<ExcelJS.Workbook> {
   const io = fakeIo()
   await run(['template', '--unit', '凌源市市场监督管理局'], io)
-  const bytes = io.files.get('/办案/台账.xlsx')
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('nothing was written')
+  const bytes = bytesAt(io, '台账.xlsx')
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(Buffer.from(bytes).buffer)
   return workbook
@@ -43,8 +42,7 @@ test('five hundred cases filled in and saved by LibreOffice are sound, and keep 
 test('the Word form saved by LibreOffice is still a nil return, and keeps its lists', async () => {
   const io = fakeIo()
   await run(['template', '-o', '台账.docx', '--unit', '凌源市市场监督管理局'], io)
-  const bytes = io.files.get('/办案/台账.docx')
-  const saved = await convert(bytes instanceof Uint8Array ? bytes : new Uint8Array(), 'docx', 'docx')
+  const saved = await convert(bytesAt(io, '台账.docx'), 'docx', 'docx')
   const { out } = await transcript(['validate', '台账.docx', '-f', 'json'], { files: { '台账.docx': saved } })
   const { logs, findings } = JSON.parse(out)
   expect([logs[0].cases, findings]).toEqual([0, []])

@@ -4,7 +4,7 @@ import { partText } from '../../src/office/package.ts'
 import { tags } from '../../src/office/xml-text.ts'
 import { unzip } from '../../src/office/zip.ts'
 import { exampleLog } from '../example-log.ts'
-import { fakeIo, transcript } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript } from '../fake-io.ts'
 import { convert } from './office.ts'
 
 const log = exampleLog([{ published: '', url: '' }, { url: '' }, { filed: '2024.3.5', outcome: '结案' }])
@@ -12,9 +12,7 @@ const log = exampleLog([{ published: '', url: '' }, { url: '' }, { filed: '2024.
 async function list(): Promise<Uint8Array> {
   const io = fakeIo({ files: { '凌源.csv': log } })
   await run(['validate', '凌源.csv', '-o', '问题.xlsx'], io)
-  const bytes = io.files.get('/办案/问题.xlsx')
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(io.printed.err)
-  return bytes
+  return bytesAt(io, '问题.xlsx')
 }
 
 test('LibreOffice shows the filters, the colours and the comments of the list of findings', async () => {

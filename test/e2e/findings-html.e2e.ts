@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { exampleLog } from '../example-log.ts'
-import { fakeIo } from '../fake-io.ts'
+import { bytesAt, fakeIo } from '../fake-io.ts'
 import { type Page, withPage } from './devtools.ts'
 import { pdfPages } from './office.ts'
 
 async function pageOf(files: Readonly<Record<string, string>>): Promise<string> {
   const io = fakeIo({ files })
   await run(['validate', ...Object.keys(files), '-o', '问题.html'], io)
-  const bytes = io.files.get('/办案/问题.html')
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(io.printed.err)
+  const bytes = bytesAt(io, '问题.html')
   return new TextDecoder().decode(bytes)
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { bookOf, bytesAt, collect, files, others } from '../cli/replying.ts'
-import { fakeIo } from '../fake-io.ts'
+import { bookOf, collect, files, others } from '../cli/replying.ts'
+import { bytesAt, fakeIo } from '../fake-io.ts'
 import { convert, pdfPageSizes, pdfPages, toPdf } from './office.ts'
 
 const { io } = await collect(files, '--replies', '退回')

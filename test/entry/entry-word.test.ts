@@ -1,14 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { fakeIo, transcript } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript } from '../fake-io.ts'
 
 async function written(...options: readonly string[]): Promise<Uint8Array> {
   const io = fakeIo()
   expect(await run(['template', '-o', '台账.docx', '--unit', '凌源市', ...options], io)).toEqual(0)
-  const bytes = io.files.get('/办案/台账.docx')
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('nothing was written')
-  return bytes
+  return bytesAt(io, '台账.docx')
 }
 
 const untouched = await written()

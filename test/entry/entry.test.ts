@@ -6,14 +6,12 @@ import { tags } from '../../src/office/xml-text.ts'
 import { unzip } from '../../src/office/zip.ts'
 import { coloursOf } from '../../src/render/entry/colours.ts'
 import { allRules } from '../../src/rules/index.ts'
-import { fakeIo, transcript } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript } from '../fake-io.ts'
 
 async function written(...options: readonly string[]): Promise<Uint8Array> {
   const io = fakeIo()
   expect(await run(['template', ...options], io)).toEqual(0)
-  const bytes = io.files.get('/办案/台账.xlsx')
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('nothing was written')
-  return bytes
+  return bytesAt(io, '台账.xlsx')
 }
 
 const untouched = await written()

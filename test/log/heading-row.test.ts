@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { exampleLog } from '../example-log.ts'
-import { fakeIo } from '../fake-io.ts'
+import { bytesAt, fakeIo } from '../fake-io.ts'
 import { gb18030 } from '../gb18030.ts'
 import { readBack } from '../read-log.ts'
 
@@ -167,8 +167,7 @@ test.each([
 ])('what %s wrote as %s is told for what it is: %s', async (_, command, path, message) => {
   const io = fakeIo({ files: { '凌源.csv': exampleLog([{}]) } })
   await run([command, '凌源.csv', '-o', path], io)
-  const content = io.files.get(`/办案/${path}`)
-  if (!(content instanceof Uint8Array)) throw new TypeError(io.printed.err)
+  const content = bytesAt(io, path)
   expect((await findingOf(path, content)).message).toBe(message)
 })
 

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
-import { UserError } from '../../src/io/io.ts'
-import { fakeIo } from '../fake-io.ts'
+import { bytesAt, fakeIo } from '../fake-io.ts'
 import { readers } from './written-tables.ts'
 
 const headings = [
@@ -79,12 +78,6 @@ const logs: Readonly<Record<string, () => string | Promise<Uint8Array>>> = {
   'a return without its faulty cases': () => logOf(faulty),
 }
 
-function fileNamed(name: string, io: ReturnType<typeof fakeIo>): Uint8Array {
-  const file = io.files.get(`/办案/${name}`)
-  if (file === undefined || file instanceof UserError) throw new Error(`${name} was not written`)
-  return file
-}
-
 /** Paper and screen break lines where they must, and show nothing of what has no shape. */
 function withoutBlanks(rows: Awaited<ReturnType<NonNullable<(typeof readers)[string]>>>) {
   return rows.map((row) => row.map((cell) => cell.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '')))
@@ -98,7 +91,7 @@ test.each(Object.keys(logs))('every format of %s shows the same cells', async (n
   expect(await run(['report', '台账.csv', '--allow-errors', ...outputs], io)).toBe(hasErrors ? 1 : 0)
   const tables = await Promise.all(
     Object.entries(readers).map(
-      async ([format, read]) => [format, await read(fileNamed(`表.${format}`, io))] as const,
+      async ([format, read]) => [format, await read(bytesAt(io, `表.${format}`))] as const,
     ),
   )
   const [[, reference] = ['', []]] = tables

@@ -8,7 +8,7 @@ import type { CountedReturn, Figures } from '../../src/model/trend.ts'
 import { displayWidth } from '../../src/render/width.ts'
 import { trendOf } from '../../src/table/trend.ts'
 import { receipt } from '../cli/returns.ts'
-import { fakeIo, transcript } from '../fake-io.ts'
+import { bytesAt, fakeIo, transcript } from '../fake-io.ts'
 import { cityArchive } from './archive.ts'
 
 const rounds = ['2023-06', '2023-09', '2024-06', '2024-09'].map((id) => ({ id, due: day(`${id}-10`) }))
@@ -135,7 +135,7 @@ test('an archive in the place of returns is looked at in its rounds', async () =
 test('as a page it needs no network and no script', async () => {
   const io = fakeIo({ env, files: cityArchive() })
   expect([await run([...command, '-o', '趋势.html'], io), io.printed.out]).toEqual([0, '已写入 趋势.html\n'])
-  const out = new TextDecoder().decode(io.files.get('/办案/趋势.html') as Uint8Array)
+  const out = bytesAt(io, '趋势.html').toString()
   await expect(out).toMatchFileSnapshot('golden/trend.html')
   expect(out).not.toMatch(/<script|https?:|src=/)
   expect(out.match(/<svg /g)).toHaveLength(1 + 5 + 7)
