@@ -2,6 +2,7 @@ import { type BriefParagraph, type BriefPiece, blankText } from '../model/brief.
 import { childNamed, element, isElement, textOf, type XmlElement, type XmlNode } from '../office/xml-tree.ts'
 import { printable } from './printable.ts'
 import { openWord, savedWord } from './table/docx/package.ts'
+import { keptWithNext } from './table/docx/rows.ts'
 
 /**
  * A Word document of our own design: each paragraph of its template, such as {{正文}}, is the pattern for those of its
@@ -35,6 +36,23 @@ export interface Patterns {
   readonly like: (marker: string, ...pieces: BriefParagraph) => readonly XmlElement[]
   /** The template's table, to be filled. */
   readonly table: XmlElement | undefined
+}
+
+interface Section {
+  readonly heading?: string | undefined
+  readonly paragraphs: readonly (BriefParagraph | string)[]
+}
+
+/** A page with nothing but a signature is no page of an official document: the last paragraph goes with what follows. */
+export function sectionParagraphs(
+  like: Patterns['like'],
+  sections: readonly Section[],
+): readonly XmlElement[] {
+  const text = sections.flatMap(({ heading, paragraphs }) => [
+    ...(heading === undefined ? [] : like('{{小标题}}', heading)),
+    ...paragraphs.flatMap((pieces) => like('{{正文}}', ...(typeof pieces === 'string' ? [pieces] : pieces))),
+  ])
+  return [...text.slice(0, -1), ...text.slice(-1).map(keptWithNext)]
 }
 
 function withBody(

@@ -1,7 +1,7 @@
 import type { Notice, NoticeList } from '../../model/notice.ts'
 import { childNamed, childrenNamed, element, isElement, type XmlElement } from '../../office/xml-tree.ts'
-import { type Patterns, patternedWord, written } from '../patterned-word.ts'
-import { cellsOf, keptWithNext, spanning } from '../table/docx/rows.ts'
+import { type Patterns, patternedWord, sectionParagraphs, written } from '../patterned-word.ts'
+import { cellsOf, spanning } from '../table/docx/rows.ts'
 
 /** Under templates/. */
 export const noticeTemplate = 'notice.docx'
@@ -55,18 +55,10 @@ export function noticeDocx(notice: Notice, files: ReadonlyMap<string, Uint8Array
   const { title, to, sections, signature } = notice
   return patternedWord(noticeTemplate, files, (patterns) => {
     const { like } = patterns
-    const lines = [
+    return [
       ...like('{{标题}}', title),
       ...like('{{主送}}', `${to}：`),
-      ...sections.flatMap(({ heading, paragraphs }) => [
-        ...(heading === undefined ? [] : like('{{小标题}}', heading)),
-        ...paragraphs.flatMap((words) => like('{{正文}}', words)),
-      ]),
-    ]
-    return [
-      ...lines.slice(0, -1),
-      // A page with nothing but attachments and signature is no page of an official document.
-      ...lines.slice(-1).map(keptWithNext),
+      ...sectionParagraphs(like, sections),
       ...attachmentLines(patterns, notice),
       ...signature.flatMap((words) => like('{{落款}}', words)),
       ...annex(patterns, notice),
