@@ -4,10 +4,11 @@ import type { FieldPlace, FieldText, FormPlaces } from '../model/form-places.ts'
 import { dateLabel, unitLabel } from './annex.ts'
 import { readBook } from './book/book.ts'
 import { cellsOf } from './case-reader.ts'
-import { headingNamed, headingRowsSearched, isHeadingRow } from './headings.ts'
+import { headingNamed } from './headings.ts'
 import { readLayout } from './layout.ts'
 import type { Row, Sheet } from './row.ts'
 import { kindOfRow } from './row-kind.ts'
+import { type FoundHeading, findHeading } from './two-row-heading.ts'
 
 // A line to write on, or nothing to the end.
 const blankName = /^[\s_＿\u3000]*/
@@ -56,10 +57,17 @@ function goesOn(row: Row | undefined): boolean {
   return [...(row?.merged?.values() ?? [])].some((text) => headingNamed(text) !== undefined)
 }
 
+/** With the row that it ends in; one in two rows of merged cells is read as the reader of a sheet has spread them. */
+function wholeHeading({ row, height }: FoundHeading, below: Row | undefined) {
+  if (!below || (height === 1 && !goesOn(below))) return { row, last: row.row }
+  const cells = height === 2 ? row.cells : row.cells.map((text, index) => below.cells[index] || text)
+  return { row: { ...row, cells }, last: below.row }
+}
+
 type FormBody = Pick<FormPlaces, 'pattern' | 'preprinted' | 'blank'> & { end?: number; caseRow?: number }
 
-function bodyBelow(rows: readonly Row[], last: Row, layout: Layout): FormBody {
-  const pattern = last.row + 1
+function bodyBelow(rows: readonly Row[], last: number, layout: Layout): FormBody {
+  const pattern = last + 1
   const preprinted: number[] = []
   const blank: number[] = []
   for (const row of rows.filter(({ row: number }) => number >= pattern)) {
@@ -73,12 +81,11 @@ function bodyBelow(rows: readonly Row[], last: Row, layout: Layout): FormBody {
 }
 
 function placesIn({ name, preamble, rows }: Sheet): FormPlaces | undefined {
-  const at = rows.slice(0, headingRowsSearched).findIndex(({ cells }) => isHeadingRow(cells))
-  const [heading, below] = [rows[at], rows[at + 1]]
-  if (!heading) return undefined
-  const last = below && goesOn(below) ? below : heading
-  const cells = heading.cells.map((text, index) => (last === heading ? text : last.cells[index] || text))
-  const { layout } = readLayout({ ...heading, cells }, { path: '' })
+  const found = findHeading(rows)
+  if (!found) return undefined
+  const { at } = found
+  const { row: heading, last } = wholeHeading(found, rows[at + 1])
+  const { layout } = readLayout(heading, { path: '' })
   const { index } = layout
   const body = bodyBelow(rows, last, layout)
   const above = [...preamble.map((text) => ({ text })), ...textsOf(rows.slice(0, at))]

@@ -55,15 +55,22 @@ function twoRowHeading(first: Row, second: Row): Row | undefined {
   return isLonger && needsBoth && isHeadingRow(cells) ? { ...first, cells } : undefined
 }
 
-/** Of the rows of a sheet: the one that is its heading, by itself or with the row below it. */
-export function headingIn(rows: readonly Row[]): Row | undefined {
-  const searched = rows.slice(0, headingRowsSearched)
-  const at = searched.findIndex((row, index) => {
-    const below = rows[index + 1]
-    return isHeadingRow(row.cells) || (below !== undefined && twoRowHeading(row, below) !== undefined)
-  })
-  const [first, second] = [searched[at], rows[at + 1]]
-  return first && ((second && twoRowHeading(first, second)) ?? first)
+export interface FoundHeading {
+  /** Where its first row stands among these. */
+  readonly at: number
+  readonly row: Row
+  readonly height: 1 | 2
+}
+
+/** The heading of a sheet: a row by itself or with the one below it. */
+export function findHeading(rows: readonly Row[]): FoundHeading | undefined {
+  for (const [at, row] of rows.slice(0, headingRowsSearched).entries()) {
+    const below = rows[at + 1]
+    const whole = below && twoRowHeading(row, below)
+    if (whole) return { at, row: whole, height: 2 }
+    if (isHeadingRow(row.cells)) return { at, row, height: 1 }
+  }
+  return undefined
 }
 
 /** Reads a table, a row that may be half of its heading only when the row below is seen. */

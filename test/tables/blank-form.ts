@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { headingTexts } from '../../src/render/table/cells.ts'
+import { packed, wordParts } from '../log/book/office.ts'
 
 const box = { style: 'thin' } as const
 const border = { top: box, bottom: box, left: box, right: box }
@@ -55,3 +56,31 @@ export async function blankWorkbook(
   change(sheet)
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
+
+const paragraph = (...runs: readonly string[]): string =>
+  `<w:p>${runs.map((text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`).join('')}</w:p>`
+
+const wordCell = (text: string, properties = ''): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="1000" w:type="dxa"/>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
+
+function wordRow(cells: readonly string[], merge: string): string {
+  return `<w:tr>${headingTexts.map((_, at) => wordCell(cells[at] ?? '', at === 1 ? merge : '')).join('')}</w:tr>`
+}
+
+/** The same as a Word file. */
+export const blankWord = packed(
+  wordParts(
+    [
+      paragraph('知识产权行政案件统计表'),
+      paragraph('填报单位：', '　　　　', '　　　时间：', '  年', ' 月 日'),
+      '<w:tbl>',
+      wordRow(headingTexts, ''),
+      wordRow(['1', '专利侵权裁决'], '<w:vMerge w:val="restart"/>'),
+      wordRow(['2', ''], '<w:vMerge/>'),
+      wordRow(['...', '...'], ''),
+      wordRow([], ''),
+      '</w:tbl>',
+      paragraph('注：请按案件类型分别编写序号。'),
+    ].join(''),
+  ),
+)

@@ -5,8 +5,7 @@ import type { Statistics } from '../../src/model/table.ts'
 import { headingTexts, tableLines } from '../../src/render/table/cells.ts'
 import type { Rendered } from '../../src/render/table/format.ts'
 import { tableFormats } from '../../src/render/table/index.ts'
-import { packed, wordParts } from '../log/book/office.ts'
-import { blankWorkbook } from './blank-form.ts'
+import { blankWord, blankWorkbook } from './blank-form.ts'
 import { openDocx, tableTexts, wordText } from './docx-dump.ts'
 import { nilReturn, ordinary } from './samples.ts'
 
@@ -85,6 +84,24 @@ async function partOf(bytes: Uint8Array): Promise<string> {
   return strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
 }
 
+test.each([
+  ['names below one that spans them', ['办案时间', '', '结果'], ['立案', '结案', '方式']],
+  ['names in two halves', ['立案', '结案', '结案'], ['时间', '时间', '方式']],
+  ['what is to be written, below a whole name', headingTexts.slice(3, 6), ['（年月日）', '（年月日）', '']],
+])('a heading of two rows without a merge is filled below the second: %s', async (_, first, second) => {
+  const form = await blankWorkbook((sheet) => {
+    sheet.insertRow(5, ['', '', '', ...second], 'i')
+    for (const [at, text] of first.entries()) sheet.getRow(4).getCell(4 + at).value = text
+  })
+  const { bytes, warnings } = await filled('xlsx', form)
+  const rows = rowsOf(bytes)
+  const lines = printed(ordinary)
+  expect(warnings).toEqual([])
+  expect(rows.slice(3, 5).map((row) => row.slice(3, 6))).toEqual([first, second])
+  expect(joined(rows.slice(5, 5 + lines.length))).toEqual(joined(lines))
+  expect(rows[5 + lines.length]?.[0]).toBe('（可加页）')
+})
+
 test('a type merged over its pre-printed rows is merged no more', async () => {
   const form = await blankWorkbook((sheet) => {
     sheet.mergeCells('B5:B7')
@@ -133,6 +150,12 @@ test.each<
     },
   ],
   [
+    '模板的“统计表”第 5 行紧接表头，不是填案件的空行',
+    (sheet) => {
+      sheet.getRow(5).values = ['注：请按案件类型分别编写序号。']
+    },
+  ],
+  [
     '模板的“统计表”第 6 行已填有案件，不是空表样',
     (sheet) => {
       sheet.getCell('C6').value = '朝凌市监处罚〔2024〕2号'
@@ -144,36 +167,9 @@ test.each<
   expect(typeof result !== 'string' && 'refusal' in result ? result.refusal.message : '').toBe(message)
 })
 
-const paragraph = (...runs: readonly string[]): string =>
-  `<w:p>${runs.map((text) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`).join('')}</w:p>`
-
-const wordCell = (text: string, properties = ''): string =>
-  `<w:tc><w:tcPr><w:tcW w:w="1000" w:type="dxa"/>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
-
-function wordRow(cells: readonly string[], merge: string): string {
-  return `<w:tr>${headingTexts.map((_, at) => wordCell(cells[at] ?? '', at === 1 ? merge : '')).join('')}</w:tr>`
-}
-
-const wordForm = packed(
-  wordParts(
-    [
-      paragraph('知识产权行政案件统计表'),
-      paragraph('填报单位：', '　　　　', '　　　时间：', '  年', ' 月 日'),
-      '<w:tbl>',
-      wordRow(headingTexts, ''),
-      wordRow(['1', '专利侵权裁决'], '<w:vMerge w:val="restart"/>'),
-      wordRow(['2', ''], '<w:vMerge/>'),
-      wordRow(['...', '...'], ''),
-      wordRow([], ''),
-      '</w:tbl>',
-      paragraph('注：请按案件类型分别编写序号。'),
-    ].join(''),
-  ),
-)
-
 test("a bureau's Word form without markers is filled by its heading row", async () => {
   for (const statistics of [ordinary, nilReturn]) {
-    const { bytes, warnings } = await filled('docx', wordForm, statistics)
+    const { bytes, warnings } = await filled('docx', blankWord, statistics)
     const word = openDocx(bytes)
     const lines = printed(statistics).map((line, at) =>
       at === 0 && statistics === nilReturn ? [line[0]] : line,

@@ -11,7 +11,7 @@ import { type Book, excessIn, type Row, type Sheet } from '../row.ts'
 import type { SheetsAsked } from '../sheets-asked.ts'
 import { withoutSpaces } from '../spell/blank.ts'
 import type { TableReading } from '../table-reader.ts'
-import { createLogReader, headingIn } from '../two-row-heading.ts'
+import { createLogReader, findHeading } from '../two-row-heading.ts'
 import { readBook } from './book.ts'
 import { notAsked } from './cell-text.ts'
 
@@ -25,7 +25,7 @@ interface AskedSheet {
 }
 
 function headingOf({ rows }: Sheet): Row | undefined {
-  return headingIn(rows)
+  return findHeading(rows)?.row
 }
 
 /** A table without a heading goes on from the one before where case types stand below that one's 案件类型. */

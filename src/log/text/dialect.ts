@@ -4,7 +4,7 @@ import { headingNamed, headingRowsSearched } from '../headings.ts'
 import { nearestOf, nearestRow } from '../no-heading.ts'
 import type { Row } from '../row.ts'
 import { tidy } from '../spell/blank.ts'
-import { headingIn } from '../two-row-heading.ts'
+import { findHeading } from '../two-row-heading.ts'
 import { createDecoder, encodingsOf } from './decode.ts'
 import type { CellsOfRecords, Dialect } from './quoted.ts'
 import { createSplitter } from './records.ts'
@@ -113,7 +113,7 @@ function dialectOf(
   const candidates = forced === undefined ? delimiters : [forced, fullWidth]
   for (const delimiter of candidates.filter((each) => text.includes(each))) {
     const rows = rowsIn(text, delimiter, cellsOf)
-    const heading = headingIn(rows)
+    const heading = findHeading(rows)?.row
     if (heading && namedIn(heading) > (best?.named ?? 0))
       best = { named: namedIn(heading), heading, rows, delimiter }
   }

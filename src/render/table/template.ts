@@ -84,6 +84,12 @@ function headingFault(places: FormPlaces): Refusal | undefined {
       remedy: '请在表头补上这些栏目，名称照通知的表样写。',
     }
   }
+  if (places.end !== undefined && places.end <= places.pattern) {
+    return {
+      message: `模板的“${places.sheet}”第 ${places.end} 行紧接表头，不是填案件的空行`,
+      remedy: '请在表头下面留一个空行：每个案件照它的样子各填一行。',
+    }
+  }
   if (places.caseRow === undefined) return undefined
   return {
     message: `模板的“${places.sheet}”第 ${places.caseRow} 行已填有案件，不是空表样`,
