@@ -1,7 +1,7 @@
 import { type FlagOption, type ListOption, textOption } from './command.ts'
+import { redactOption } from './findings-options.ts'
 import * as option from './options.ts'
 import { fontOption, sortOption, templateOption } from './report-options.ts'
-import { redactOption } from './telling-options.ts'
 
 const receivedOption = textOption(
   '--received <文件>',

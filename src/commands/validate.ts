@@ -8,8 +8,8 @@ import { setUp } from '../returns/setup.ts'
 import { exitCodeOf } from '../returns/tabulate.ts'
 import { allRules } from '../rules/index.ts'
 import { defineCommand, logOperand } from './command.ts'
+import { onlyOption, redactOption } from './findings-options.ts'
 import * as option from './options.ts'
-import { onlyOption, redactOption } from './telling-options.ts'
 
 export default defineCommand({
   operands: [logOperand],
