@@ -2,9 +2,10 @@ import { columns as formColumns } from '../../model/case.ts'
 import { explainedTitle } from '../../model/explanation.ts'
 import type { Explained } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
-import type { Table } from '../../model/table.ts'
+import type { Period, Table, Totals } from '../../model/table.ts'
 import { cityText } from '../collect/desk-lists.ts'
 import { rosterText } from '../collect/roster.ts'
+import { listLines } from '../list/text.ts'
 import { paintOf } from '../paint.ts'
 import { printable, unturned, visible } from '../printable.ts'
 import { displayWidth, padStart } from '../width.ts'
@@ -13,7 +14,7 @@ import { dateText, headingTexts, type Line, tableLines, unitText } from './cells
 import { explainedRows } from './explained.ts'
 import type { RenderTable } from './format.ts'
 import { centre, drawGrid, type Grid, type GridRow, gridWidth } from './grid.ts'
-import { totalsText } from './text-totals.ts'
+import { outcomesHeading, periodText, totalsLines, totalsList, totalsTitle } from './totals.ts'
 import { naturalWidths, shareWidth } from './widths.ts'
 
 /** Dates stay whole, numbers and addresses keep recognisable pieces; together they fit 80 columns. */
@@ -103,6 +104,26 @@ function unitLine(table: Table, width: number): readonly string[] {
   const [unit, date] = [unitText(table), dateText(table)]
   const free = width - displayWidth(unit)
   return free > displayWidth(date) ? [unit + padStart(date, free)] : [...wrap(unit, width), date]
+}
+
+/** How the cases of each type were closed: too long for a column of a terminal. */
+function outcomeTexts(totals: Totals, { columns, color }: Look): readonly string[] {
+  const closed = totalsLines(totals).filter(({ outcomes }) => outcomes !== '')
+  if (closed.length === 0) return []
+  return [
+    paintOf(color).bold(outcomesHeading),
+    ...closed.map(({ name, outcomes }) => hang(`${name}：${outcomes}`, columns, 2)),
+  ]
+}
+
+function totalsText(totals: Totals, period: Period, look: Look): readonly string[] {
+  const { columns, rows } = totalsList(totals)
+  const caption = `${totalsTitle}（${periodText(period)}）`
+  return [
+    ...(look.columns === undefined ? [caption] : wrap(caption, look.columns)),
+    ...listLines({ columns: columns.slice(0, -1), rows: rows.map((cells) => cells.slice(0, -1)) }, look),
+    ...outcomeTexts(totals, look),
+  ]
 }
 
 /** 1. 商标侵权 朝双市监处罚〔2024〕12号：what was found; and below it what the unit says. */
