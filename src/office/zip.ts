@@ -53,7 +53,9 @@ function inflate(packed: Uint8Array, { method, size }: ZipEntry): Uint8Array | u
   if (method === stored) return packed
   if (method !== deflated) return undefined
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1) })
+    // In one piece, which ends before its room does: many would be copied together at the end.
+    const chunkSize = Math.min(size, limits.unpacked.most) + 64
+    return inflateRawSync(packed, { maxOutputLength: Math.max(size, 1), chunkSize })
   } catch {
     return undefined
   }
