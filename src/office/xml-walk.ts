@@ -16,7 +16,8 @@ export interface XmlHandler {
 /** damaged: it breaks off before its root is closed. */
 export type XmlEnd = 'whole' | 'damaged' | Extract<LimitName, 'nesting'>
 
-const pieceBytes = 1 << 18
+/** Longer texts do not fit among V8’s young objects, where they are free again at once. */
+const pieceBytes = 1 << 16
 
 function withoutPrefix(): (name: string) => string {
   let prefix: string | undefined
