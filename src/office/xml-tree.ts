@@ -83,14 +83,49 @@ export function asWritten(node: XmlElement): XmlElement {
   return element(writtenName, {}, written(node))
 }
 
+function startOf({ name, attributes }: XmlElement): string {
+  let start = `<${name}`
+  for (const [key, value] of Object.entries(attributes)) {
+    start += ` ${key}="${escapeCharacters(value, /[&<>"\t\n\r]/g)}"`
+  }
+  return start
+}
+
+function write(node: XmlNode, pieces: string[]): void {
+  if (typeof node === 'string') pieces.push(escapeCharacters(node, /[&<>\r]/g))
+  else if (node.name === writtenName) pieces.push(node.children.join(''))
+  else if (node.name.endsWith('Pr')) pieces.push(writtenProperties(node))
+  else writeElement(node, pieces)
+}
+
+function writeElement(node: XmlElement, pieces: string[]): void {
+  const start = startOf(node)
+  if (node.children.length === 0) {
+    pieces.push(start, '/>')
+    return
+  }
+  pieces.push(start, '>')
+  for (const child of node.children) write(child, pieces)
+  pieces.push('</', node.name, '>')
+}
+
+/** The rows of a table share the properties of their pattern: what is shared is written once. */
+const properties = new WeakMap<XmlElement, string>()
+
+function writtenProperties(node: XmlElement): string {
+  const known = properties.get(node)
+  if (known !== undefined) return known
+  const pieces: string[] = []
+  writeElement(node, pieces)
+  const text = pieces.join('')
+  properties.set(node, text)
+  return text
+}
+
 function written(node: XmlNode): string {
-  if (typeof node === 'string') return escapeCharacters(node, /[&<>\r]/g)
-  if (node.name === writtenName) return node.children.join('')
-  const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escapeCharacters(value, /[&<>"\t\n\r]/g)}"`)
-    .join('')
-  if (node.children.length === 0) return `<${node.name}${attributes}/>`
-  return `<${node.name}${attributes}>${node.children.map(written).join('')}</${node.name}>`
+  const pieces: string[] = []
+  write(node, pieces)
+  return pieces.join('')
 }
 
 export function xmlBytes(root: XmlElement): Uint8Array {

@@ -26,6 +26,8 @@ function unprompted(node: XmlElement): XmlElement {
 }
 
 function filledTree(node: XmlElement, filling: Filling, rowsFor?: RowsFor): XmlElement {
+  // Properties hold nothing to fill in: the rows of a table share them.
+  if (node.name.endsWith('Pr')) return node
   const children = unprompted(node).children.flatMap((child): readonly XmlNode[] =>
     typeof child === 'string' ? [child] : (rowsFor?.(child) ?? [filledTree(child, filling, rowsFor)]),
   )
