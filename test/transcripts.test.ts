@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
-import { afterAll, test } from 'vitest'
+import { test } from 'vitest'
+import { ownFolder } from './own-folder.ts'
 import { program } from './program.ts'
 
 /**
@@ -31,10 +31,8 @@ function partsOf(transcript: string): Part[] {
   return parts
 }
 
-const place = mkdtempSync(join(tmpdir(), 'ipcase-transcripts-'))
+const place = ownFolder()
 symlinkSync(program, join(place, 'ipcase'))
-
-afterAll(() => rmSync(place, { recursive: true }))
 
 /** None of the settings of whoever runs the tests, and none of what slows the start of Node. */
 function surroundings(): NodeJS.ProcessEnv {

@@ -1,23 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { attempt, UserError } from '../../src/io/io.ts'
 import { nodeIo } from '../../src/io/node-io.ts'
 import { readArchive } from '../../src/returns/handed-in.ts'
 import { type Filing, storeReceipt } from '../../src/returns/store-receipt.ts'
+import { ownFolder } from '../own-folder.ts'
 import { buildParts } from '../program.ts'
 import { receiptOf } from './receipt.ts'
 
 const io = nodeIo()
-let folder = ''
 let archive = ''
 
+const folder = ownFolder()
+
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), '存档-'))
   const entries = { store: 'src/returns/store-receipt.ts', door: 'src/io/node-io.ts' }
   await buildParts(join(folder, 'parts'), entries)
 })
@@ -25,8 +25,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   archive = await mkdtemp(join(folder, '报送-'))
 })
-
-afterAll(() => rm(folder, { recursive: true }))
 
 /** The file's name tells the receipts apart. */
 function filing(file: string, unitKey = '凌源市', force = false): Filing {

@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { commands } from '../../src/commands/index.ts'
 import { fakeIo } from '../fake-io.ts'
-
-let folder = ''
+import { ownFolder } from '../own-folder.ts'
 
 async function printed(shell: string): Promise<string> {
   const io = fakeIo({})
@@ -15,13 +13,9 @@ async function printed(shell: string): Promise<string> {
   return io.printed.out
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ipcase-completion-'))
-  await writeFile(join(folder, 'ipcase.bash'), await printed('bash'))
-  await writeFile(join(folder, '台账 六月.csv'), '')
-})
-
-afterAll(() => rm(folder, { recursive: true }))
+const folder = ownFolder()
+await writeFile(join(folder, 'ipcase.bash'), await printed('bash'))
+await writeFile(join(folder, '台账 六月.csv'), '')
 
 /** What a real bash would offer for the last of these words. */
 function offered(...words: readonly string[]): readonly string[] {

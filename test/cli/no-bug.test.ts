@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { ownFolder } from '../own-folder.ts'
 import { program } from '../program.ts'
 import { randomOf } from '../soak/random.ts'
 import { headings, lineOf, soundCases } from '../soak/sound-log.ts'
 
 // What the machine does to a run, and what is no fault of the program: never 70, and the table where it can be had.
-
-let folder = ''
 
 const comma = { delimiter: ',', lineEnd: '\n', isQuoted: false }
 
@@ -22,13 +20,9 @@ function logOf(logs: number): string {
   ].join('\n')
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await writeFile(join(folder, '台账.csv'), logOf(1))
-  await writeFile(join(folder, '长台账.csv'), logOf(2500))
-})
-
-afterAll(() => rm(folder, { recursive: true }))
+const folder = ownFolder()
+await writeFile(join(folder, '台账.csv'), logOf(1))
+await writeFile(join(folder, '长台账.csv'), logOf(2500))
 
 interface Ran {
   readonly exitCode: number

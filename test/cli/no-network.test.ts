@@ -1,14 +1,12 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { commands } from '../../src/commands/index.ts'
+import { ownFolder } from '../own-folder.ts'
 import { program } from '../program.ts'
 
 // Cases of a bureau leave the machine with nobody's knowledge if they leave it at all: so nothing opens a connection.
-
-let folder = ''
 
 const log = `填报单位：凌源市市场监督管理局
 案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注
@@ -44,14 +42,10 @@ if (process.env.PROVE_THE_GUARD === 'net') require('node:net').connect(80)
 if (process.env.PROVE_THE_GUARD === 'socket') new Socket().connect(80)
 `
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await writeFile(join(folder, '台账.csv'), log)
-  await writeFile(join(folder, '旧.csv'), log.replace('1号', '2号'))
-  await writeFile(join(folder, 'guard.cjs'), guard)
-}, 60_000)
-
-afterAll(() => rm(folder, { recursive: true }))
+const folder = ownFolder()
+await writeFile(join(folder, '台账.csv'), log)
+await writeFile(join(folder, '旧.csv'), log.replace('1号', '2号'))
+await writeFile(join(folder, 'guard.cjs'), guard)
 
 interface Ran {
   readonly exitCode: number

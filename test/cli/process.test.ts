@@ -1,22 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { tool } from '../../src/model/tool.ts'
+import { ownFolder } from '../own-folder.ts'
 import { buildParts, program } from '../program.ts'
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'))
-let folder = ''
+
+const folder = ownFolder()
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ipcase-'))
   await buildParts(join(folder, 'parts'), { door: 'src/io/node-io.ts' })
 })
-
-afterAll(() => rm(folder, { recursive: true }))
 
 /** A process that does this with the real `io`. */
 async function started(work: string, stdout: 'pipe' | number = 'pipe'): Promise<ChildProcess> {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Workbook } from 'exceljs'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { ownFolder } from '../own-folder.ts'
 import { program } from '../program.ts'
 
 const link = 'https://www.gsxt.gov.cn/lnzs'
@@ -41,8 +41,7 @@ function ledger(unit: string, rows: readonly string[]): string {
   return `填报单位：${unit}\n${headings}\n${rows.join('\n')}\n`
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'ipcase-quarter-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = ownFolder()
 
 /** What a terminal would show of this command, results before messages. */
 function shown(line: string): string {

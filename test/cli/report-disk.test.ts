@@ -3,7 +3,8 @@ import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { ownFolder } from '../own-folder.ts'
 
 const headings = '案件类型,案件编号,立案时间,结案时间,结案方式,是否公开,公开网址,备注'
 const log = [
@@ -11,17 +12,12 @@ const log = [
   ...Array.from({ length: 50 }, (_, at) => `商标侵权,〔2024〕${at}号,2024-03-05,,,,,`),
 ].join('\n')
 
-let program = ''
 let folder = ''
 const at = (name: string) => join(folder, name)
 
-beforeAll(async () => {
-  program = await mkdtemp(join(tmpdir(), 'ipcase-'))
-  await cp('dist', program, { recursive: true })
-  await chmod(program, 0o755)
-})
-
-afterAll(() => rm(program, { recursive: true }))
+const program = ownFolder()
+await cp('dist', program, { recursive: true })
+await chmod(program, 0o755)
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), '办案-'))

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { exampleLog } from '../example-log.ts'
+import { ownFolder } from '../own-folder.ts'
 import { program } from '../program.ts'
 
 /** The recipes of the manual, as they stand there, run with a `mail` that keeps what it is given. */
@@ -13,7 +13,7 @@ function recipe(language: string, start: string): string {
   return new RegExp(`\`\`\`${language}\\n(${start}.*?)\`\`\``, 's').exec(manual)?.[1] ?? ''
 }
 
-const place = mkdtempSync(join(tmpdir(), 'ipcase-scheduled-'))
+const place = ownFolder()
 
 function script(name: string, text: string): void {
   writeFileSync(join(place, name), text)
@@ -26,8 +26,6 @@ beforeAll(() => {
   script('提醒.sh', recipe('sh', '#!/bin/sh'))
   writeFileSync(join(place, 'ipcase.config.json'), '{"unit":"凌源市","logs":["台账.csv"]}')
 })
-
-afterAll(() => rmSync(place, { recursive: true }))
 
 /** As cron runs it: from another folder, with next to nothing in the environment. */
 function mailOn(asOf: string, log: string | undefined): string {
