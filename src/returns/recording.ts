@@ -1,4 +1,3 @@
-import { archivedCaseOf } from '../archive/receipt.ts'
 import type { Draft } from '../archive/receipt-file.ts'
 import { type Io, UserError } from '../io/io.ts'
 import type { Case } from '../model/case.ts'
@@ -12,7 +11,7 @@ import type { History } from './history.ts'
 import type { Return } from './read-return.ts'
 import type { Settings } from './settings.ts'
 import type { Setup } from './setup.ts'
-import { type Filing, requirePlace, storeReceipt } from './store-receipt.ts'
+import type { Filing } from './store-receipt.ts'
 import type { Tabulated } from './tabulate.ts'
 
 export function archiveOf(archive: string | undefined): string {
@@ -67,7 +66,7 @@ export interface RecordedTable {
   readonly leftOut: number
 }
 
-/** What would be refused is refused here, before a file is written. */
+/** What would be refused is refused here, before a file is written. Most runs record nothing, and load no schema. */
 export async function filingOf(
   made: Return,
   { kept, period, leftOut }: RecordedTable,
@@ -75,6 +74,8 @@ export async function filingOf(
   force: boolean,
   io: Io,
 ): Promise<UnsignedFiling> {
+  const { archivedCaseOf } = await import('../archive/receipt.ts')
+  const { requirePlace } = await import('./store-receipt.ts')
   const { programme, settings } = setup
   const unit = await requireUnit(made.unit, setup, io)
   const unitKey = unitsNamed(programme, unit)[0]
@@ -109,6 +110,7 @@ export async function recordReturn(
 ): Promise<RecordedReturn> {
   if (file === undefined) throw new TypeError('a return without a file')
   const draft = { ...filing.draft, file, ...(others.length > 0 && { others }) }
+  const { storeReceipt } = await import('./store-receipt.ts')
   const { path, receipt } = await storeReceipt({ ...filing, draft }, io)
   const { unit, round, day, revision, counts, cases } = receipt
   return {
