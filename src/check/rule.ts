@@ -82,7 +82,7 @@ export type Check = ((c: Case) => Faults) | Visitor
 /** A row of an example: the cells that matter; the rest is an ordinary closed trademark case. */
 export type ExampleRow = Readonly<Partial<Record<Column, string>>>
 
-interface RuleText {
+interface RuleWords {
   /** For ever: it is what scripts and configurations name. */
   readonly id: string
   readonly severity: Severity
@@ -92,7 +92,7 @@ interface RuleText {
   readonly remedy: string
 }
 
-export interface CaseRule extends RuleText {
+export interface CaseRule extends RuleWords {
   /** Stays silent where one of these cells already has a finding: one fault, one finding. */
   readonly reads: readonly Column[]
   /** Has nothing to say of a complete case, and is not asked about one: most cases of most logs. */
@@ -111,7 +111,7 @@ export interface CaseRule extends RuleText {
 }
 
 /** Compares a return with those handed in before, once all its cases are read. */
-export interface ReturnRule extends RuleText {
+export interface ReturnRule extends RuleWords {
   readonly reads: readonly Column[]
   readonly isOfWholeLog?: true
   readonly bad: readonly (readonly ExampleRow[])[]
@@ -123,7 +123,7 @@ export interface ReturnRule extends RuleText {
 }
 
 /** Words a fault that reading the log has met. Its examples are CSV text. */
-export interface LogRule<Id extends LogFaultId = LogFaultId> extends RuleText {
+export interface LogRule<Id extends LogFaultId = LogFaultId> extends RuleWords {
   readonly id: Id
   readonly bad: readonly string[]
   readonly good: readonly string[]

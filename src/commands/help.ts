@@ -4,18 +4,18 @@ import type { Option } from './command.ts'
 import type { CommandEntry } from './index.ts'
 import { isNegatable, type NamedCommand, negation, usageLine } from './usage.ts'
 
-interface Line {
+interface HelpLine {
   readonly term: string
   readonly text: string
 }
 
 type Columns = number | undefined
 
-const helpLine: Line = { term: '-h, --help', text: '显示帮助' }
+const helpLine: HelpLine = { term: '-h, --help', text: '显示帮助' }
 
 const termLimit = 32
 
-function spread(lines: readonly Line[], columns: Columns): string {
+function spread(lines: readonly HelpLine[], columns: Columns): string {
   const widths = lines.map(({ term }) => displayWidth(term)).filter((one) => one <= termLimit)
   const indent = Math.max(0, ...widths) + 4
   const width = columns === undefined ? Number.POSITIVE_INFINITY : Math.max(20, columns - indent)
@@ -28,11 +28,11 @@ function spread(lines: readonly Line[], columns: Columns): string {
     .join('')
 }
 
-function block(title: string, lines: readonly Line[], columns: Columns): string {
+function block(title: string, lines: readonly HelpLine[], columns: Columns): string {
   return lines.length === 0 ? '' : `\n${title}：\n${spread(lines, columns)}`
 }
 
-function optionLine(option: Option): Line {
+function optionLine(option: Option): HelpLine {
   const notes = [
     ...(option.choices === undefined ? [] : [`可选：${option.choices.join('、')}`]),
     ...(option.kind === 'list' ? ['可重复'] : []),

@@ -24,7 +24,7 @@ interface SheetPart {
   readonly part: string
 }
 
-interface Book {
+interface LogWorkbook {
   readonly parts: Parts
   readonly workbook: string
   readonly relations: Relations
@@ -32,7 +32,7 @@ interface Book {
   readonly is1904: boolean
 }
 
-function bookOf(parts: Parts, workbook: string): Book {
+function bookOf(parts: Parts, workbook: string): LogWorkbook {
   const relations = relationsOf(parts, workbook)
   const sheets: SheetPart[] = []
   let is1904 = false
@@ -56,15 +56,19 @@ interface WantedEdit extends WantedCell {
 }
 
 /** Of each sheet one column after the other: a row has one cell in each. */
-type Wanted = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, WantedEdit>>>
+type WantedEdits = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, WantedEdit>>>
 
-interface Asked {
+interface CellsAsked {
   /** Of a workbook with a single log the sheet is not said. */
   readonly onlySheet: string
   readonly computed: Computed
 }
 
-function wantedBySheet(edits: readonly Edit[], { onlySheet, computed }: Asked, added: AddedColumns): Wanted {
+function wantedBySheet(
+  edits: readonly Edit[],
+  { onlySheet, computed }: CellsAsked,
+  added: AddedColumns,
+): WantedEdits {
   const wanted = new Map<string, Map<number, Map<number, WantedEdit>>>()
   for (const edit of edits) {
     const { sheet = onlySheet, index } = edit.layout
@@ -80,7 +84,7 @@ function wantedBySheet(edits: readonly Edit[], { onlySheet, computed }: Asked, a
   return wanted
 }
 
-function textOf({ parts }: Book, part: string): string {
+function textOf({ parts }: LogWorkbook, part: string): string {
   const bytes = parts.get(part) ?? new Uint8Array()
   return rawTextOf(bytes, encodingOf(bytes)).text
 }
@@ -100,7 +104,11 @@ function partChanges(parts: Parts) {
   return { changes, changePart }
 }
 
-function writeSheets({ parts, relations, sheets, is1904 }: Book, wanted: Wanted, changePart: ChangePart) {
+function writeSheets(
+  { parts, relations, sheets, is1904 }: LogWorkbook,
+  wanted: WantedEdits,
+  changePart: ChangePart,
+) {
   const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
   const styles = stylesPart ? readStyles(stylesPart) : []
   const gone = new Map<string, WrittenSheet['uncomputed']>()
@@ -131,7 +139,10 @@ function notesOnColumns(added: AddedColumns): readonly string[] {
   })
 }
 
-function notesOn({ parts }: Book, gone: ReadonlyMap<string, WrittenSheet['uncomputed']>): readonly string[] {
+function notesOn(
+  { parts }: LogWorkbook,
+  gone: ReadonlyMap<string, WrittenSheet['uncomputed']>,
+): readonly string[] {
   const formulas = [...gone.values()].flat().length
   return [
     ...(formulas > 0 ? [`序号原来用公式算出的 ${formulas} 处，已换成数字。`] : []),
@@ -161,7 +172,7 @@ function withoutColumn(sheet: string): Unwritable {
 export function writeBookCells(
   bytes: Uint8Array,
   edits: readonly Edit[],
-  asked: Asked,
+  asked: CellsAsked,
 ): WrittenLog | Unwritable {
   const file = openOfficeFile(bytes)
   if ('refused' in file) return refusalText(file)

@@ -3,7 +3,7 @@ import type { NumberStyle } from '../office/number-format.ts'
 import { cellName, isIn, type Range } from '../office/reference.ts'
 import { escapeText } from '../office/xml-text.ts'
 import { attributeOf, walkTags, type XmlTag } from '../office/xml-walk.ts'
-import type { CellSpan, RowSpan, SheetSpans } from './sheet-spans.ts'
+import type { RowSpan, SheetCellSpan, SheetSpans } from './sheet-spans.ts'
 
 export interface TextEdit {
   readonly start: number
@@ -79,7 +79,7 @@ function cellXml(attributes: string, text: string, { spans: { prefix }, styles, 
 const ofOldValue = 't|cm|vm'
 
 function replacement(
-  { tag, contentEnd, end }: CellSpan,
+  { tag, contentEnd, end }: SheetCellSpan,
   text: string,
   sheet: OpenSheet,
 ): readonly TextEdit[] {
@@ -131,7 +131,7 @@ export function cellEdits(span: RowSpan, wanted: WantedCell, sheet: OpenSheet): 
 }
 
 /** The formula goes, the value it had stays. */
-export function frozen({ tag, formula }: CellSpan, xml: string): readonly TextEdit[] {
+export function frozen({ tag, formula }: SheetCellSpan, xml: string): readonly TextEdit[] {
   if (!formula) return []
   const written = writtenAttributes(xml, tag)
   return [

@@ -18,14 +18,14 @@ export interface Numbered {
   readonly outOfScope: number
 }
 
-interface RowSink extends Required<Pick<LogSink, 'other'>> {
+interface NumberingSink extends Required<Pick<LogSink, 'other'>> {
   readonly case: (c: Case) => void
   readonly finding: (finding: Finding) => void
 }
 
 export interface Numbering {
   /** What is told here of each row; each finding is passed on. */
-  readonly sinkBefore: (next: RowSink['finding']) => RowSink
+  readonly sinkBefore: (next: NumberingSink['finding']) => NumberingSink
   /** undefined where an error of the log itself leaves in doubt which row is what. */
   readonly finish: (types: readonly CaseType[]) => Numbered | undefined
 }
@@ -35,9 +35,9 @@ type Numberable = Pick<Case, 'layout' | 'line' | 'row' | 'type' | 'serial' | 'fa
   readonly from: string
 }
 
-type Spot = Pick<Edit, 'layout' | 'line' | 'row' | 'from'>
+type SerialPlace = Pick<Edit, 'layout' | 'line' | 'row' | 'from'>
 
-function editAt({ layout, line, row, from }: Spot, to: string, reason: string): Edit {
+function editAt({ layout, line, row, from }: SerialPlace, to: string, reason: string): Edit {
   return { layout, line, row, column: 'serial', from, to, reason }
 }
 
@@ -103,7 +103,7 @@ export function createNumbering(isAboutLog: (finding: Finding) => boolean): Numb
   const faultyPlaces = new Set<string>()
   const cutPlaces = new Set<string>()
   let isReadable = true
-  const sink: Omit<RowSink, 'finding'> = {
+  const sink: Omit<NumberingSink, 'finding'> = {
     case({ layout, line, row, type, serial, faulty, text }) {
       cases.push({ layout, line, row, type, serial, faulty, from: text.serial })
     },

@@ -8,7 +8,7 @@ import {
   rangeName,
   rangeOf,
 } from '../office/reference.ts'
-import { attributeOf, walkTags, type XmlElement } from '../office/xml-walk.ts'
+import { attributeOf, type WalkedElement, walkTags } from '../office/xml-walk.ts'
 import {
   cellEdits,
   edited,
@@ -18,7 +18,7 @@ import {
   type TextEdit,
   type WantedCell,
 } from './cell-edits.ts'
-import { type CellSpan, readSheetSpans, type SheetSpans } from './sheet-spans.ts'
+import { readSheetSpans, type SheetCellSpan, type SheetSpans } from './sheet-spans.ts'
 
 export type WantedCells = ReadonlyMap<number, WantedCell>
 
@@ -39,7 +39,7 @@ function oneCell({ row, column }: CellPlace): Range {
 function orphans(
   { formulaCells }: SheetSpans,
   isWritten: (place: CellPlace) => boolean,
-): readonly CellSpan[] {
+): readonly SheetCellSpan[] {
   const shared = formulaCells.flatMap((cell) =>
     cell.formula?.reach && isWritten(cell) ? (cell.formula.sharedId ?? []) : [],
   )
@@ -59,7 +59,7 @@ function isAnyIn({ top, left, bottom, right }: Range, isWritten: (place: CellPla
   return false
 }
 
-function computedRange(cell: CellSpan): Range {
+function computedRange(cell: SheetCellSpan): Range {
   const { reach, sharedId } = cell.formula ?? {}
   return reach !== undefined && sharedId === undefined ? reach : oneCell(cell)
 }
@@ -130,7 +130,7 @@ export function writeSheet(
   }
 }
 
-function isHidden({ tag }: XmlElement): boolean {
+function isHidden({ tag }: WalkedElement): boolean {
   return ['1', 'true'].includes(attributeOf(tag, 'hidden') ?? '')
 }
 
@@ -141,7 +141,7 @@ function isHidden({ tag }: XmlElement): boolean {
 export function freeColumn(xml: string): number | undefined {
   let free = 1
   let column = 0
-  const hidden: XmlElement[] = []
+  const hidden: WalkedElement[] = []
   const taken = (last: number): void => {
     free = Math.max(free, last + 1)
   }

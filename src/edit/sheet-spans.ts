@@ -1,49 +1,49 @@
 import type { Range } from '../office/reference.ts'
 import { type CellPlace, placeOf, rangeOf } from '../office/reference.ts'
-import { attributeOf, walkTags, type XmlElement, type XmlTag } from '../office/xml-walk.ts'
+import { attributeOf, type WalkedElement, walkTags, type XmlTag } from '../office/xml-walk.ts'
 
-export interface FormulaSpan extends XmlElement {
+export interface FormulaSpan extends WalkedElement {
   /** The cells an array fills or a shared formula was filled down to. */
   readonly reach: Range | undefined
   readonly sharedId: string | undefined
 }
 
-export interface CellSpan extends CellPlace, XmlElement {
+export interface SheetCellSpan extends CellPlace, WalkedElement {
   readonly formula: FormulaSpan | undefined
 }
 
 export interface RowSpan {
   readonly row: number
   readonly tag: XmlTag
-  cell: CellSpan | undefined
+  cell: SheetCellSpan | undefined
   likeTag: XmlTag | undefined
   /** Where the cell belongs, should there be none. */
   insertAt: number
 }
 
-interface MergeSpan extends XmlElement {
+interface MergeSpan extends WalkedElement {
   readonly range: Range
 }
 
 export interface SheetSpans {
   readonly rows: RowSpan[]
-  readonly formulaCells: CellSpan[]
+  readonly formulaCells: SheetCellSpan[]
   readonly columns: XmlTag[]
   readonly merges: MergeSpan[]
-  dimension: XmlElement | undefined
+  dimension: WalkedElement | undefined
   /** `x:` where the root is written with it, as the Open XML SDK does. */
   prefix: string
 }
 
 /** Where in a row a cell is wanted, and the column whose looks it takes on when it is not there. */
-interface Wanted {
+interface WantedColumn {
   readonly column: number
   readonly like?: number
 }
 
-type WantedIn = (row: number) => Wanted | undefined
+type WantedIn = (row: number) => WantedColumn | undefined
 
-function noteCell(row: RowSpan, cell: CellSpan, wanted: Wanted): void {
+function noteCell(row: RowSpan, cell: SheetCellSpan, wanted: WantedColumn): void {
   if (cell.column === wanted.column) row.cell = cell
   if (cell.column === wanted.like) row.likeTag = cell.tag
   if (cell.column > wanted.column && row.insertAt < 0) row.insertAt = cell.tag.start
@@ -70,20 +70,20 @@ function createCellHandler({ rows, formulaCells }: SheetSpans, wantedIn: WantedI
     formula = undefined
   }
 
-  const closeCell = (element: XmlElement): void => {
+  const closeCell = (element: WalkedElement): void => {
     const cell = { ...element, ...at, formula }
     if (formula) formulaCells.push(cell)
     const wanted = current && wantedIn(current.row)
     if (current && wanted) noteCell(current, cell, wanted)
   }
 
-  const closeRow = ({ contentEnd }: XmlElement): void => {
+  const closeRow = ({ contentEnd }: WalkedElement): void => {
     if (!current) return
     if (current.insertAt < 0) current.insertAt = contentEnd
     rows.push(current)
   }
 
-  const closeFormula = (element: XmlElement): void => {
+  const closeFormula = (element: WalkedElement): void => {
     const { tag } = element
     formula = {
       ...element,
@@ -113,7 +113,7 @@ export function readSheetSpans(xml: string, wantedIn: WantedIn): SheetSpans {
       spans.prefix = /^<([^\s/>:]+:)/.exec(xml.slice(tag.start, tag.end))?.[1] ?? ''
     },
   }
-  const closed: Readonly<Record<string, (element: XmlElement) => void>> = {
+  const closed: Readonly<Record<string, (element: WalkedElement) => void>> = {
     row: cells.closeRow,
     c: cells.closeCell,
     f: cells.closeFormula,

@@ -42,9 +42,9 @@ function rawRecords(text: string, dialect: TextDialect, delimiter: string): read
 const byteOrderMark = /^(?:\ufeff|\xef\xbb\xbf|\x84\x31\x95\x33)/
 
 /** Says what becomes of a record; undefined leaves it as it is. */
-export type Change = (record: RawRecord, raw: RawLog) => string | undefined
+export type RecordChange = (record: RawRecord, raw: RawLog) => string | undefined
 
-export function rewriteText(bytes: Uint8Array, dialect: TextDialect, change: Change): Uint8Array {
+export function rewriteText(bytes: Uint8Array, dialect: TextDialect, change: RecordChange): Uint8Array {
   const raw = rawLogOf(bytes, dialect.encoding, dialect.delimiter)
   const mark = byteOrderMark.exec(raw.text)?.[0] ?? ''
   const text = raw.text.slice(mark.length)
@@ -61,7 +61,7 @@ export function rewriteText(bytes: Uint8Array, dialect: TextDialect, change: Cha
 }
 
 /** Where the text of a cell stands in its record, its quotes left out. */
-export interface CellSpan {
+export interface TextCellSpan {
   readonly start: number
   readonly end: number
   readonly isQuoted: boolean
@@ -73,8 +73,8 @@ interface RecordShape {
   readonly isBroken: boolean
 }
 
-export function cellSpans(record: string, { delimiter, isBroken }: RecordShape): readonly CellSpan[] {
-  const spans: CellSpan[] = []
+export function cellSpans(record: string, { delimiter, isBroken }: RecordShape): readonly TextCellSpan[] {
+  const spans: TextCellSpan[] = []
   for (let start = 0; ; ) {
     const behind = !isBroken && record[start] === '"' ? closingQuote(record, start + 1) : start
     const separator = record.indexOf(delimiter, Math.max(behind, start))
@@ -86,7 +86,7 @@ export function cellSpans(record: string, { delimiter, isBroken }: RecordShape):
   }
 }
 
-interface Filling {
+interface FilledCell {
   readonly index: number
   readonly text: string
 }
@@ -103,7 +103,7 @@ function writtenCell(text: string, isQuoted: boolean, delimiter: string): string
 function replaceCell(
   { text: record, isBroken }: RawRecord,
   { delimiter }: RawLog,
-  { index, text }: Filling,
+  { index, text }: FilledCell,
 ): string {
   const spans = cellSpans(record, { delimiter, isBroken })
   const span = spans[index]

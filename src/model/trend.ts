@@ -90,16 +90,16 @@ export interface Pair {
   readonly before: number
 }
 
-export interface Compared {
+export interface ComparedPairs {
   readonly filed: Pair
   readonly closed: Pair
 }
 
-export interface UnitYearOnYear extends Compared {
+export interface UnitYearOnYear extends ComparedPairs {
   readonly unit: string
   /** Both years are counted to this day, `06-07`: the earlier of the two last days. */
   readonly until: string
-  readonly byType: readonly (Compared & { readonly type: CaseType | null })[]
+  readonly byType: readonly (ComparedPairs & { readonly type: CaseType | null })[]
 }
 
 /** A round and the same round of the year before, of the units that have returned both. */
@@ -109,8 +109,8 @@ export interface YearOnYear {
   readonly units: readonly UnitYearOnYear[]
   /** Returned one of the two, or did not reach back to 1 January in one. */
   readonly notCompared: readonly string[]
-  readonly all: Compared
-  readonly byType: readonly (Compared & { readonly type: CaseType | null })[]
+  readonly all: ComparedPairs
+  readonly byType: readonly (ComparedPairs & { readonly type: CaseType | null })[]
 }
 
 /** Cases of a year that its own returns did not show: the next year's did. */

@@ -102,7 +102,7 @@ export function tags(xml: string, name: string): readonly string[] {
   return found
 }
 
-export interface XmlElement {
+export interface WrittenElement {
   /** The start tag; for an empty element the only one. */
   readonly tag: string
   readonly inner: string
@@ -117,14 +117,14 @@ function elementPattern(name: string): RegExp {
 }
 
 /** Elements with this local name, which may not hold another of the same name. */
-export function eachElement(xml: string, name: string, change: (element: XmlElement) => string): string {
+export function eachElement(xml: string, name: string, change: (element: WrittenElement) => string): string {
   return xml.replace(elementPattern(name), (whole: string, open: string, _name, inner?: string) =>
     change({ tag: `${open}${inner === undefined ? '/>' : '>'}`, inner: inner ?? '', whole }),
   )
 }
 
-export function elements(xml: string, name: string): readonly XmlElement[] {
-  const found: XmlElement[] = []
+export function elements(xml: string, name: string): readonly WrittenElement[] {
+  const found: WrittenElement[] = []
   eachElement(xml, name, (element) => {
     found.push(element)
     return element.whole

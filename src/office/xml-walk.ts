@@ -73,7 +73,7 @@ export interface XmlTag {
   readonly isEmpty: boolean
 }
 
-export interface XmlElement {
+export interface WalkedElement {
   readonly tag: XmlTag
   readonly contentEnd: number
   readonly end: number
@@ -81,7 +81,7 @@ export interface XmlElement {
 
 export interface TagHandler {
   readonly open?: (tag: XmlTag) => void
-  readonly close?: (element: XmlElement) => void
+  readonly close?: (element: WalkedElement) => void
 }
 
 /** The same with places, for who changes a part and leaves everything else of it as it was written. */

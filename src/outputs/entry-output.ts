@@ -1,5 +1,5 @@
 import type { Io } from '../io/io.ts'
-import { type Entry, type EntryFormatName, entryFormats } from '../render/entry/index.ts'
+import { type EmptyLedger, type EntryFormatName, entryFormats } from '../render/entry/index.ts'
 import { filesOf, formatOf, namesOf, type Plan, writeEach } from './formats.ts'
 import { requireTargets } from './targets.ts'
 
@@ -21,7 +21,7 @@ export async function planEntry(given: EntryPlan, io: Io): Promise<EntryPlan> {
   return { format, outputs, force }
 }
 
-export async function writeEntry(entry: Entry, plan: EntryPlan, io: Io): Promise<void> {
+export async function writeEntry(entry: EmptyLedger, plan: EntryPlan, io: Io): Promise<void> {
   const make = async (name: EntryFormatName): Promise<string | Uint8Array> => {
     const format = entryFormats[name]
     return await (await format.load())(entry, await filesOf(format, io))

@@ -3,7 +3,7 @@ import type { Look } from '../model/look.ts'
 
 export type Paint = ChalkInstance
 
-export interface Style {
+export interface Drawing {
   readonly look: Look
   readonly paint: Paint
 }

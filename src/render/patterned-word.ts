@@ -38,7 +38,7 @@ export interface Patterns {
   readonly table: XmlElement | undefined
 }
 
-interface Section {
+interface PatternedSection {
   readonly heading?: string | undefined
   readonly paragraphs: readonly (BriefParagraph | string)[]
 }
@@ -46,7 +46,7 @@ interface Section {
 /** A page with nothing but a signature is no page of an official document: the last paragraph goes with what follows. */
 export function sectionParagraphs(
   like: Patterns['like'],
-  sections: readonly Section[],
+  sections: readonly PatternedSection[],
 ): readonly XmlElement[] {
   const text = sections.flatMap(({ heading, paragraphs }) => [
     ...(heading === undefined ? [] : like('{{小标题}}', heading)),

@@ -5,10 +5,10 @@ import { columnLetters, placeOf } from '../office/reference.ts'
 import { escapeXml } from '../office/xml-text.ts'
 import { rezipped, unzip } from '../office/zip.ts'
 
-export type Workbook = InstanceType<typeof ExcelWorkbook>
-export type Worksheet = ReturnType<Workbook['addWorksheet']>
-export type Row = ReturnType<Worksheet['getRow']>
-export type Cell = ReturnType<Worksheet['getCell']>
+export type ExcelBook = InstanceType<typeof ExcelWorkbook>
+export type Worksheet = ReturnType<ExcelBook['addWorksheet']>
+export type SheetRow = ReturnType<Worksheet['getRow']>
+export type SheetCell = ReturnType<Worksheet['getCell']>
 
 /**
  * The door to exceljs, for workbooks that ipcase designs itself: the list of findings, the entry workbook, replies.
@@ -19,7 +19,7 @@ export type Cell = ReturnType<Worksheet['getCell']>
  *
  * Every sheet but those with somebody's cases is marked as ours, so that it is never read for more of them.
  */
-export interface Making {
+export interface BookMaking {
   readonly madeOn: string
   /** Whether the sheet holds the cases. */
   readonly isLog?: (sheet: string) => boolean
@@ -40,7 +40,7 @@ function filterRange({ autoFilter }: Worksheet): string | undefined {
 }
 
 /** A filter has a name, too, that exceljs does not write and without which LibreOffice shows no arrows. */
-function filterNames(bytes: Uint8Array, { worksheets }: Workbook): ReadonlyMap<string, Uint8Array> {
+function filterNames(bytes: Uint8Array, { worksheets }: ExcelBook): ReadonlyMap<string, Uint8Array> {
   const names = worksheets.flatMap((sheet, at) => {
     const range = filterRange(sheet)
     const start = `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">`
@@ -55,8 +55,8 @@ function filterNames(bytes: Uint8Array, { worksheets }: Workbook): ReadonlyMap<s
 }
 
 export async function workbookBytes(
-  { madeOn, isLog = () => false, from }: Making,
-  build: (workbook: Workbook) => void,
+  { madeOn, isLog = () => false, from }: BookMaking,
+  build: (workbook: ExcelBook) => void,
 ): Promise<Uint8Array> {
   const workbook = new ExcelWorkbook()
   // A copy of the bytes alone: they may be a part of a longer buffer.

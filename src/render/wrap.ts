@@ -1,6 +1,6 @@
 import { displayWidth } from './width.ts'
 
-type Measure = (text: string) => number
+type WidthOf = (text: string) => number
 
 const plain = /^[\x20-\x7E\u3000-\u3098\u309B-\u30FF\u3400-\u9FFF\uFF01-\uFF5E]*$/
 let graphemes: Intl.Segmenter | undefined
@@ -24,9 +24,9 @@ const digit = /^\d$/
 const counter = /^[号年月日件条款]$/
 const joint = /^[/?&=\-_.#%:@+~]$/
 
-type Kind = 'space' | 'opening' | 'closing' | 'wide' | 'letter'
+type SignKind = 'space' | 'opening' | 'closing' | 'wide' | 'letter'
 
-function kindOf(character: string): Kind {
+function kindOf(character: string): SignKind {
   if (space.test(character)) return 'space'
   if (opening.test(character)) return 'opening'
   if (closing.test(character)) return 'closing'
@@ -67,12 +67,12 @@ export function addressParts(address: string): readonly string[] {
 }
 
 /** A piece that no line can hold, cut at the joints of an address, and between characters where need be. */
-function cut(piece: string, width: number, measure: Measure): readonly string[] {
+function cut(piece: string, width: number, measure: WidthOf): readonly string[] {
   if (measure(piece) <= width) return [piece]
   return addressParts(piece).flatMap((part) => (measure(part) <= width ? [part] : characters(part)))
 }
 
-function wrapLine(text: string, width: number, measure: Measure): readonly string[] {
+function wrapLine(text: string, width: number, measure: WidthOf): readonly string[] {
   if (measure(text) <= width) return [text]
   const lines: string[] = []
   let line = ''
@@ -92,7 +92,7 @@ function wrapLine(text: string, width: number, measure: Measure): readonly strin
 }
 
 /** Only blanks at a line's end are ever dropped; a character wider than the column stands alone. */
-export function wrap(text: string, width: number, measure: Measure = displayWidth): readonly string[] {
+export function wrap(text: string, width: number, measure: WidthOf = displayWidth): readonly string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, width, measure))
 }
 

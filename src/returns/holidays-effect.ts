@@ -21,7 +21,7 @@ function changedRounds(without: Deadline, given: Deadline): readonly ChangedRoun
   })
 }
 
-interface Asked {
+interface EffectAsked {
   readonly known: Pick<Setup, 'settings' | 'programme' | 'calendar'>
   readonly submissions: Submissions
   readonly round: string | undefined
@@ -30,7 +30,7 @@ interface Asked {
 /** What a file of days off changes, by the rounds of this year and the next as they stand without it and with it. */
 export async function holidaysEffect(
   path: string | undefined,
-  { known, submissions, round }: Asked,
+  { known, submissions, round }: EffectAsked,
   io: Io,
 ): Promise<HolidaysEffect | undefined> {
   if (path === undefined) return undefined

@@ -1,6 +1,13 @@
 import type { CaseType } from '../model/case-type.ts'
 import type { IsoDate } from '../model/date.ts'
-import type { Compared, CountedReturn, Pair, TrendRound, UnitYearOnYear, YearOnYear } from '../model/trend.ts'
+import type {
+  ComparedPairs,
+  CountedReturn,
+  Pair,
+  TrendRound,
+  UnitYearOnYear,
+  YearOnYear,
+} from '../model/trend.ts'
 import { isClosedIn, isFiledIn, isWhole, windowOf } from './counted-days.ts'
 
 type ComparedTypes = readonly (CaseType | null)[]
@@ -11,7 +18,7 @@ function comparedOf(
   before: CountedReturn,
   until: string,
   types: ComparedTypes,
-): Compared {
+): ComparedPairs {
   const pairOf = (counts: typeof isFiledIn): Pair => {
     const countIn = (made: CountedReturn): number => {
       const { from } = windowOf(made)
@@ -38,8 +45,8 @@ function unitOf(now: CountedReturn, before: CountedReturn, types: ComparedTypes)
   }
 }
 
-function sum(compared: readonly Compared[]): Compared {
-  const of = (key: keyof Compared): Pair => ({
+function sum(compared: readonly ComparedPairs[]): ComparedPairs {
+  const of = (key: keyof ComparedPairs): Pair => ({
     now: compared.reduce((total, one) => total + one[key].now, 0),
     before: compared.reduce((total, one) => total + one[key].before, 0),
   })

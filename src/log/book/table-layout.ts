@@ -13,7 +13,7 @@ export interface TableCell {
   readonly isContinued: boolean
 }
 
-interface PlacedCell extends Range {
+interface MergedCell extends Range {
   bottom: number
   readonly covers: number
 }
@@ -21,8 +21,8 @@ interface PlacedCell extends Range {
 interface TableLayout {
   readonly texts: string[][]
   readonly links: LinkedRange[]
-  readonly placed: PlacedCell[]
-  readonly above: Map<number, PlacedCell>
+  readonly placed: MergedCell[]
+  readonly above: Map<number, MergedCell>
   readonly budget: Budget
 }
 
@@ -59,7 +59,7 @@ function putCell({ texts, links, placed, above }: TableLayout, row: number, cell
     return
   }
   const last = row + cell.rows - 1
-  const range: PlacedCell = { top: row, left, bottom: last, right: left + cell.columns - 1, covers: last }
+  const range: MergedCell = { top: row, left, bottom: last, right: left + cell.columns - 1, covers: last }
   placed.push(range)
   for (let column = left; column <= range.right; column++) above.set(column, range)
   if (cell.targets.length > 0) links.push({ ...range, bottom: row, targets: cell.targets })

@@ -4,7 +4,7 @@ import type { RosterStatus, RosterUnit } from '../../model/roster.ts'
 import type { JudgedRound, RoundStatus } from '../../model/round.ts'
 import { words } from '../list/list.ts'
 import { listLines } from '../list/text.ts'
-import { paintOf, type Style } from '../paint.ts'
+import { type Drawing, paintOf } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { aligned } from '../width.ts'
 import { hang } from '../wrap.ts'
@@ -35,7 +35,7 @@ function detailOf({ status, submittedOn, isPresumed, cases, isExpected }: Roster
 }
 
 /** A line a unit; a quiet run tells of those alone that something is to be done about. */
-function rosterLines(units: readonly RosterUnit[], { look, paint }: Style): readonly string[] {
+function rosterLines(units: readonly RosterUnit[], { look, paint }: Drawing): readonly string[] {
   const told = look.quiet ? units.filter(({ submittedOn }) => submittedOn === null) : units
   const lines = aligned(told.map((one) => [visible(one.unit), detailOf(one)]))
   return told.map(({ status }, at) => {
@@ -78,7 +78,7 @@ function receivedWords({ received, submittedOn }: JudgedRound, isCurrent: boolea
 }
 
 /** The current round is pointed at, and each has the colour of how it stands. */
-function roundLines(deadline: Deadline, { look, paint }: Style): readonly string[] {
+function roundLines(deadline: Deadline, { look, paint }: Drawing): readonly string[] {
   const { rounds, current } = deadline
   const rows = rounds.map((round) => cellsOf(round, deadline))
   const width = look.columns === undefined ? undefined : look.columns - 2

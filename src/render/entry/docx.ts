@@ -53,7 +53,7 @@ function withChoices(cell: XmlElement, heading: string, choices: readonly string
   return { ...cell, children: cell.children.map((child) => (child === paragraph ? written : child)) }
 }
 
-interface Patterns {
+interface EntryPatterns {
   readonly heading: XmlElement
   readonly centred: XmlElement
   readonly prose: XmlElement
@@ -69,7 +69,11 @@ function printedText({ key }: EntryColumn, type: CaseType, serial: number): stri
   return key === 'type' ? type : ''
 }
 
-function caseLine(columns: readonly EntryColumn[], widths: readonly number[], { centred, prose }: Patterns) {
+function caseLine(
+  columns: readonly EntryColumn[],
+  widths: readonly number[],
+  { centred, prose }: EntryPatterns,
+) {
   return (type: CaseType, serial: number): XmlElement => {
     const cells = columns.map((column, at): XmlElement => {
       const pattern = isProse(column) ? prose : centred

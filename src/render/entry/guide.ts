@@ -1,7 +1,7 @@
 import type { RuleText } from '../../model/rule-text.ts'
 import { words } from '../list/list.ts'
 import { addList, addListRow, fonts, plainOn, severityFills } from '../list/xlsx.ts'
-import type { Workbook, Worksheet } from '../workbook.ts'
+import type { ExcelBook, Worksheet } from '../workbook.ts'
 import type { Colour } from './colours.ts'
 import type { EntryColumn } from './columns.ts'
 
@@ -54,7 +54,7 @@ function addColourRows(sheet: Worksheet, { columns, rules, colours }: GuideFacts
 }
 
 /** How to fill the ledger in; read by nobody but people, and skipped when the workbook is read. */
-export function addGuide(workbook: Workbook, facts: GuideFacts): void {
+export function addGuide(workbook: ExcelBook, facts: GuideFacts): void {
   const { columns } = facts
   const sheet = workbook.addWorksheet('填写说明', {
     pageSetup: { paperSize: 9, fitToPage: true, fitToHeight: 0 },

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../model/date.ts'
 import type { RuleText } from '../../model/rule-text.ts'
 
 /** What an empty ledger is made of. */
-export interface Entry {
+export interface EmptyLedger {
   readonly unit: string | null
   readonly types: readonly CaseType[]
   /** Columns of the unit's own behind those of the form; kept in the ledger, never printed. */
@@ -15,7 +15,7 @@ export interface Entry {
 
 /** `files`: those of templates/ that the format asks for, by name. */
 export type EntryFormat = (
-  entry: Entry,
+  entry: EmptyLedger,
   files: ReadonlyMap<string, Uint8Array>,
 ) => string | Uint8Array | Promise<Uint8Array>
 

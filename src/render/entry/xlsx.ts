@@ -3,11 +3,11 @@ import { outcomesOf } from '../../model/outcome.ts'
 import type { RuleText } from '../../model/rule-text.ts'
 import { columnLetters } from '../../office/reference.ts'
 import { addRule, fonts, headingFill, landscape, severityColours } from '../list/xlsx.ts'
-import { type Workbook, type Worksheet, workbookBytes } from '../workbook.ts'
+import { type ExcelBook, type Worksheet, workbookBytes } from '../workbook.ts'
 import { type Colour, coloursOf, openList, typeList } from './colours.ts'
 import { type EntryColumn, entryColumns, openWords, yesAndNo } from './columns.ts'
 import { addGuide } from './guide.ts'
-import type { Entry, EntryFormat } from './index.ts'
+import type { EmptyLedger, EntryFormat } from './index.ts'
 
 const headingRow = 3
 const firstRow = headingRow + 1
@@ -28,7 +28,7 @@ function rangeOf(letter: string): string {
 }
 
 /** The lists that drop-downs offer stand on a hidden sheet: what may close a case depends on its type. */
-function addLists(workbook: Workbook, types: readonly CaseType[]): void {
+function addLists(workbook: ExcelBook, types: readonly CaseType[]): void {
   const sheet = workbook.addWorksheet('选项', { state: 'hidden' })
   const lists: readonly (readonly [name: string, words: readonly string[]])[] = [
     [typeList, types],
@@ -150,7 +150,7 @@ function addHead(sheet: Worksheet, columns: readonly EntryColumn[], unit: string
   }
 }
 
-function build(workbook: Workbook, { unit, types, ownColumns, rules }: Entry): void {
+function build(workbook: ExcelBook, { unit, types, ownColumns, rules }: EmptyLedger): void {
   const columns = entryColumns(ownColumns)
   const sheet = workbook.addWorksheet(ledger, {
     views: [{ state: 'frozen', ySplit: headingRow, xSplit: 0 }],

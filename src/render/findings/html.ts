@@ -18,7 +18,7 @@ import { assumptions, pathName, severityNames, whatRanInWords } from './words.ts
 const mostOfRule = 1000
 const mostShown = 3000
 
-interface Group {
+interface RuleFindings {
   readonly rule: RuleText
   readonly count: number
   readonly shown: readonly Finding[]
@@ -29,7 +29,7 @@ function isOf(id: string): (finding: Finding) => boolean {
 }
 
 /** By rule, the gravest first; what is explained stands with its rule. */
-function groupsOf(findings: readonly Finding[], rules: readonly RuleText[]): readonly Group[] {
+function groupsOf(findings: readonly Finding[], rules: readonly RuleText[]): readonly RuleFindings[] {
   const gravity = (found: readonly Finding[]): number =>
     Math.min(...found.map(({ severity }) => severities.indexOf(severity)))
   const groups = rules.flatMap((rule) => {
@@ -72,7 +72,11 @@ function sourceKey({ path, sheet }: Pick<Finding, 'path' | 'sheet'>): string {
   return `${path}\n${sheet ?? ''}`
 }
 
-function groupElement({ rule, count, shown }: Group, facts: Facts, paths: readonly string[]): HtmlElement {
+function groupElement(
+  { rule, count, shown }: RuleFindings,
+  facts: Facts,
+  paths: readonly string[],
+): HtmlElement {
   const explained = new Set<Finding>(facts.run.explained)
   const elementOf = (finding: Finding): HtmlElement => {
     const rows = facts.shown.around(finding)

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { LogSummary } from '../../model/log.ts'
 import type { Look } from '../../model/look.ts'
-import type { Style } from '../paint.ts'
+import type { Drawing } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { displayWidth, padEnd } from '../width.ts'
 import { hang } from '../wrap.ts'
@@ -85,7 +85,7 @@ function hiddenLine(hidden: readonly HiddenCount[], look: Look): string[] {
   return [`  … ${hang(parts.join('，'), look.columns, 4)}`]
 }
 
-export interface LogStyle extends Style {
+export interface LogStyle extends Drawing {
   /** Absent for a log that could not be read to its end. */
   readonly log: LogSummary | undefined
 }
@@ -101,7 +101,7 @@ export function faultyLog(path: string, { shown, hidden }: ShownFindings, style:
   ].join('\n')
 }
 
-export function cleanLog(log: LogSummary, { look, paint }: Style): string {
+export function cleanLog(log: LogSummary, { look, paint }: Drawing): string {
   const text = `${pathName(log.path)}  ${assumptions(log)}`
   return `${paint.green('√')} ${hang(text, look.columns, 2)}\n`
 }

@@ -1,7 +1,7 @@
 import { type Counts, severities } from '../../model/finding.ts'
 import type { Look } from '../../model/look.ts'
 import type { RuleCount, RunSummary } from '../../model/run.ts'
-import type { Style } from '../paint.ts'
+import type { Drawing } from '../paint.ts'
 import { visible } from '../printable.ts'
 import { aligned, displayWidth } from '../width.ts'
 import { hang } from '../wrap.ts'
@@ -10,7 +10,7 @@ import { pathName, placeName, severityMark, severityNames, whatRanInWords } from
 const shownFiles = 20
 const shownExplained = 20
 
-export interface Totals {
+export interface SummaryTotals {
   readonly logs: number
   readonly faultyLogs: number
   readonly cases: number
@@ -22,7 +22,7 @@ function fileLines(lines: readonly string[]): string[] {
   return rest > 0 ? [...lines.slice(0, shownFiles), `  … 另有 ${rest} 个（全部见 -f json）`] : [...lines]
 }
 
-function failureLines({ failures }: RunSummary, { look, paint }: Style): string[] {
+function failureLines({ failures }: RunSummary, { look, paint }: Drawing): string[] {
   if (failures.length === 0) return []
   const lines = failures.map(({ path, message, remedy }) => {
     const text = `${pathName(path)}：${visible(message)} → ${visible(remedy)}`
@@ -31,7 +31,7 @@ function failureLines({ failures }: RunSummary, { look, paint }: Style): string[
   return [`没能读取的文件 ${failures.length} 个：`, ...fileLines(lines), '']
 }
 
-function skippedLines({ skipped }: RunSummary, { look }: Style): string[] {
+function skippedLines({ skipped }: RunSummary, { look }: Drawing): string[] {
   if (skipped.length === 0 || look.quiet) return []
   const lines = skipped.map(({ path, reason }) => {
     return `  - ${hang(`${pathName(path)}：${visible(reason)}`, look.columns, 4)}`
@@ -44,7 +44,7 @@ function countWords(counts: Counts): string {
   return some.map((severity) => `${severityNames[severity]} ${counts[severity]} 处`).join('，')
 }
 
-function ruleTable(byRule: readonly RuleCount[], { look, paint }: Style): string[] {
+function ruleTable(byRule: readonly RuleCount[], { look, paint }: Drawing): string[] {
   const rows = byRule.map(({ rule, count }) => [String(count), rule])
   const starts = aligned(rows, (at) => at === 0)
   return byRule.map(({ severity, summary }, at) => {
@@ -53,7 +53,7 @@ function ruleTable(byRule: readonly RuleCount[], { look, paint }: Style): string
   })
 }
 
-function totalLine(run: RunSummary, { logs, cases, faultyLogs }: Totals): string {
+function totalLine(run: RunSummary, { logs, cases, faultyLogs }: SummaryTotals): string {
   if (logs === 0) return '没有读到台账。'
   const read = `共 ${logs} 份台账、${cases} 件案件`
   const explained = run.explained.length > 0 ? `说明 ${run.explained.length} 处` : ''
@@ -78,7 +78,7 @@ export function writtenWords({ counts, explained }: RunSummary, isList: boolean)
 }
 
 /** Each with its reason: whoever reads the result is to see what was let pass, and why. */
-function explainedLines({ explained }: RunSummary, { look }: Style): string[] {
+function explainedLines({ explained }: RunSummary, { look }: Drawing): string[] {
   if (explained.length === 0 || look.quiet) return []
   const style = { withSheet: false, short: look.columns !== undefined }
   const lines = explained.slice(0, shownExplained).map((finding) => {
@@ -107,7 +107,7 @@ function sinceLines({ since, notShown }: RunSummary, { columns, quiet }: Look): 
 }
 
 /** Of no case no rule has spoken. */
-function ranLines({ rules }: RunSummary, { cases }: Totals, { columns, quiet }: Look): string[] {
+function ranLines({ rules }: RunSummary, { cases }: SummaryTotals, { columns, quiet }: Look): string[] {
   return quiet || cases === 0 || rules.length === 0 ? [] : [hang(whatRanInWords(rules), columns, 0)]
 }
 
@@ -135,12 +135,12 @@ function stepLines(run: RunSummary, { columns, quiet }: Look): string[] {
 }
 
 /** What could not be read, where nothing else is to be said. */
-export function failuresText(run: RunSummary, style: Style): string {
+export function failuresText(run: RunSummary, style: Drawing): string {
   return failureLines(run, style).join('\n')
 }
 
 /** What stands at the end, where the eye is: files, totals, counts by rule, the next step. */
-export function summaryText(run: RunSummary, totals: Totals, style: Style): string {
+export function summaryText(run: RunSummary, totals: SummaryTotals, style: Drawing): string {
   const { columns } = style.look
   const table = run.byRule.length === 0 ? [] : ruleTable(run.byRule, style)
   const cap =

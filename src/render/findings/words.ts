@@ -64,10 +64,10 @@ interface PlaceStyle {
 }
 
 /** A finding, or whatever else stands in a cell. */
-type Placed = Pick<Finding, 'path' | 'sheet' | 'line' | 'cell' | 'column' | 'heading' | 'rowName'>
+type PlacedFinding = Pick<Finding, 'path' | 'sheet' | 'line' | 'cell' | 'column' | 'heading' | 'rowName'>
 
 /** Such as 凌源.csv:7 E列 结案时间. */
-export function placeName(finding: Placed, { withSheet, short }: PlaceStyle): string {
+export function placeName(finding: PlacedFinding, { withSheet, short }: PlaceStyle): string {
   const { path, sheet, line, cell, column, rowName } = finding
   const name = short ? shortened(baseName(path)) : baseName(path)
   const file = withSheet && sheet !== undefined ? `${name} ${visible(sheet)}` : name

@@ -12,7 +12,7 @@ import {
   severityFills,
   writeHereFill,
 } from '../list/xlsx.ts'
-import type { Workbook, Worksheet } from '../workbook.ts'
+import type { ExcelBook, Worksheet } from '../workbook.ts'
 import { findingCells } from './csv.ts'
 import type { ShownLogs } from './shown-logs.ts'
 
@@ -103,7 +103,7 @@ function hide(sheet: Worksheet, hidden: readonly string[]): void {
 }
 
 export function addFindings(
-  workbook: Workbook,
+  workbook: ExcelBook,
   findings: readonly Finding[],
   isExplained: (finding: Finding) => boolean,
   look: ListLook,

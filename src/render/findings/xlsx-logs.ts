@@ -12,7 +12,7 @@ import {
   severityFills,
 } from '../list/xlsx.ts'
 import { displayWidth } from '../width.ts'
-import type { Row, Workbook, Worksheet } from '../workbook.ts'
+import type { ExcelBook, SheetRow, Worksheet } from '../workbook.ts'
 import type { ShownLog, ShownLogs } from './shown-logs.ts'
 import { severityNames } from './words.ts'
 
@@ -42,7 +42,7 @@ function textsOf({ cells, merged }: ReadRow): readonly string[] {
 
 const title = { ...cellStyles.plain, alignment: { vertical: 'top' } } as const
 
-interface RowLook {
+interface LogRowLook {
   readonly plain: object
   readonly title: object
   readonly textOf: (text: string) => string
@@ -59,17 +59,17 @@ function unchanged(text: string): string {
     .replace(/(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, escaped)
 }
 
-const toSee: RowLook = { plain: cellStyles.plain, title, textOf: cellText }
+const toSee: LogRowLook = { plain: cellStyles.plain, title, textOf: cellText }
 /** As text, or a spreadsheet makes a day of a number that is typed into a cell. */
-const toMend: RowLook = {
+const toMend: LogRowLook = {
   plain: { ...cellStyles.plain, numFmt: '@' },
   title: { ...title, numFmt: '@' },
   textOf: unchanged,
 }
-const heading: RowLook = { ...toMend, plain: { ...toMend.plain, font: fonts.bold, fill: headingFill } }
+const heading: LogRowLook = { ...toMend, plain: { ...toMend.plain, font: fonts.bold, fill: headingFill } }
 
 /** A title stands alone in its row and runs over the other cells. */
-function writeRow(row: Row, texts: readonly string[], links: ReadRow['links'], look: RowLook): void {
+function writeRow(row: SheetRow, texts: readonly string[], links: ReadRow['links'], look: LogRowLook): void {
   const style = texts.filter((text) => text !== '').length < 2 ? look.title : look.plain
   texts.forEach((text, at) => {
     if (text === '') return
@@ -100,7 +100,7 @@ function writeWhole(sheet: Worksheet, log: ShownLog, widths: readonly number[]):
   }
 }
 
-function addLog(workbook: Workbook, log: ShownLog, { isToBeMended }: LogLook): Worksheet {
+function addLog(workbook: ExcelBook, log: ShownLog, { isToBeMended }: LogLook): Worksheet {
   const sheet = workbook.addWorksheet(log.name, {
     pageSetup: { ...landscape, ...(isToBeMended && { showGridLines: true }) },
   })
@@ -155,7 +155,7 @@ export function markCells(
 
 /** The findings come with the gravest first. */
 export function addLogs(
-  workbook: Workbook,
+  workbook: ExcelBook,
   shown: ShownLogs,
   findings: readonly Finding[],
   isExplained: (finding: Finding) => boolean,

@@ -5,7 +5,7 @@ import { type Repair, repairReasons, repairsOf } from '../../model/repairs.ts'
 import type { RuleStatus, RunHead, RunSummary } from '../../model/run.ts'
 import { words } from '../list/list.ts'
 import { addList } from '../list/xlsx.ts'
-import { type Workbook, workbookBytes } from '../workbook.ts'
+import { type ExcelBook, workbookBytes } from '../workbook.ts'
 import type { BookFormat } from './index.ts'
 import { type ShownLogs, showLogs } from './shown-logs.ts'
 import { assumptions } from './words.ts'
@@ -26,7 +26,7 @@ interface RepairedCell extends Repair {
   readonly heading: string
 }
 
-function addRepairs(workbook: Workbook, repairs: readonly RepairedCell[]): void {
+function addRepairs(workbook: ExcelBook, repairs: readonly RepairedCell[]): void {
   const columns = words('文件', '工作表', '行', '列名', '台账写的', '读作', '为什么')
   const rows = repairs.map(({ path, sheet, row, heading, column, from, to }) => [
     ...[path, sheet ?? '', String(row), heading, from, to],
@@ -50,7 +50,7 @@ interface CheckedFacts {
 }
 
 /** What was read and how, which rules spoke, and what this workbook has no room for. */
-function addChecked(workbook: Workbook, { head, logs, run, omissions }: CheckedFacts): void {
+function addChecked(workbook: ExcelBook, { head, logs, run, omissions }: CheckedFacts): void {
   const { error, warning, note } = run.counts
   const counts = `错误 ${error} 处，警告 ${warning} 处，提示 ${note} 处；说明 ${run.explained.length} 处`
   const rows = [
@@ -91,7 +91,7 @@ export const findingsXlsx: BookFormat = ({ head }) => {
   const shown = showLogs({ reserved: Object.values(sheetNames), mostSheets })
   const counts = { findings: 0, repairs: 0 }
 
-  const build = (workbook: Workbook, run: RunSummary): void => {
+  const build = (workbook: ExcelBook, run: RunSummary): void => {
     const explained = new Set<Finding>(run.explained)
     const all = inOrder(
       [...findings, ...run.explained],

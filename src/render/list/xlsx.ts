@@ -1,10 +1,10 @@
 import type { Severity } from '../../model/finding.ts'
 import { printable } from '../printable.ts'
 import { displayWidth } from '../width.ts'
-import type { Workbook, Worksheet } from '../workbook.ts'
+import type { ExcelBook, Worksheet } from '../workbook.ts'
 import type { List } from './list.ts'
 
-type Row = ReturnType<Worksheet['addRow']>
+type ListRow = ReturnType<Worksheet['addRow']>
 
 /** One object for all cells of a kind: exceljs compares styles by identity before it compares them by content. */
 export const fonts = {
@@ -71,7 +71,7 @@ export function heightOf(cells: readonly string[], widths: readonly number[]): n
 }
 
 /** A row of a list; where nothing is said no cell is made, which of ten thousand rows are a good part. */
-export function addListRow(sheet: Worksheet, cells: readonly string[], widths: readonly number[]): Row {
+export function addListRow(sheet: Worksheet, cells: readonly string[], widths: readonly number[]): ListRow {
   const row = sheet.addRow(cells.map((cell) => (cell === '' ? undefined : cell)))
   row.height = heightOf(cells, widths)
   for (const [at, cell] of cells.entries()) if (cell !== '') row.getCell(at + 1).style = cellStyles.plain
@@ -93,7 +93,7 @@ export const landscape = {
 } as const
 
 /** A list to be filtered, printed on its side with the heading on each page. */
-export function addListSheet(workbook: Workbook, name: string, columns: readonly SheetColumn[]): Worksheet {
+export function addListSheet(workbook: ExcelBook, name: string, columns: readonly SheetColumn[]): Worksheet {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
@@ -143,7 +143,7 @@ function measured({ columns, rows }: Pick<List, 'columns' | 'rows'>): readonly n
 
 /** A whole list on a sheet of its own, as wide as its columns are or as it is told. */
 export function addList(
-  workbook: Workbook,
+  workbook: ExcelBook,
   list: Pick<List, 'title' | 'columns' | 'rows'>,
   widths: readonly number[] = measured(list),
 ): void {

@@ -6,7 +6,7 @@ import { addFindings, inOrder, type PlaceIn, placeInShown } from '../findings/xl
 import { addLogs, markCells } from '../findings/xlsx-logs.ts'
 import { addListRow, addListSheet, cellStyles, cellText, fonts } from '../list/xlsx.ts'
 import { visible } from '../printable.ts'
-import { type Workbook, workbookBytes } from '../workbook.ts'
+import { type ExcelBook, workbookBytes } from '../workbook.ts'
 import { remedyForUnit } from './notice-words.ts'
 import { mayBeLoaded } from './own-workbook.ts'
 
@@ -46,7 +46,7 @@ const columns = [
 ]
 
 /** What to do with the workbook, for who opens it without the letter. */
-function addGuide(workbook: Workbook, names: Names, reply: Reply, isOwn: boolean): void {
+function addGuide(workbook: ExcelBook, names: Names, reply: Reply, isOwn: boolean): void {
   const sheet = addListSheet(workbook, names.guide, columns)
   for (const line of linesOf(reply, names, isOwn)) {
     const row = addListRow(
@@ -108,7 +108,7 @@ async function made(reply: Reply, madeOn: string, from: Uint8Array | undefined):
   const placeIn = placeInShown(shown)
   const look = { isToBeMended: true }
   const isLog = (sheet: string): boolean => !reserved.includes(sheet)
-  const bytes = await workbookBytes({ madeOn, from, isLog }, (workbook: Workbook) => {
+  const bytes = await workbookBytes({ madeOn, from, isLog }, (workbook: ExcelBook) => {
     if (from === undefined) addLogs(workbook, shown, all, isExplained, look)
     else markCells(({ name }) => workbook.getWorksheet(name), shown, all, isExplained, look)
     addFindings(workbook, all, isExplained, {

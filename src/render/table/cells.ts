@@ -45,20 +45,20 @@ export function dateText(table: Table): string {
   return `时间：${chineseDate(table.date)}`
 }
 
-export type Line =
+export type TableLine =
   | { readonly kind: 'case'; readonly row: TableRow; readonly cells: readonly string[] }
   /** What stands for a type instead of its cases, or behind them: 无, 未列入 2 件. */
   | { readonly kind: 'empty'; readonly type: CaseType; readonly cells: readonly string[] }
   /** One sentence across all nine columns: that there was no case, or what is missing. */
   | { readonly kind: 'nil'; readonly text: string }
 
-function wordsLine(type: CaseType, words: string): Line {
+function wordsLine(type: CaseType, words: string): TableLine {
   const cells = columns.map((column) => (column === 'type' ? type : column === 'caseNumber' ? words : ''))
   return { kind: 'empty', type, cells }
 }
 
-function sectionLines({ type, rows, leftOut }: Section, none: string): readonly Line[] {
-  const cases = rows.map((row): Line => ({ kind: 'case', row, cells: cellTexts(row) }))
+function sectionLines({ type, rows, leftOut }: Section, none: string): readonly TableLine[] {
+  const cases = rows.map((row): TableLine => ({ kind: 'case', row, cells: cellTexts(row) }))
   if (leftOut > 0) return [...cases, wordsLine(type, leftOutWords(leftOut))]
   return rows.length === 0 ? [wordsLine(type, none)] : cases
 }
@@ -75,9 +75,9 @@ function noneIn({ isIncomplete = false, unread, untyped }: Table): string {
 }
 
 /** A nil return says so first, then shows every type as empty; a form with gaps names them last. */
-export function tableLines(table: Table): readonly Line[] {
+export function tableLines(table: Table): readonly TableLine[] {
   const none = noneIn(table)
-  const sentences = (texts: readonly string[]) => texts.map((text): Line => ({ kind: 'nil', text }))
+  const sentences = (texts: readonly string[]) => texts.map((text): TableLine => ({ kind: 'nil', text }))
   return [
     ...sentences(table.nil ? [nilWords] : []),
     ...table.sections.flatMap((section) => sectionLines(section, none)),

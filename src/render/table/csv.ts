@@ -1,19 +1,19 @@
 import { columns } from '../../model/case.ts'
 import { byteOrderMark, csvRecord } from '../list/csv.ts'
 import { printable } from '../printable.ts'
-import { dateText, headingTexts, type Line, tableLines, unitHeading, unitText } from './cells.ts'
+import { dateText, headingTexts, type TableLine, tableLines, unitHeading, unitText } from './cells.ts'
 import type { RenderTable } from './format.ts'
 
 function filled(...cells: readonly string[]): readonly string[] {
   return columns.map((_, index) => cells[index] ?? '')
 }
 
-function record(line: Line): readonly string[] {
+function record(line: TableLine): readonly string[] {
   return line.kind === 'nil' ? filled('', line.text) : line.cells
 }
 
 /** Whose a row is, where the table is of many units: before the form's own nine cells. */
-function unitCell(line: Line): string {
+function unitCell(line: TableLine): string {
   return line.kind === 'case' ? printable(line.row.unit ?? '') : ''
 }
 

@@ -2,16 +2,16 @@ import { type Column, columns } from '../../model/case.ts'
 import type { Statistics, Table } from '../../model/table.ts'
 import { relationshipNamespace } from '../../office/package.ts'
 import { asWritten, isElement, textOf, type XmlElement, type XmlNode } from '../../office/xml-tree.ts'
-import { type Line, tableLines } from './cells.ts'
+import { type TableLine, tableLines } from './cells.ts'
 import { markedByHeading } from './docx/by-heading.ts'
 import { withExplainedPages } from './docx/explained-pages.ts'
 import { linksOf } from './docx/links.ts'
 import { openWord, savedWord, type WordPackage } from './docx/package.ts'
-import { type Filling, filledParagraph } from './docx/paragraph.ts'
+import { filledParagraph, type ParagraphFilling } from './docx/paragraph.ts'
 import { centred, copied, growing, keptWithNext, spanning } from './docx/rows.ts'
 import { type CaseRow, caseRowOf, spotFault, spotsIn } from './docx/spots.ts'
 import type { FilledForm, Refusal } from './format.ts'
-import { type Piece, printedUrlPieces } from './link-target.ts'
+import { type LinkPiece, printedUrlPieces } from './link-target.ts'
 import { columnNamed, fieldNamed, fieldNames, fieldTexts, marker } from './markers.ts'
 import { formRenderer } from './template.ts'
 
@@ -25,7 +25,7 @@ function unprompted(node: XmlElement): XmlElement {
   return { ...node, children: node.children.map(properties) }
 }
 
-function filledTree(node: XmlElement, filling: Filling, rowsFor?: RowsFor): XmlElement {
+function filledTree(node: XmlElement, filling: ParagraphFilling, rowsFor?: RowsFor): XmlElement {
   // Properties hold nothing to fill in: the rows of a table share them.
   if (node.name.endsWith('Pr')) return node
   const children = unprompted(node).children.flatMap((child): readonly XmlNode[] =>
@@ -37,20 +37,24 @@ function filledTree(node: XmlElement, filling: Filling, rowsFor?: RowsFor): XmlE
 
 type RowsFor = (node: XmlElement) => readonly XmlElement[] | undefined
 
-function cellContent(line: Line, column: Column): readonly Piece[] {
+function cellContent(line: TableLine, column: Column): readonly LinkPiece[] {
   if (line.kind === 'nil') return column === 'type' ? [{ text: line.text }] : []
   if (line.kind === 'case' && column === 'url') return printedUrlPieces(line.row)
   return [{ text: line.cells[columns.indexOf(column)] ?? '' }]
 }
 
 /** Of a row without a case: what it says, but for the type's own name. */
-function inTheMiddle(row: XmlElement, line: Line): XmlElement {
+function inTheMiddle(row: XmlElement, line: TableLine): XmlElement {
   if (line.kind === 'case') return row
   const words = line.kind === 'nil' ? [line.text] : line.cells.slice(columns.indexOf('type') + 1)
   return centred(row, (cell) => words.some((text) => text !== '' && textOf(cell).includes(text)))
 }
 
-function caseRows({ row, typeIndex }: CaseRow, table: Table, fillingOf: (line: Line) => Filling): RowsFor {
+function caseRows(
+  { row, typeIndex }: CaseRow,
+  table: Table,
+  fillingOf: (line: TableLine) => ParagraphFilling,
+): RowsFor {
   const first = growing(row)
   const next = copied(first)
   return (node) => {
@@ -95,7 +99,7 @@ function fillWord(
   if (refusal !== undefined) return { refusal }
   const { linked, targets } = linksOf(word)
   const texts = fieldTexts(table)
-  const fillingOf = (line?: Line): Filling => ({
+  const fillingOf = (line?: TableLine): ParagraphFilling => ({
     linked,
     isWithoutCase: line !== undefined && line.kind !== 'case',
     contentOf: (name) => {

@@ -8,14 +8,14 @@ export interface GridRow {
   readonly centred?: boolean
 }
 
-export interface Grid {
+export interface DrawnGrid {
   readonly widths: readonly number[]
   /** Blanks between a cell's text and its borders. */
   readonly padding: number
   readonly paintBorder: (text: string) => string
 }
 
-export function gridWidth({ widths, padding }: Pick<Grid, 'widths' | 'padding'>): number {
+export function gridWidth({ widths, padding }: Pick<DrawnGrid, 'widths' | 'padding'>): number {
   return widths.reduce((total, width) => total + width + 2 * padding + 1, 1)
 }
 
@@ -42,13 +42,13 @@ function joint(above: GridRow | undefined, below: GridRow | undefined): string {
   return isDivided(below) ? '┬' : '─'
 }
 
-function rule(grid: Grid, above: GridRow | undefined, below: GridRow | undefined): string {
+function rule(grid: DrawnGrid, above: GridRow | undefined, below: GridRow | undefined): string {
   const [left, right] = corners[above === undefined ? 'top' : below === undefined ? 'bottom' : 'between']
   const bars = grid.widths.map((width) => '─'.repeat(width + 2 * grid.padding))
   return grid.paintBorder(left + bars.join(joint(above, below)) + right)
 }
 
-function drawRow(grid: Grid, row: GridRow): readonly string[] {
+function drawRow(grid: DrawnGrid, row: GridRow): readonly string[] {
   const { padding, paintBorder } = grid
   const whole = typeof row.cells === 'string'
   const widths = whole ? [gridWidth(grid) - 2 - 2 * padding] : grid.widths
@@ -70,7 +70,7 @@ function drawRow(grid: Grid, row: GridRow): readonly string[] {
 
 /** Rows in boxes. Between rows of one line each only `isApart` asks for a rule; else every row gets one. */
 export function drawGrid(
-  grid: Grid,
+  grid: DrawnGrid,
   rows: readonly GridRow[],
   isApart: (above: number) => boolean,
 ): readonly string[] {

@@ -15,7 +15,7 @@ export function linkTarget(link: string): string | undefined {
   return href.length > longest ? undefined : href
 }
 
-export interface Piece {
+export interface LinkPiece {
   readonly text: string
   readonly target?: string | undefined
   /** Part of an address that is set smaller, so that it takes no more lines than its neighbours. */
@@ -25,13 +25,13 @@ export interface Piece {
 type UrlCell = Pick<TableRow, 'links' | 'linkWords'>
 
 /** 公开网址 as paper shows it: a line each for every link and every word beside them. */
-export function urlLines(row: UrlCell): readonly Piece[] {
+export function urlLines(row: UrlCell): readonly LinkPiece[] {
   const links = row.links.map((link) => ({ text: printable(link), target: linkTarget(link) }))
   return [...links, ...row.linkWords.map((word) => ({ text: printable(word) }))]
 }
 
 /** The same in pieces that together are its `urlText`. */
-export function urlPieces(row: UrlCell): readonly Piece[] {
+export function urlPieces(row: UrlCell): readonly LinkPiece[] {
   return urlLines(row).flatMap((piece, index) => (index === 0 ? [piece] : [{ text: '；' }, piece]))
 }
 
@@ -46,7 +46,7 @@ export function isLongUrl(row: UrlCell): boolean {
 }
 
 /** For programs that break the lines themselves. */
-export function printedUrlPieces(row: UrlCell): readonly Piece[] {
+export function printedUrlPieces(row: UrlCell): readonly LinkPiece[] {
   const isLong = isLongUrl(row)
   return urlLines(row).flatMap((line, index) => {
     const piece = { ...line, isLong }

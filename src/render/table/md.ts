@@ -5,20 +5,20 @@ import { cityLists } from '../collect/desk-lists.ts'
 import { rosterLists } from '../collect/roster.ts'
 import { numbers, words } from '../list/list.ts'
 import { escaped, listSection, listTable, paragraph, record } from '../list/md.ts'
-import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
+import { dateText, headingTexts, type TableLine, tableLines, unitText } from './cells.ts'
 import { explainedRows } from './explained.ts'
 import type { RenderTable } from './format.ts'
-import { type Piece, urlPieces } from './link-target.ts'
+import { type LinkPiece, urlPieces } from './link-target.ts'
 import { periodText, totalsList, totalsTitle } from './totals.ts'
 
 /** `<https://…>`, or with its target spelt out where the address holds signs of Markdown or HTML. */
-function pieceMarkup({ text, target }: Piece): string {
+function pieceMarkup({ text, target }: LinkPiece): string {
   if (target === undefined) return escaped(text)
   if (/^[!#-;=?-Z_a-z~]+$/.test(text)) return `<${text}>`
   return `[${escaped(text)}](<${target.replaceAll('|', '%7C')}>)`
 }
 
-function cellsOf(line: Line): readonly string[] {
+function cellsOf(line: TableLine): readonly string[] {
   if (line.kind === 'nil') return columns.map((column) => (column === 'type' ? line.text : ''))
   const cells = line.cells.map(escaped)
   return line.kind === 'empty'

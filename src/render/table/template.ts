@@ -42,7 +42,7 @@ function listed(names: readonly string[]): string {
 
 const knownNames = [...Object.values(fieldNames), ...Object.values(columnNames)]
 
-interface Kind {
+interface TemplateKind {
   /** Names that only one kind of file knows. */
   readonly more?: readonly string[]
   /** Where a form that was marked by its heading has no place for 填报单位 or 时间, that is said and not refused. */
@@ -50,7 +50,10 @@ interface Kind {
 }
 
 /** Why a template with these markers cannot be filled. */
-export function nameFault(names: ReadonlySet<string>, { more = [], isByHeading }: Kind): Refusal | undefined {
+export function nameFault(
+  names: ReadonlySet<string>,
+  { more = [], isByHeading }: TemplateKind,
+): Refusal | undefined {
   const unknown = [...names].filter(
     (name) => fieldNamed(name) === undefined && columnNamed(name) === undefined && !more.includes(name),
   )

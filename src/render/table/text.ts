@@ -10,10 +10,10 @@ import { paintOf } from '../paint.ts'
 import { printable, unturned, visible } from '../printable.ts'
 import { displayWidth, padStart } from '../width.ts'
 import { hang, wrap } from '../wrap.ts'
-import { dateText, headingTexts, type Line, tableLines, unitText } from './cells.ts'
+import { dateText, headingTexts, type TableLine, tableLines, unitText } from './cells.ts'
 import { explainedRows } from './explained.ts'
 import type { RenderTable } from './format.ts'
-import { centre, drawGrid, type Grid, type GridRow, gridWidth } from './grid.ts'
+import { centre, type DrawnGrid, drawGrid, type GridRow, gridWidth } from './grid.ts'
 import { outcomesHeading, periodText, totalsLines, totalsList, totalsTitle } from './totals.ts'
 import { naturalWidths, shareWidth } from './widths.ts'
 
@@ -35,15 +35,15 @@ const roomyFloors: typeof floors = { ...floors, type: 8, caseNumber: 12, outcome
 // A table that is never wrapped may be many screens wide; its title stays in sight.
 const widest = 100
 
-function textRows(lines: readonly Line[]): readonly (readonly string[])[] {
+function textRows(lines: readonly TableLine[]): readonly (readonly string[])[] {
   return [headingTexts, ...lines.flatMap((line) => (line.kind === 'nil' ? [] : [line.cells]))]
 }
 
-function gridOf(lines: readonly Line[], { columns = Number.POSITIVE_INFINITY, color }: Look): Grid {
+function gridOf(lines: readonly TableLine[], { columns = Number.POSITIVE_INFINITY, color }: Look): DrawnGrid {
   const rows = textRows(lines)
   const paintBorder = paintOf(color).dim
   const floorWidths = formColumns.map((column) => (columns < roomy ? floors : roomyFloors)[column])
-  const shared = (padding: number): Grid => {
+  const shared = (padding: number): DrawnGrid => {
     const borders = gridWidth({ widths: floorWidths.map(() => 0), padding })
     const widths = shareWidth({ rows, floors: floorWidths, available: columns - borders })
     return { widths, padding, paintBorder }
@@ -52,7 +52,7 @@ function gridOf(lines: readonly Line[], { columns = Number.POSITIVE_INFINITY, co
   return shared(natural > columns && columns < roomy ? 0 : 1)
 }
 
-function typeOf(line: Line): string {
+function typeOf(line: TableLine): string {
   if (line.kind === 'nil') return ''
   return line.kind === 'case' ? line.row.type : line.type
 }
@@ -62,7 +62,7 @@ function folded(heading: string, width: number): string {
   return displayWidth(heading) > width ? `${heading.slice(0, 2)}\n${heading.slice(2)}` : heading
 }
 
-function drawTable(lines: readonly Line[], grid: Grid, look: Look): readonly string[] {
+function drawTable(lines: readonly TableLine[], grid: DrawnGrid, look: Look): readonly string[] {
   const { bold, dim } = paintOf(look.color)
   const rows = lines.map((line): GridRow => {
     if (line.kind === 'nil') return { cells: line.text, centred: true, paint: bold }
@@ -84,7 +84,7 @@ function field(heading: string, text: string, columns: number): readonly string[
   )
 }
 
-function card(line: Line, { columns = 0, color }: Look): readonly string[] {
+function card(line: TableLine, { columns = 0, color }: Look): readonly string[] {
   if (line.kind === 'nil') return [line.text, '']
   const [serial = '', type = '', ...rest] = line.cells
   const title = [serial && `${serial}. `, type, line.kind === 'empty' ? `：${rest[0] ?? ''}` : ''].join('')
@@ -95,7 +95,7 @@ function card(line: Line, { columns = 0, color }: Look): readonly string[] {
 }
 
 /** For a terminal too narrow for nine columns: a case below the other, blank cells left out. */
-function cards(lines: readonly Line[], look: Look): readonly string[] {
+function cards(lines: readonly TableLine[], look: Look): readonly string[] {
   return lines.flatMap((line) => card(line, look))
 }
 

@@ -8,7 +8,7 @@ export interface WidthTask {
   readonly available: number
 }
 
-interface Column {
+interface ColumnNeed {
   readonly natural: number
   readonly linesAt: (width: number) => readonly number[]
 }
@@ -29,7 +29,7 @@ function sampleOf(cells: readonly string[]): readonly string[] {
   return cells.filter((_, index) => Math.floor(index / step) > Math.floor((index - 1) / step))
 }
 
-function columnOf(cells: readonly string[], natural: number): Column {
+function columnOf(cells: readonly string[], natural: number): ColumnNeed {
   const sample = sampleOf(cells)
   const known = new Map<number, readonly number[]>()
   const linesAt = (width: number) => {
@@ -46,7 +46,7 @@ function costOf(lines: readonly (readonly number[])[]): number {
   return sum(rows.map((row) => Math.max(...row) + sum(row) / 100))
 }
 
-function nextUseful(column: Column, width: number, spare: number): number | undefined {
+function nextUseful(column: ColumnNeed, width: number, spare: number): number | undefined {
   const now = sum(column.linesAt(width))
   for (let next = width + 1; next <= Math.min(width + spare, column.natural); next++) {
     if (sum(column.linesAt(next)) < now) return next
@@ -55,7 +55,7 @@ function nextUseful(column: Column, width: number, spare: number): number | unde
 }
 
 /** The widths after the one widening that saves most height for each character it takes. */
-function widened(columns: readonly Column[], widths: readonly number[], spare: number) {
+function widened(columns: readonly ColumnNeed[], widths: readonly number[], spare: number) {
   const lines = columns.map((column, index) => column.linesAt(widths[index] ?? 0))
   const cost = costOf(lines)
   let best: { readonly gain: number; readonly widths: readonly number[] } | undefined

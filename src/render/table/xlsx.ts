@@ -18,9 +18,9 @@ import { hangingEdits } from './xlsx/pictures-and-notes.ts'
 import { repeatedRowWriter, sheetWarnings, type WrittenRow, writeSingleRow } from './xlsx/rows.ts'
 import { readStyles, type Styles } from './xlsx/styles.ts'
 import { caseRows, type RowContent, singleValues, typeRows, type Values } from './xlsx/values.ts'
-import { openWorkbook, type TemplateRow, type TemplateSheet, type Workbook } from './xlsx/workbook.ts'
+import { openWorkbook, type TemplateBook, type TemplateRow, type TemplateSheet } from './xlsx/workbook.ts'
 
-interface Filling {
+interface FormFilling {
   readonly singles: Values
   readonly rows: Readonly<Record<MarkedRow['kind'], readonly RowContent[]>>
   readonly styles: Styles
@@ -36,7 +36,7 @@ interface Copy extends WrittenRow {
   readonly row: number
 }
 
-function factsOf(workbook: Workbook, sheet: TemplateSheet, filling: Filling): SheetFacts {
+function factsOf(workbook: TemplateBook, sheet: TemplateSheet, filling: FormFilling): SheetFacts {
   return {
     strings: workbook.strings,
     styles: filling.styles,
@@ -49,9 +49,9 @@ function factsOf(workbook: Workbook, sheet: TemplateSheet, filling: Filling): Sh
 }
 
 function rowWriter(
-  workbook: Workbook,
+  workbook: TemplateBook,
   sheet: TemplateSheet,
-  filling: Filling,
+  filling: FormFilling,
 ): (row: TemplateRow) => readonly Copy[] {
   const facts = factsOf(workbook, sheet, filling)
   const growths = growthsOf(filling.growths, sheet.name)
@@ -84,7 +84,7 @@ function grownTail(sheet: TemplateSheet, home: Home, rows: readonly Copy[]): Gro
   return growLinks(growMerges(growRanges(sheet.xml.tail, home), home, filled), home, filled)
 }
 
-function fillSheet(workbook: Workbook, sheet: TemplateSheet, filling: Filling): FilledSheet {
+function fillSheet(workbook: TemplateBook, sheet: TemplateSheet, filling: FormFilling): FilledSheet {
   const home: Home = { sheet: sheet.name, growths: filling.growths }
   const rows = sheet.xml.rows.flatMap(rowWriter(workbook, sheet, filling))
   const { tail, targets } = grownTail(sheet, home, rows)
@@ -99,7 +99,7 @@ function fillSheet(workbook: Workbook, sheet: TemplateSheet, filling: Filling): 
   return { edits, warnings: sheetWarnings(sheet.name, rows) }
 }
 
-function fillingOf(workbook: Workbook, statistics: Statistics, styles: Styles): Filling {
+function fillingOf(workbook: TemplateBook, statistics: Statistics, styles: Styles): FormFilling {
   const rows = { case: caseRows(statistics, countedMarkers(workbook)), type: typeRows(statistics) }
   const growths = workbook.sheets.map((sheet): readonly [string, readonly Growth[]] => [
     sheet.name.toLowerCase(),
@@ -117,7 +117,7 @@ function fillingOf(workbook: Workbook, statistics: Statistics, styles: Styles): 
 }
 
 function fillWorkbook(
-  workbook: Workbook,
+  workbook: TemplateBook,
   statistics: Statistics,
   isByHeading: boolean,
 ): FilledForm | { readonly refusal: Refusal } {
@@ -139,7 +139,7 @@ function fillWorkbook(
 }
 
 /** All else in the workbook stays, and moves with the rows that come in. */
-export const renderXlsx = formRenderer<Workbook>({
+export const renderXlsx = formRenderer<TemplateBook>({
   name: 'form.xlsx',
   open: openWorkbook,
   hasMarkers,

@@ -1,17 +1,17 @@
-import type { Compared, Counted, Trend, YearOnYear } from '../../model/trend.ts'
+import type { ComparedPairs, Counted, Trend, YearOnYear } from '../../model/trend.ts'
 import { type List, numbers, words } from '../list/list.ts'
 import { figuresText, noReturn, pairText, periodRows, untilText, untyped } from './words.ts'
 
 /** Figures of one unit or of all in one round; null: no return. */
-interface Shown extends Counted {
+interface ShownCount extends Counted {
   readonly isWhole: boolean
 }
 
-function shownText(shown: Shown | null): string {
+function shownText(shown: ShownCount | null): string {
   return shown === null ? noReturn : figuresText(shown.all, shown.isWhole)
 }
 
-function shownTotals({ totals }: Trend): readonly (Shown | null)[] {
+function shownTotals({ totals }: Trend): readonly (ShownCount | null)[] {
   return totals.map((total) => (total.units.length === 0 ? null : total))
 }
 
@@ -55,7 +55,7 @@ function unitList(trend: Trend): List {
 }
 
 /** A row a type, and their sum. */
-function typeRows(counted: readonly (Shown | null)[], types: Trend['types']): readonly string[][] {
+function typeRows(counted: readonly (ShownCount | null)[], types: Trend['types']): readonly string[][] {
   const rows = types.map((type) => [
     type ?? untyped,
     ...counted.map((one) => {
@@ -81,7 +81,7 @@ export function unitTypeLists(trend: Trend): readonly List[] {
     })
 }
 
-function comparedCells({ filed, closed }: Compared): readonly string[] {
+function comparedCells({ filed, closed }: ComparedPairs): readonly string[] {
   return [pairText(filed), pairText(closed)]
 }
 

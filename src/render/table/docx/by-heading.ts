@@ -107,11 +107,11 @@ function withMarkersIn(text: string, begin: number, fields: FieldText['fields'])
 }
 
 function withMarkers(paragraph: XmlElement, { fields }: FieldText): XmlElement {
-  const stretches = textRunsOf(paragraph)
-  const whole = stretches.map(({ text }) => text).join('')
+  const runs = textRunsOf(paragraph)
+  const whole = runs.map(({ text }) => text).join('')
   let begin = whole.trimStart().length - whole.length
   const texts = new Map<XmlElement, string>()
-  for (const { node, text } of stretches) {
+  for (const { node, text } of runs) {
     if (node) texts.set(node, withMarkersIn(text, begin, fields))
     begin += text.length
   }

@@ -3,7 +3,7 @@ import { childNamed, childrenNamed, element, type XmlElement } from '../../../of
 import { typeSizes } from '../page.ts'
 import { partTree, type WordPackage } from './package.ts'
 
-export interface Links {
+export interface DocumentLinks {
   readonly linked: (run: XmlElement, target: string, isLong: boolean) => XmlElement
   /** Of the links made so far, by their id. */
   readonly targets: ReadonlyMap<string, string>
@@ -47,7 +47,7 @@ function smaller(run: XmlElement): XmlElement {
 }
 
 /** Hyperlinks to the world outside; each address is named once, in the order of the text. */
-export function linksOf(word: WordPackage): Links {
+export function linksOf(word: WordPackage): DocumentLinks {
   const style = linkStyleOf(word)
   const used = new Set(relationsOf(word.parts, word.mainName).keys())
   const ids = new Map<string, string>()

@@ -6,9 +6,9 @@ import {
   type XmlElement,
   type XmlNode,
 } from '../../../office/xml-tree.ts'
-import type { Piece } from '../link-target.ts'
+import type { LinkPiece } from '../link-target.ts'
 import { markerPattern } from '../markers.ts'
-import type { Links } from './links.ts'
+import type { DocumentLinks } from './links.ts'
 
 interface TextRun {
   /** The w:t that holds it; absent for a tab, a break, a picture, which no marker runs across. */
@@ -84,25 +84,25 @@ export function markersIn(runs: readonly TextRun[]): readonly Marker[] {
   })
 }
 
-export interface Filling {
-  readonly contentOf: (name: string) => readonly Piece[]
+export interface ParagraphFilling {
+  readonly contentOf: (name: string) => readonly LinkPiece[]
   /** In the line of a type without cases 第{{序号}}件 must not read as a case: words around blanks go with them. */
   readonly isWithoutCase: boolean
-  readonly linked: Links['linked']
+  readonly linked: DocumentLinks['linked']
 }
 
-type Shown = ReadonlyMap<XmlElement, readonly Piece[]>
+type ShownPieces = ReadonlyMap<XmlElement, readonly LinkPiece[]>
 
 /** What each w:t with a part of a marker shows instead. */
-function shownIn(stretches: readonly TextRun[], { contentOf, isWithoutCase }: Filling): Shown {
-  const markers = markersIn(stretches)
+function shownIn(runs: readonly TextRun[], { contentOf, isWithoutCase }: ParagraphFilling): ShownPieces {
+  const markers = markersIn(runs)
   const isBlank =
     markers.length > 0 && markers.every(({ name }) => contentOf(name).every(({ text }) => text === ''))
   if (isWithoutCase && isBlank)
-    return new Map(stretches.flatMap(({ node }) => (node === undefined ? [] : [[node, []]])))
-  const shown = new Map<XmlElement, readonly Piece[]>()
+    return new Map(runs.flatMap(({ node }) => (node === undefined ? [] : [[node, []]])))
+  const shown = new Map<XmlElement, readonly LinkPiece[]>()
   let end = 0
-  for (const { node, text } of stretches) {
+  for (const { node, text } of runs) {
     const begin = end
     end += text.length
     const inside = markers.filter((marker) => marker.start < end && marker.end > begin)
@@ -133,11 +133,15 @@ export function textNodes(text: string): readonly XmlElement[] {
   })
 }
 
-function lines({ text, target, isLong }: Piece): readonly Atom[] {
+function lines({ text, target, isLong }: LinkPiece): readonly Atom[] {
   return textNodes(text).map((node) => ({ node, target, isLong }))
 }
 
-function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): readonly XmlElement[] {
+function filledRun(
+  run: XmlElement,
+  shown: ShownPieces,
+  linked: ParagraphFilling['linked'],
+): readonly XmlElement[] {
   const properties = childNamed(run, 'w:rPr')
   const atoms = run.children.flatMap((node): readonly Atom[] => {
     if (node === properties) return []
@@ -158,7 +162,7 @@ function filledRun(run: XmlElement, shown: Shown, linked: Filling['linked']): re
 }
 
 /** The paragraph with its markers replaced, each in the style of its name. */
-export function filledParagraph(paragraph: XmlElement, filling: Filling): XmlElement {
+export function filledParagraph(paragraph: XmlElement, filling: ParagraphFilling): XmlElement {
   const shown = shownIn(textRunsOf(paragraph), filling)
   if (shown.size === 0) return paragraph
   const filled = (parent: XmlElement): XmlElement => ({

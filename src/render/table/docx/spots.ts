@@ -5,7 +5,7 @@ import { nameFault } from '../template.ts'
 import { isBound, markersIn, textRunsOf } from './paragraph.ts'
 import { cellProperty, cellsOf } from './rows.ts'
 
-export interface Spot {
+export interface MarkerSpot {
   readonly name: string
   readonly fleeting: boolean
   /** The innermost table row and cell around it. */
@@ -15,8 +15,8 @@ export interface Spot {
 
 export function* spotsIn(
   node: XmlElement,
-  around: Omit<Spot, 'name'> = { fleeting: false },
-): Generator<Spot> {
+  around: Omit<MarkerSpot, 'name'> = { fleeting: false },
+): Generator<MarkerSpot> {
   if (node.name === 'w:p') {
     for (const { name, fleeting } of markersIn(textRunsOf(node)))
       yield { ...around, name, fleeting: fleeting || around.fleeting }
@@ -34,7 +34,7 @@ export function* spotsIn(
 
 const oneRow = '请把九个栏目的标记写在正文表格的同一行，每格一个；这一行会按案件数重复。'
 
-function rowFault(inText: readonly Spot[], elsewhere: readonly Spot[]): Refusal | undefined {
+function rowFault(inText: readonly MarkerSpot[], elsewhere: readonly MarkerSpot[]): Refusal | undefined {
   const stray = [...inText.filter(({ row }) => row === undefined), ...elsewhere].find(
     ({ name }) => columnNamed(name) !== undefined,
   )
@@ -57,8 +57,8 @@ function mergeFault(row: XmlElement | undefined): Refusal | undefined {
 
 /** Why the markers of the body and of headers, footers and notes cannot be filled without loss. */
 export function spotFault(
-  inText: readonly Spot[],
-  elsewhere: readonly Spot[],
+  inText: readonly MarkerSpot[],
+  elsewhere: readonly MarkerSpot[],
   isByHeading: boolean,
 ): Refusal | undefined {
   const all = [...inText, ...elsewhere]
@@ -81,7 +81,7 @@ export interface CaseRow {
   readonly typeIndex: number
 }
 
-export function caseRowOf(inText: readonly Spot[]): CaseRow | undefined {
+export function caseRowOf(inText: readonly MarkerSpot[]): CaseRow | undefined {
   const spot = inText.find(({ name }) => name === columnNames.type)
   if (spot?.row === undefined || spot.cell === undefined) return undefined
   return { row: spot.row, typeIndex: cellsOf(spot.row).indexOf(spot.cell) }

@@ -76,7 +76,7 @@ export function figures(table: Table, totals: Totals): readonly HtmlElement[] {
   return [casesChart(totals), closedChart(totals), ...days].map(figure)
 }
 
-interface Span {
+interface NamedSpan {
   readonly name: string
   readonly cases: number
 }
@@ -84,13 +84,13 @@ interface Span {
 interface Durations {
   /** Closed cases whose two days are known and in order. */
   readonly cases: number
-  readonly spans: readonly Span[]
+  readonly spans: readonly NamedSpan[]
 }
 
 // Among the bounds are the limits of the law: 90 days, with extensions 120; about 3 and 6 months.
 const bounds = [30, 60, 90, 120, 180] as const
 
-function spansOf(days: readonly number[]): readonly Span[] {
+function spansOf(days: readonly number[]): readonly NamedSpan[] {
   const last = bounds[bounds.length - 1] ?? 0
   const inside = bounds.map((upper, index) => {
     const lower = index === 0 ? 0 : (bounds[index - 1] ?? 0) + 1

@@ -7,7 +7,7 @@ import { headRow, listSection, scrolling } from '../../list/html.ts'
 import type { List } from '../../list/list.ts'
 import { printable } from '../../printable.ts'
 
-interface Section {
+interface CitySection {
   readonly id: string
   readonly title: string
   readonly node: HtmlElement
@@ -31,7 +31,7 @@ function absentRow({ unit, status }: UnitReturn, types: number): HtmlElement {
 }
 
 /** Which unit has how many cases of which type, at a glance. */
-function heatMap({ byUnit, units }: City, totals: Totals): Section {
+function heatMap({ byUnit, units }: City, totals: Totals): CitySection {
   const most = Math.max(0, ...byUnit.flatMap(({ byType }) => byType.map(({ cases }) => cases)))
   const heading = ['单位', ...totals.byType.map(({ type }) => type), '合计']
   const absent = new Map(units.filter(({ logs }) => logs.length === 0).map((one) => [one.unit, one]))
@@ -66,14 +66,14 @@ function heatMap({ byUnit, units }: City, totals: Totals): Section {
   return { id, title, node }
 }
 
-function sectionOf(list: List): Section {
+function sectionOf(list: List): CitySection {
   return { id: list.id, title: list.title, node: listSection(list) }
 }
 
 export interface CitySections {
   /** The roster, and who has what: before the form. */
-  readonly first: readonly Section[]
-  readonly behind: readonly Section[]
+  readonly first: readonly CitySection[]
+  readonly behind: readonly CitySection[]
 }
 
 export function citySections(city: City, totals: Totals): CitySections {

@@ -5,7 +5,7 @@ import type { Table } from '../../../model/table.ts'
 import { type HtmlElement, type HtmlNode, tag } from '../../html.ts'
 import { printable } from '../../printable.ts'
 import { addressParts } from '../../wrap.ts'
-import { dateText, headingTexts, type Line, tableLines, unitHeading, unitText } from '../cells.ts'
+import { dateText, headingTexts, type TableLine, tableLines, unitHeading, unitText } from '../cells.ts'
 import { explainedRows, explainedWidths } from '../explained.ts'
 import { isLongUrl, urlLines } from '../link-target.ts'
 import { columnWidths } from '../page.ts'
@@ -21,7 +21,7 @@ function breakable(address: string): readonly HtmlNode[] {
   return addressParts(address).flatMap((part, index) => (index === 0 ? [part] : [tag('wbr'), part]))
 }
 
-function urlNodes(line: Extract<Line, { kind: 'case' }>): readonly HtmlNode[] {
+function urlNodes(line: Extract<TableLine, { kind: 'case' }>): readonly HtmlNode[] {
   return urlLines(line.row).flatMap(({ text, target }, index, { length }) => {
     const shown =
       target === undefined ? text : tag('a', { href: target, rel: 'noopener noreferrer' }, ...breakable(text))
@@ -29,7 +29,7 @@ function urlNodes(line: Extract<Line, { kind: 'case' }>): readonly HtmlNode[] {
   })
 }
 
-function rowOf(line: Line, hasUnits: boolean): HtmlElement {
+function rowOf(line: TableLine, hasUnits: boolean): HtmlElement {
   if (line.kind === 'nil') {
     return tag('tr', { class: 'nil' }, tag('td', { colspan: columns.length + Number(hasUnits) }, line.text))
   }

@@ -7,7 +7,7 @@ import { hexOf, type UsedFont } from './letters.ts'
  * fonts; no library that writes it starts in less time than our whole report takes.
  */
 
-export interface Link {
+export interface PageLink {
   /** Points from the page's bottom left: left, bottom, right, top. */
   readonly box: readonly number[]
   readonly target: string
@@ -16,7 +16,7 @@ export interface Link {
 export interface PageContent {
   /** In the page's own operators, with the fonts as /F0, /F1 … */
   readonly operators: string
-  readonly links: readonly Link[]
+  readonly links: readonly PageLink[]
 }
 
 export interface Imprint {
@@ -128,9 +128,9 @@ function addressObject(address: string): string {
   return `(${address.replace(/[\\()]/g, '\\$&')})`
 }
 
-function writeLink(out: Writer, { box, target }: Link): number {
+function writeLink(out: Writer, { box, target }: PageLink): number {
   return out.write(
-    `<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [${box.join(' ')}] /A <</S /URI /URI ${addressObject(target)}>>>>`,
+    `<</Type /Annot /Subtype /PageLink /Border [0 0 0] /F 4 /Rect [${box.join(' ')}] /A <</S /URI /URI ${addressObject(target)}>>>>`,
   )
 }
 

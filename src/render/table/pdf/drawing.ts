@@ -1,8 +1,8 @@
 import { page } from '../page.ts'
-import type { Link, PageContent } from './document.ts'
+import type { PageContent, PageLink } from './document.ts'
 import type { Letters } from './letters.ts'
 import { heightOf, lineHeight, type Paragraph } from './lines.ts'
-import type { Page, Placed } from './pages.ts'
+import type { Page, PlacedPart } from './pages.ts'
 import { millimetre } from './rows.ts'
 
 const sheetHeight = page.height * millimetre
@@ -45,7 +45,7 @@ function leftOf(line: string, { column, style }: Paragraph, letters: Letters): n
   return column.left + (column.width - width) * shares[style.align]
 }
 
-function paragraphText({ top, part }: Placed<Paragraph>, letters: Letters): string {
+function paragraphText({ top, part }: PlacedPart<Paragraph>, letters: Letters): string {
   const { lines, links, style } = part
   const first = top + (lineHeight(style) - style.size) / 2 + style.size * ascent
   let text = ''
@@ -59,7 +59,7 @@ function paragraphText({ top, part }: Placed<Paragraph>, letters: Letters): stri
   return text
 }
 
-function linksIn({ top, part: { links, column, style } }: Placed<Paragraph>): readonly Link[] {
+function linksIn({ top, part: { links, column, style } }: PlacedPart<Paragraph>): readonly PageLink[] {
   const edge = (line: number): number => fromBottom(top + line * lineHeight(style))
   return links.map(({ target, from, to }) => ({
     target,

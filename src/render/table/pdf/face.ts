@@ -25,7 +25,7 @@ export interface FontFile {
   readonly box: readonly [left: number, bottom: number, right: number, top: number]
 }
 
-interface Table {
+interface FontTable {
   readonly tag: string
   readonly bytes: Buffer
 }
@@ -40,7 +40,7 @@ function tablesOf(file: Buffer): ReadonlyMap<string, Buffer> {
   return new Map(entries)
 }
 
-function fileOf(tables: readonly Table[]): Buffer {
+function fileOf(tables: readonly FontTable[]): Buffer {
   const head = Buffer.alloc(12 + tables.length * 16)
   head.writeUInt32BE(0x00010000)
   head.writeUInt16BE(tables.length, 4)
@@ -82,23 +82,23 @@ function indexIn(groups: Buffer, codePoint: number): number {
   return 0
 }
 
-type Tables = (tag: string) => Buffer
+type FontTables = (tag: string) => Buffer
 
-function startOf(glyph: number, tables: Tables): number {
+function startOf(glyph: number, tables: FontTables): number {
   const loca = tables('loca')
   return isShort(tables) ? loca.readUInt16BE(glyph * 2) * 2 : loca.readUInt32BE(glyph * 4)
 }
 
-function lastMeasured(tables: Tables): number {
+function lastMeasured(tables: FontTables): number {
   return tables('hhea').readUInt16BE(34) - 1
 }
 
-function isShort(tables: Tables): boolean {
+function isShort(tables: FontTables): boolean {
   return tables('head').readInt16BE(50) === 0
 }
 
 /** The same font with the shapes of these glyphs only: the others keep their number and have no length. */
-function subsetOf(tables: Tables, used: ReadonlySet<number>): Buffer {
+function subsetOf(tables: FontTables, used: ReadonlySet<number>): Buffer {
   const [loca, glyf, hmtx] = [tables('loca'), tables('glyf'), tables('hmtx')]
   const count = loca.length / (isShort(tables) ? 2 : 4) - 1
   const starts = Buffer.alloc((count + 1) * 4)

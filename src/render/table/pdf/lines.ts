@@ -1,9 +1,9 @@
 import { wrap } from '../../wrap.ts'
-import type { Piece } from '../link-target.ts'
+import type { LinkPiece } from '../link-target.ts'
 import { typeSizes } from '../page.ts'
 import type { Letters, Role } from './letters.ts'
 
-export interface Style {
+export interface TextStyle {
   readonly role: Role
   readonly size: number
   readonly align: 'left' | 'center' | 'right'
@@ -11,7 +11,7 @@ export interface Style {
   readonly leading: number
 }
 
-export interface Column {
+export interface PageColumn {
   readonly left: number
   readonly width: number
 }
@@ -25,13 +25,13 @@ export interface LinkLines {
 
 /** A text broken into the lines of its column. */
 export interface Paragraph {
-  readonly column: Column
-  readonly style: Style
+  readonly column: PageColumn
+  readonly style: TextStyle
   readonly lines: readonly string[]
   readonly links: readonly LinkLines[]
 }
 
-export function lineHeight({ size, leading }: Style): number {
+export function lineHeight({ size, leading }: TextStyle): number {
   return size * leading
 }
 
@@ -39,18 +39,18 @@ export function heightOf({ lines, style }: Paragraph): number {
   return lines.length * lineHeight(style)
 }
 
-interface Place {
-  readonly column: Column
-  readonly style: Style
+interface TextPlace {
+  readonly column: PageColumn
+  readonly style: TextStyle
 }
 
-function linesOf(text: string, letters: Letters, { column, style }: Place): readonly string[] {
+function linesOf(text: string, letters: Letters, { column, style }: TextPlace): readonly string[] {
   const shown = letters.legible(text)
   if (shown === '') return []
   return wrap(shown, (column.width * 1000) / style.size, (part) => letters.widthOf(part, style.role))
 }
 
-export function paragraph(text: string, letters: Letters, place: Place): Paragraph {
+export function paragraph(text: string, letters: Letters, place: TextPlace): Paragraph {
   return { ...place, lines: linesOf(text, letters, place), links: [] }
 }
 
@@ -58,7 +58,7 @@ export function paragraph(text: string, letters: Letters, place: Place): Paragra
 const mostLinkLines = 2
 
 /** Between any two characters: joints that are waited for cost an address a line in five. */
-function filledLines(text: string, letters: Letters, { column, style }: Place): readonly string[] {
+function filledLines(text: string, letters: Letters, { column, style }: TextPlace): readonly string[] {
   const width = (column.width * 1000) / style.size
   const lines: string[] = []
   let [line, used] = ['', 0]
@@ -77,7 +77,12 @@ function filledLines(text: string, letters: Letters, { column, style }: Place): 
 
 type LinesOf = typeof linesOf
 
-function linkParagraph(pieces: readonly Piece[], letters: Letters, place: Place, broken: LinesOf): Paragraph {
+function linkParagraph(
+  pieces: readonly LinkPiece[],
+  letters: Letters,
+  place: TextPlace,
+  broken: LinesOf,
+): Paragraph {
   const lines: string[] = []
   const links: LinkLines[] = []
   for (const [index, { text, target }] of pieces.entries()) {
@@ -89,7 +94,7 @@ function linkParagraph(pieces: readonly Piece[], letters: Letters, place: Place,
 }
 
 /** Each address on a line of its own, and smaller where it would make the row higher than its neighbours do. */
-export function urlParagraph(pieces: readonly Piece[], letters: Letters, place: Place): Paragraph {
+export function urlParagraph(pieces: readonly LinkPiece[], letters: Letters, place: TextPlace): Paragraph {
   const usual = linkParagraph(pieces, letters, place, linesOf)
   if (usual.lines.length <= mostLinkLines) return usual
   const style = { ...place.style, size: typeSizes.longLink, leading: 1.15 }

@@ -6,15 +6,15 @@ import { explainedRows, explainedWidths, isProse } from '../explained.ts'
 import { fieldTexts } from '../markers.ts'
 import { page, typeSizes } from '../page.ts'
 import type { Letters } from './letters.ts'
-import { heightOf, lineHeight, type Paragraph, paragraph, type Style } from './lines.ts'
+import { heightOf, lineHeight, type Paragraph, paragraph, type TextStyle } from './lines.ts'
 import {
   edgesOf,
   formEdges,
   headingRow,
   leading,
   millimetre,
+  type PageRow,
   plainRow,
-  type Row,
   rowsOf,
   splitRow,
   textArea,
@@ -23,7 +23,7 @@ import {
 const areaTop = page.top * millimetre
 const areaBottom = (page.height - page.bottom) * millimetre
 
-export interface Placed<T> {
+export interface PlacedPart<T> {
   /** Points from the page's top to its own. */
   readonly top: number
   readonly part: T
@@ -33,17 +33,17 @@ export interface Placed<T> {
 export interface Page {
   /** Of the columns of its table. */
   readonly edges: readonly number[]
-  readonly above: readonly Placed<Paragraph>[]
-  readonly rows: readonly Placed<Row>[]
-  readonly below: readonly Placed<Paragraph>[]
+  readonly above: readonly PlacedPart<Paragraph>[]
+  readonly rows: readonly PlacedPart<PageRow>[]
+  readonly below: readonly PlacedPart<Paragraph>[]
 }
 
 interface Growing extends Page {
-  readonly rows: Placed<Row>[]
-  readonly below: Placed<Paragraph>[]
+  readonly rows: PlacedPart<PageRow>[]
+  readonly below: PlacedPart<Paragraph>[]
 }
 
-const body: Style = { role: 'body', size: typeSizes.line, align: 'left', leading }
+const body: TextStyle = { role: 'body', size: typeSizes.line, align: 'left', leading }
 
 interface Head {
   readonly table: Table
@@ -55,9 +55,9 @@ interface Head {
 /** A table with its heading on every page. */
 interface Placing extends Head {
   readonly edges: readonly number[]
-  readonly heading: Row
+  readonly heading: PageRow
   /** Those that fit a page with so much room below its heading. */
-  readonly rowsFor: (free: number) => readonly Row[]
+  readonly rowsFor: (free: number) => readonly PageRow[]
   /** '' where there is none. */
   readonly note: string
 }
@@ -66,15 +66,15 @@ interface Placing extends Head {
 function headOf(
   { table, label, title }: Head,
   letters: Letters,
-): { readonly texts: Placed<Paragraph>[]; readonly bottom: number } {
-  const labelStyle: Style = { role: 'heading', size: typeSizes.label, align: 'left', leading }
-  const titleStyle: Style = { role: 'title', size: typeSizes.title, align: 'center', leading }
+): { readonly texts: PlacedPart<Paragraph>[]; readonly bottom: number } {
+  const labelStyle: TextStyle = { role: 'heading', size: typeSizes.label, align: 'left', leading }
+  const titleStyle: TextStyle = { role: 'title', size: typeSizes.title, align: 'center', leading }
   const column = textArea
   const date = paragraph(dateText(table), letters, { column, style: { ...body, align: 'right' } })
   const dateWidth = (letters.widthOf(dateText(table), 'body') * body.size) / 1000
   const beside = { ...column, width: column.width - dateWidth - 2 * body.size }
   const unit = paragraph(unitText(table), letters, { column: beside, style: body })
-  const texts: Placed<Paragraph>[] = []
+  const texts: PlacedPart<Paragraph>[] = []
   let top = areaTop
   const put = (part: Paragraph, after: number): void => {
     texts.push({ top, part })
@@ -88,8 +88,8 @@ function headOf(
   return { texts, bottom: Math.max(top, dateTop + heightOf(date) + 4) }
 }
 
-function numberOf(index: number, count: number, letters: Letters): Placed<Paragraph> {
-  const style: Style = { role: 'body', size: 9, align: 'center', leading }
+function numberOf(index: number, count: number, letters: Letters): PlacedPart<Paragraph> {
+  const style: TextStyle = { role: 'body', size: 9, align: 'center', leading }
   const text = `第 ${index + 1} 页　共 ${count} 页`
   return {
     top: areaBottom + 5 * millimetre,
@@ -101,13 +101,13 @@ function numberOf(index: number, count: number, letters: Letters): Placed<Paragr
 function pagesBelow(placing: Placing, letters: Letters): readonly Page[] {
   const { edges, heading, rowsFor } = placing
   const head = headOf(placing, letters)
-  const noteStyle: Style = { ...body, size: typeSizes.note }
+  const noteStyle: TextStyle = { ...body, size: typeSizes.note }
   const note = paragraph(placing.note, letters, { column: textArea, style: noteStyle })
   const noteHeight = placing.note === '' ? 0 : heightOf(note) + 2 * millimetre
   let current: Growing = { edges, above: head.texts, rows: [], below: [] }
   const pages = [current]
   let top = head.bottom
-  const put = (part: Row): void => {
+  const put = (part: PageRow): void => {
     current.rows.push({ top, part })
     top += part.height
   }

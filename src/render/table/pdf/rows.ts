@@ -1,15 +1,15 @@
 import { columns } from '../../../model/case.ts'
-import { headingTexts, type Line } from '../cells.ts'
+import { headingTexts, type TableLine } from '../cells.ts'
 import { urlLines } from '../link-target.ts'
 import { columnWidths, page, typeSizes } from '../page.ts'
 import type { Letters } from './letters.ts'
 import {
-  type Column,
   heightOf,
   lineHeight,
+  type PageColumn,
   type Paragraph,
   paragraph,
-  type Style,
+  type TextStyle,
   urlParagraph,
 } from './lines.ts'
 
@@ -23,7 +23,7 @@ export const textArea = {
 
 const padding = 1 * millimetre
 
-export interface Row {
+export interface PageRow {
   readonly height: number
   readonly cells: readonly Paragraph[]
 }
@@ -31,9 +31,9 @@ export interface Row {
 /** Of all but long addresses. */
 export const leading = 1.3
 
-const centred: Style = { role: 'body', size: typeSizes.cell, align: 'center', leading }
-const flush: Style = { ...centred, align: 'left' }
-const bold: Style = { ...centred, role: 'heading' }
+const centred: TextStyle = { role: 'body', size: typeSizes.cell, align: 'center', leading }
+const flush: TextStyle = { ...centred, align: 'left' }
+const bold: TextStyle = { ...centred, role: 'heading' }
 
 /** Where each column begins, and where the last one ends. */
 export function edgesOf(widths: readonly number[]): readonly number[] {
@@ -44,22 +44,22 @@ export function edgesOf(widths: readonly number[]): readonly number[] {
 
 export const formEdges: readonly number[] = edgesOf(columns.map((column) => columnWidths[column]))
 
-function inner(left: number, right: number): Column {
+function inner(left: number, right: number): PageColumn {
   return { left: left + padding, width: right - left - 2 * padding }
 }
 
-function placesBetween(edges: readonly number[]): readonly Column[] {
+function placesBetween(edges: readonly number[]): readonly PageColumn[] {
   return edges.slice(0, -1).map((left, index) => inner(left, edges[index + 1] ?? left))
 }
 
-const places: readonly Column[] = placesBetween(formEdges)
+const places: readonly PageColumn[] = placesBetween(formEdges)
 const whole = inner(textArea.left, textArea.left + textArea.width)
 
-function rowOf(cells: readonly Paragraph[]): Row {
+function rowOf(cells: readonly Paragraph[]): PageRow {
   return { cells, height: Math.max(0, ...cells.map(heightOf)) + 2 * padding }
 }
 
-function cellsOf(line: Line, letters: Letters): readonly Paragraph[] {
+function cellsOf(line: TableLine, letters: Letters): readonly Paragraph[] {
   if (line.kind === 'nil') return [paragraph(line.text, letters, { column: whole, style: centred })]
   return columns.map((name, index) => {
     const place = {
@@ -74,13 +74,13 @@ function cellsOf(line: Line, letters: Letters): readonly Paragraph[] {
 
 const styles = { centred, flush, bold } as const
 
-interface RowLook {
+interface PageRowLook {
   readonly edges: readonly number[]
   readonly style: (at: number) => keyof typeof styles
 }
 
 /** A row of plain texts, as wide as its edges say. */
-export function plainRow(texts: readonly string[], letters: Letters, { edges, style }: RowLook): Row {
+export function plainRow(texts: readonly string[], letters: Letters, { edges, style }: PageRowLook): PageRow {
   const columns = placesBetween(edges)
   return rowOf(
     texts.map((text, at) =>
@@ -89,7 +89,7 @@ export function plainRow(texts: readonly string[], letters: Letters, { edges, st
   )
 }
 
-export function headingRow(letters: Letters): Row {
+export function headingRow(letters: Letters): PageRow {
   return plainRow(headingTexts, letters, { edges: formEdges, style: () => 'bold' })
 }
 
@@ -104,11 +104,11 @@ function sliced(cell: Paragraph, start: number, end: number): Paragraph {
 }
 
 /** A case in one row, or in several where it is higher than `free`. */
-export function rowsOf(line: Line, letters: Letters, free: number): readonly Row[] {
+export function rowsOf(line: TableLine, letters: Letters, free: number): readonly PageRow[] {
   return splitRow(rowOf(cellsOf(line, letters)), free)
 }
 
-export function splitRow(row: Row, free: number): readonly Row[] {
+export function splitRow(row: PageRow, free: number): readonly PageRow[] {
   if (row.height <= free) return [row]
   const most = Math.max(1, Math.floor((free - 2 * padding) / lineHeight(centred)))
   const parts = Math.ceil(Math.max(...row.cells.map(({ lines }) => lines.length)) / most)

@@ -4,7 +4,7 @@ import { attribute, eachTag, elements, escapeXml, tags, withAttribute } from '..
 import { columnNames, fieldNames } from '../markers.ts'
 import { markedRows, namesIn } from './marks.ts'
 import type { Styles } from './styles.ts'
-import type { TemplateCell, TemplateSheet, Workbook } from './workbook.ts'
+import type { TemplateBook, TemplateCell, TemplateSheet } from './workbook.ts'
 
 /**
  * A sheet more in a workbook that is filled part by part, ours or a bureau's own. Names that belong to a sheet count
@@ -22,7 +22,7 @@ interface AddedSheet {
 }
 
 export interface WithSheet {
-  readonly workbook: Workbook
+  readonly workbook: TemplateBook
   readonly edits: readonly PartEdit[]
 }
 
@@ -90,7 +90,7 @@ function absolute(range: string): string {
 
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml'
 
-export function withAddedSheet(workbook: Workbook, sheet: AddedSheet): WithSheet {
+export function withAddedSheet(workbook: TemplateBook, sheet: AddedSheet): WithSheet {
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1)
   const name = freeName(
     (one) => workbook.parts.has(one),
@@ -118,11 +118,11 @@ function styleOf(cell: TemplateCell | undefined): number {
   return Number((cell && attribute(cell.tag, 's')) ?? 0)
 }
 
-function formSheetOf(workbook: Workbook): TemplateSheet | undefined {
+function formSheetOf(workbook: TemplateBook): TemplateSheet | undefined {
   return workbook.sheets.find((sheet) => markedRows(sheet, workbook).some(({ kind }) => kind === 'case'))
 }
 
-export function looksOf(workbook: Workbook, styles: Styles): Looks {
+export function looksOf(workbook: TemplateBook, styles: Styles): Looks {
   const sheet = formSheetOf(workbook)
   const caseRow = sheet && markedRows(sheet, workbook).find(({ kind }) => kind === 'case')?.row
   const rows = sheet?.xml.rows ?? []
@@ -151,7 +151,7 @@ export function looksOf(workbook: Workbook, styles: Styles): Looks {
 }
 
 /** The form's margins, paper and page numbers. */
-export function paperOf(workbook: Workbook): string {
+export function paperOf(workbook: TemplateBook): string {
   const tail = formSheetOf(workbook)?.xml.tail ?? ''
   const [setup = ''] = tags(tail, 'pageSetup')
   const orientation = attribute(setup, 'orientation') ?? 'landscape'

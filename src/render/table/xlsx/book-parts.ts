@@ -10,10 +10,10 @@ import {
 } from '../../../office/xml-text.ts'
 import { type Home, insertedFormula, namedFormula } from './formula.ts'
 import { markedText } from './marks.ts'
-import type { Workbook } from './workbook.ts'
+import type { TemplateBook } from './workbook.ts'
 
 function edit(
-  { parts }: Workbook,
+  { parts }: TemplateBook,
   part: string | undefined,
   change: (xml: string) => string,
 ): readonly PartEdit[] {
@@ -54,7 +54,7 @@ function growNames(xml: string, home: Home, hasFormulas: boolean): string {
 }
 
 /** The filled cells hold their own text: what is left of the markers must not be found in the file. */
-function stringEdits(workbook: Workbook): readonly PartEdit[] {
+function stringEdits(workbook: TemplateBook): readonly PartEdit[] {
   return edit(workbook, workbook.stringsPart, (xml) => {
     const blanked = eachElement(xml, 'si', ({ inner, whole }) =>
       markedText(inner) ? '<si><t/></si>' : whole,
@@ -66,7 +66,7 @@ function stringEdits(workbook: Workbook): readonly PartEdit[] {
 }
 
 /** Made on the form's own day, whatever the clock says. */
-function propertyEdits(workbook: Workbook, date: IsoDate): readonly PartEdit[] {
+function propertyEdits(workbook: TemplateBook, date: IsoDate): readonly PartEdit[] {
   const [core] = relatedParts(workbook.parts, '', ['core-properties'])
   return edit(workbook, core, (xml) =>
     eachElement(
@@ -77,13 +77,13 @@ function propertyEdits(workbook: Workbook, date: IsoDate): readonly PartEdit[] {
   )
 }
 
-function hasFormulas({ sheets }: Workbook): boolean {
+function hasFormulas({ sheets }: TemplateBook): boolean {
   return sheets.some(({ xml }) =>
     xml.rows.some(({ cells }) => cells.some(({ inner }) => /<f[\s/>]/.test(inner))),
   )
 }
 
-export function finishingEdits(workbook: Workbook, home: Home, date: IsoDate): readonly PartEdit[] {
+export function finishingEdits(workbook: TemplateBook, home: Home, date: IsoDate): readonly PartEdit[] {
   return [
     ...edit(workbook, workbook.part, (xml) => growNames(xml, home, hasFormulas(workbook))),
     ...stringEdits(workbook),

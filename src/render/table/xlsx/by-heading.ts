@@ -4,7 +4,7 @@ import { cellName, rangeOf } from '../../../office/reference.ts'
 import { attribute, eachTag, escapeText, withAttribute } from '../../../office/xml-text.ts'
 import { columnNames, marker } from '../markers.ts'
 import { withFields } from '../template.ts'
-import type { TemplateCell, TemplateRow, TemplateSheet, Workbook } from './workbook.ts'
+import type { TemplateBook, TemplateCell, TemplateRow, TemplateSheet } from './workbook.ts'
 
 function written(cell: TemplateCell, text: string): TemplateCell {
   return {
@@ -99,7 +99,7 @@ function markedSheet(sheet: TemplateSheet, places: FormPlaces): TemplateSheet {
 }
 
 /** The workbook as if somebody had written the markers into the rows that its heading tells. */
-export function markedByHeading(workbook: Workbook, places: FormPlaces): Workbook {
+export function markedByHeading(workbook: TemplateBook, places: FormPlaces): TemplateBook {
   const sheets = workbook.sheets.map((sheet) =>
     sheet.name === places.sheet ? markedSheet(sheet, places) : sheet,
   )

@@ -64,7 +64,7 @@ function numberCell(letters: string, row: number, number: number, style: number)
   return { xml: `<c r="${letters}${row}" s="${style}"><v>${number}</v></c>`, height: 0 }
 }
 
-type Look = Pick<Value, 'isLong' | 'isCentred'>
+type CellLook = Pick<Value, 'isLong' | 'isCentred'>
 
 /** The styles that a cell of the form is written in, each made when it is needed first. */
 function looksOf({ style, isRepeated, marked }: MarkedCell, styles: Styles) {
@@ -77,7 +77,7 @@ function looksOf({ style, isRepeated, marked }: MarkedCell, styles: Styles) {
     size,
     day: once(() => styles.variant(style, { day: true })),
     isWrapped: once(() => styles.isWrapped(text())),
-    of(words: string, { isCentred = false }: Look, shownSize: number): number {
+    of(words: string, { isCentred = false }: CellLook, shownSize: number): number {
       if (/^[=+\-@]/.test(words)) return literal()
       if (isCentred) return centred()
       return shownSize === size ? text() : small()
@@ -95,7 +95,7 @@ function cellWriter(cell: MarkedCell, styles: Styles, isFrom1904: boolean): Writ
     return isLong || heightOf(text, cell.space, size) > highestRow ? typeSizes.longLink : size
   }
 
-  function writeText(row: number, lookup: Lookup, look: Look): WrittenCell {
+  function writeText(row: number, lookup: Lookup, look: CellLook): WrittenCell {
     const text = textOf(marked, lookup)
     if (text === '') return { xml: `<c r="${letters}${row}" s="${cell.style}"/>`, height: 0 }
     const item = marked.isPlain ? plainItem(text) : itemOf(marked, lookup)

@@ -5,10 +5,10 @@ import { markerPattern } from '../markers.ts'
 import { mapReferences, mapRows, type RowPlace } from './formula.ts'
 import {
   formulaOf,
+  type TemplateBook,
   type TemplateCell,
   type TemplateRow,
   type TemplateSheet,
-  type Workbook,
 } from './workbook.ts'
 
 export type RepeatedRows = ReadonlyMap<string, readonly number[]>
@@ -62,9 +62,9 @@ function isTorn({ sheet, cell, repeated }: Formula): boolean {
   return top !== bottom && rowsOf(repeated, sheet.name).some((row) => top <= row && row <= bottom)
 }
 
-type Fault = readonly [isFaulty: (formula: Formula) => boolean, says: string, remedy: string]
+type FormulaFault = readonly [isFaulty: (formula: Formula) => boolean, says: string, remedy: string]
 
-const faults: readonly Fault[] = [
+const faults: readonly FormulaFault[] = [
   [({ text }) => text.search(markerPattern) >= 0, '里写有标记', '标记只能写在文字单元格里，请改成文字。'],
   [
     ({ cell }) => attribute(tags(cell.inner, 'f')[0] ?? '', 't') === 'dataTable',
@@ -92,7 +92,7 @@ const faults: readonly Fault[] = [
   ],
 ]
 
-function formulas(workbook: Workbook, repeated: RepeatedRows): readonly Formula[] {
+function formulas(workbook: TemplateBook, repeated: RepeatedRows): readonly Formula[] {
   return workbook.sheets.flatMap((sheet) =>
     sheet.xml.rows
       .filter(({ row }) => !sheet.removed.includes(row))
@@ -105,7 +105,7 @@ function formulas(workbook: Workbook, repeated: RepeatedRows): readonly Formula[
   )
 }
 
-export function formulaObjection(workbook: Workbook, repeated: RepeatedRows): Refusal | undefined {
+export function formulaObjection(workbook: TemplateBook, repeated: RepeatedRows): Refusal | undefined {
   for (const formula of formulas(workbook, repeated)) {
     const fault = faults.find(([isFaulty]) => isFaulty(formula))
     if (fault === undefined) continue

@@ -22,18 +22,22 @@ import {
   ruleFormula,
   startAfter,
 } from './formula.ts'
-import type { Link } from './rows.ts'
+import type { CellLink } from './rows.ts'
 
-type Change = (value: string) => string
+type ValueChange = (value: string) => string
 
-function onAttribute(xml: string, name: string, change: readonly [attribute: string, value: Change]): string {
+function onAttribute(
+  xml: string,
+  name: string,
+  change: readonly [attribute: string, value: ValueChange],
+): string {
   return eachTag(xml, name, (tag) => {
     const value = attribute(tag, change[0])
     return value === undefined ? tag : withAttribute(tag, change[0], change[1](value))
   })
 }
 
-function onText(xml: string, name: string, change: Change): string {
+function onText(xml: string, name: string, change: ValueChange): string {
   return eachElement(xml, name, ({ tag, inner, whole }) => {
     if (inner === '' || inner.includes('<')) return whole
     const text = change(unescapeXml(inner))
@@ -67,8 +71,8 @@ const rangesElements = 'protectedRange|ignoredError|selection'
 /** Everything of a worksheet around its rows but merges and links, which follow each copy of a row. */
 export function growRanges(xml: string, home: Home): string {
   const growths = growthsOf(home.growths, home.sheet)
-  const ranges: Change = (list) => rangesAfter(growths, list) || 'A1'
-  const cell: Change = (name) => cellAfter(growths, name)
+  const ranges: ValueChange = (list) => rangesAfter(growths, list) || 'A1'
+  const cell: ValueChange = (name) => cellAfter(growths, name)
   let grown = growRules(xml, home)
   grown = onAttribute(grown, rangeElements, ['ref', ranges])
   grown = onAttribute(grown, rangesElements, ['sqref', ranges])
@@ -149,7 +153,7 @@ export interface GrownLinks {
 }
 
 interface NewLinks {
-  readonly links: readonly Link[]
+  readonly links: readonly CellLink[]
   /** How their ids begin; no id of the template does. */
   readonly prefix: string
 }

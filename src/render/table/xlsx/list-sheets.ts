@@ -13,7 +13,7 @@ import { explainedRows, isProse } from '../explained.ts'
 import { type Looks, looksOf, paperOf, type WithSheet, withAddedSheet } from './added-sheet.ts'
 import { heightOf, highestRow } from './measures.ts'
 import type { Styles } from './styles.ts'
-import type { Workbook } from './workbook.ts'
+import type { TemplateBook } from './workbook.ts'
 
 /**
  * The lists beside the form, each a sheet in the form's letters on the form's paper. Whoever collects gets 明细 behind
@@ -36,13 +36,13 @@ interface ListSheet extends Pick<List, 'title' | 'rows'> {
 }
 
 interface TopLine {
-  readonly cells: readonly Cell[]
+  readonly cells: readonly StyledCell[]
   readonly height: number
   /** Over how many columns its first cell goes. */
   readonly merged: number
 }
 
-interface Cell {
+interface StyledCell {
   readonly value: ListCell
   readonly style: number
 }
@@ -52,7 +52,7 @@ const pointsPerWidth = 5.25
 /** What Excel takes in a cell. */
 const longestText = 32_767
 
-function cellXml({ value, style }: Cell, row: number, column: number): string {
+function cellXml({ value, style }: StyledCell, row: number, column: number): string {
   const start = `<c r="${cellName({ row, column })}" s="${style}"`
   if (value === '') return `${start}/>`
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`
@@ -60,7 +60,7 @@ function cellXml({ value, style }: Cell, row: number, column: number): string {
   return `${start} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }
 
-function rowXml(cells: readonly Cell[], row: number, height: number): string {
+function rowXml(cells: readonly StyledCell[], row: number, height: number): string {
   const inner = cells.map((cell, at) => cellXml(cell, row, at + 1)).join('')
   return `<row r="${row}" ht="${height}" customHeight="1">${inner}</row>`
 }
@@ -91,7 +91,7 @@ function rowsXml(sheet: ListSheet, looks: Looks, styles: Styles): readonly strin
   ]
 }
 
-function sheetXml(sheet: ListSheet, workbook: Workbook, looks: Looks, styles: Styles): string {
+function sheetXml(sheet: ListSheet, workbook: TemplateBook, looks: Looks, styles: Styles): string {
   const cols = sheet.widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   )
@@ -113,7 +113,7 @@ function sheetXml(sheet: ListSheet, workbook: Workbook, looks: Looks, styles: St
 }
 
 function explainedSheet({ table, explained }: Statistics, looks: Looks): ListSheet {
-  const across = (value: string, style: number, length: number): readonly Cell[] =>
+  const across = (value: string, style: number, length: number): readonly StyledCell[] =>
     Array.from({ length }, (_, at) => ({ value: at === 0 ? value : '', style }))
   const unit = [...across(unitText(table), looks.unit, 4), { value: dateText(table), style: looks.date }]
   return {
@@ -181,7 +181,7 @@ function detailList({ table }: Statistics): SheetList {
 }
 
 /** The workbook as it is where the table is of one unit and nothing was explained. */
-export function withListSheets(workbook: Workbook, statistics: Statistics, styles: Styles): WithSheet {
+export function withListSheets(workbook: TemplateBook, statistics: Statistics, styles: Styles): WithSheet {
   const { city, totals, explained } = statistics
   if (city === undefined && explained.length === 0) return { workbook, edits: [] }
   const looks = looksOf(workbook, styles)

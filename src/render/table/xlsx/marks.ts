@@ -5,17 +5,17 @@ import { mapReferences } from './formula.ts'
 import { caseNames, typeNames } from './values.ts'
 import {
   formulaOf,
+  type TemplateBook,
   type TemplateCell,
   type TemplateRow,
   type TemplateSheet,
-  type Workbook,
 } from './workbook.ts'
 
 /** XML as it stands with the text it shows, or the name of a marker to be replaced by a text. */
-export type Piece = { readonly xml: string; readonly text: string } | { readonly name: string }
+export type MarkedPiece = { readonly xml: string; readonly text: string } | { readonly name: string }
 
 export interface MarkedText {
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly MarkedPiece[]
   readonly names: readonly string[]
   /** Nothing but one marker: what fills it may be a number or a date. */
   readonly isWhole: boolean
@@ -25,7 +25,7 @@ export interface MarkedText {
   readonly runSize: number | undefined
 }
 
-interface Span {
+interface MarkerSpan {
   readonly start: number
   readonly end: number
   readonly name: string
@@ -57,7 +57,7 @@ function runsOf(item: string): readonly Run[] {
   }))
 }
 
-function spansOf(text: string): readonly Span[] {
+function spansOf(text: string): readonly MarkerSpan[] {
   return [...text.matchAll(markerPattern)].map(({ index, 0: whole, 1: name = '' }) => ({
     start: index,
     end: index + whole.length,
@@ -66,17 +66,21 @@ function spansOf(text: string): readonly Span[] {
   }))
 }
 
-function markup(xml: string): Piece {
+function markup(xml: string): MarkedPiece {
   return { xml, text: '' }
 }
 
-function literals(text: string): readonly Piece[] {
+function literals(text: string): readonly MarkedPiece[] {
   return text === '' ? [] : [{ xml: escapeText(text), text }]
 }
 
 /** A run without a word of its own goes. */
-function runPieces({ open, text, close }: Run, offset: number, spans: readonly Span[]): readonly Piece[] {
-  const pieces: Piece[] = []
+function runPieces(
+  { open, text, close }: Run,
+  offset: number,
+  spans: readonly MarkerSpan[],
+): readonly MarkedPiece[] {
+  const pieces: MarkedPiece[] = []
   let at = 0
   for (const { start, end, name, nameAt } of spans) {
     const [from, to] = [Math.max(0, start - offset), Math.min(text.length, end - offset)]
@@ -111,11 +115,11 @@ export function markedText(item: string): MarkedText | undefined {
   }
 }
 
-export type RowKind = 'case' | 'type'
+export type MarkedRowKind = 'case' | 'type'
 
 export interface MarkedRow {
   readonly row: number
-  readonly kind: RowKind
+  readonly kind: MarkedRowKind
 }
 
 /** The XML of a text cell's text; undefined for numbers, formulas and the rest. */
@@ -134,10 +138,10 @@ export function namesIn(row: TemplateRow, strings: readonly string[]): readonly 
   return row.cells.flatMap((cell) => markedCell(cell, strings)?.names ?? [])
 }
 
-export function markedRows(sheet: TemplateSheet, workbook: Workbook): readonly MarkedRow[] {
+export function markedRows(sheet: TemplateSheet, workbook: TemplateBook): readonly MarkedRow[] {
   return sheet.xml.rows.flatMap((row) => {
     const names = namesIn(row, workbook.strings)
-    const kinds: RowKind[] = []
+    const kinds: MarkedRowKind[] = []
     if (names.some((name) => caseNames.includes(name))) kinds.push('case')
     if (names.some((name) => typeNames.includes(name))) kinds.push('type')
     return kinds.map((kind) => ({ row: row.row, kind }))
@@ -148,7 +152,7 @@ export function markedRows(sheet: TemplateSheet, workbook: Workbook): readonly M
 const countsTexts = /\b(?:COUNTA|COUNTIFS?|COUNTBLANK|SUMPRODUCT)\s*\(/i
 
 /** The markers of the case row that stand in a column such a function covers, on whatever sheet it is. */
-export function countedMarkers(workbook: Workbook): ReadonlySet<string> {
+export function countedMarkers(workbook: TemplateBook): ReadonlySet<string> {
   const counted = new Set<string>()
   const formulas = workbook.sheets.flatMap((home) =>
     home.xml.rows.flatMap(({ cells }) =>

@@ -8,35 +8,35 @@ import { mapReferences, mapRows } from './formula.ts'
 import { formulaObjection } from './formula-objections.ts'
 import { type MarkedRow, markedRows, namesIn } from './marks.ts'
 import { totalsNames } from './values.ts'
-import type { TemplateSheet, Workbook } from './workbook.ts'
+import type { TemplateBook, TemplateSheet } from './workbook.ts'
 
-interface Spot {
-  readonly workbook: Workbook
+interface TemplatePlace {
+  readonly workbook: TemplateBook
   readonly sheet: TemplateSheet
   readonly row: number
 }
 
-function related({ workbook, sheet }: Spot, type: string): readonly string[] {
+function related({ workbook, sheet }: TemplatePlace, type: string): readonly string[] {
   return [...sheet.relations.values()]
     .filter((relation) => relation.type === type)
     .map(({ target }) => partText(workbook.parts, target) ?? '')
 }
 
-function hasRelated({ sheet }: Spot, ...types: readonly string[]): boolean {
+function hasRelated({ sheet }: TemplatePlace, ...types: readonly string[]): boolean {
   return [...sheet.relations.values()].some(({ type }) => types.includes(type))
 }
 
-function isMergedDown({ sheet, row }: Spot): boolean {
+function isMergedDown({ sheet, row }: TemplatePlace): boolean {
   return tags(sheet.xml.tail, 'mergeCell')
     .flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? [])
     .some(({ top, bottom }) => top === row && bottom > row)
 }
 
-function reaches({ bottom }: Range, { row }: Spot): boolean {
+function reaches({ bottom }: Range, { row }: TemplatePlace): boolean {
   return bottom >= row
 }
 
-function hasTable(spot: Spot): boolean {
+function hasTable(spot: TemplatePlace): boolean {
   return related(spot, 'table')
     .flatMap((xml) => tags(xml, 'table'))
     .flatMap((tag) => rangeOf(attribute(tag, 'ref') ?? '') ?? [])
@@ -44,7 +44,7 @@ function hasTable(spot: Spot): boolean {
 }
 
 /** Whether a formula without a home draws from the sheet at the row or below. */
-function drawsFrom(formula: string, { sheet, row }: Spot): boolean {
+function drawsFrom(formula: string, { sheet, row }: TemplatePlace): boolean {
   let isFound = false
   mapReferences(unescapeXml(formula), (reference) => {
     const isHere = reference.sheet?.toLowerCase() === sheet.name.toLowerCase()
@@ -56,7 +56,7 @@ function drawsFrom(formula: string, { sheet, row }: Spot): boolean {
   return isFound
 }
 
-function hasSparkline(spot: Spot): boolean {
+function hasSparkline(spot: TemplatePlace): boolean {
   return spot.workbook.sheets.some(({ name, xml }) =>
     elements(xml.tail, 'sparkline').some(({ inner }) => {
       const places = name === spot.sheet.name ? elements(inner, 'sqref') : []
@@ -67,7 +67,7 @@ function hasSparkline(spot: Spot): boolean {
 }
 
 /** A chart that stands at the row or below, or draws from there, wherever it stands. */
-function hasChart(spot: Spot): boolean {
+function hasChart(spot: TemplatePlace): boolean {
   const { parts, part } = spot.workbook
   const isBelow = related(spot, 'drawing')
     .flatMap((xml) => elements(xml, 'twoCellAnchor|oneCellAnchor'))
@@ -80,16 +80,16 @@ function hasChart(spot: Spot): boolean {
   return isBelow || formulas.some(({ inner }) => drawsFrom(inner, spot))
 }
 
-function feedsPivot({ workbook, sheet }: Spot): boolean {
+function feedsPivot({ workbook, sheet }: TemplatePlace): boolean {
   return [...workbook.relations.values()]
     .filter(({ type }) => type === 'pivotCacheDefinition')
     .flatMap(({ target }) => tags(partText(workbook.parts, target) ?? '', 'worksheetSource'))
     .some((tag) => attribute(tag, 'sheet')?.toLowerCase() === sheet.name.toLowerCase())
 }
 
-type Fault = readonly [isFaulty: (spot: Spot) => boolean, says: string, remedy: string]
+type RowFault = readonly [isFaulty: (spot: TemplatePlace) => boolean, says: string, remedy: string]
 
-const faults: readonly Fault[] = [
+const faults: readonly RowFault[] = [
   [isMergedDown, '有与下一行合并的单元格，不能逐行重复', '请取消纵向合并，让一个案件只占一行。'],
   [
     hasTable,
@@ -116,7 +116,7 @@ const faults: readonly Fault[] = [
 ]
 
 /** What lies across a repeated row and could not be repeated or grow with it. */
-function rangeObjection(spot: Spot): Refusal | undefined {
+function rangeObjection(spot: TemplatePlace): Refusal | undefined {
   const fault = faults.find(([isFaulty]) => isFaulty(spot))
   if (fault === undefined) return undefined
   return { message: `模板的工作表“${spot.sheet.name}”第 ${spot.row} 行${fault[1]}`, remedy: fault[2] }
@@ -124,7 +124,7 @@ function rangeObjection(spot: Spot): Refusal | undefined {
 
 const kindNames = { case: '案件', type: '类型汇总' } as const
 
-function markerNames({ sheets, strings }: Workbook): ReadonlySet<string> {
+function markerNames({ sheets, strings }: TemplateBook): ReadonlySet<string> {
   return new Set(sheets.flatMap(({ xml }) => xml.rows.flatMap((row) => namesIn(row, strings))))
 }
 
@@ -147,7 +147,7 @@ function rowsObjection({ name }: TemplateSheet, rows: readonly MarkedRow[]): Ref
 }
 
 /** Headers, footers, text boxes and chart titles are not filled: a marker there would be printed as it is. */
-function strayObjection(workbook: Workbook): Refusal | undefined {
+function strayObjection(workbook: TemplateBook): Refusal | undefined {
   const texts = workbook.sheets.flatMap(({ xml, relations }) => [
     xml.head + xml.tail,
     ...[...relations.values()]
@@ -166,12 +166,12 @@ function strayObjection(workbook: Workbook): Refusal | undefined {
 }
 
 /** A form without any is filled by its heading row. */
-export function hasMarkers(workbook: Workbook): boolean {
+export function hasMarkers(workbook: TemplateBook): boolean {
   return markerNames(workbook).size > 0 || strayObjection(workbook) !== undefined
 }
 
 /** Why this template cannot be filled, or not without losing something of it. */
-export function objection(workbook: Workbook, isByHeading: boolean): Refusal | undefined {
+export function objection(workbook: TemplateBook, isByHeading: boolean): Refusal | undefined {
   const fault =
     nameFault(markerNames(workbook), { more: totalsNames, isByHeading }) ?? strayObjection(workbook)
   if (fault !== undefined) return fault

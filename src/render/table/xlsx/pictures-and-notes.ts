@@ -2,7 +2,7 @@ import { type PartEdit, partText } from '../../../office/package.ts'
 import { attribute, eachElement, eachTag, elements, withAttribute } from '../../../office/xml-text.ts'
 import { cellAfter, growthsOf, type Home, startAfter } from './formula.ts'
 import { measuresOf } from './measures.ts'
-import type { TemplateSheet, Workbook } from './workbook.ts'
+import type { TemplateBook, TemplateSheet } from './workbook.ts'
 
 type HeightOf = (row: number) => number
 
@@ -11,7 +11,7 @@ interface RowHeights {
   readonly after: HeightOf
 }
 
-interface Point {
+interface Corner {
   /** Counted from 1. */
   readonly row: number
   readonly offset: number
@@ -23,24 +23,24 @@ function numberIn(xml: string, name: string): number {
   return Number(elements(xml, name)[0]?.inner ?? 0)
 }
 
-function pointOf(xml: string): Point {
+function pointOf(xml: string): Corner {
   return { row: numberIn(xml, 'row') + 1, offset: numberIn(xml, 'rowOff') / emuPerPoint }
 }
 
-function placedAt(xml: string, { row, offset }: Point): string {
+function placedAt(xml: string, { row, offset }: Corner): string {
   const rowed = eachElement(xml, 'row', ({ whole }) => whole.replace(/>\d+</, `>${row - 1}<`))
   return eachElement(rowed, 'rowOff', ({ whole }) =>
     whole.replace(/>-?\d+</, `>${Math.round(offset * emuPerPoint)}<`),
   )
 }
 
-function distance(from: Point, to: Point, heightOf: HeightOf): number {
+function distance(from: Corner, to: Corner, heightOf: HeightOf): number {
   let points = to.offset - from.offset
   for (let row = from.row; row < to.row; row += 1) points += heightOf(row)
   return points
 }
 
-function below(from: Point, points: number, heightOf: HeightOf): Point {
+function below(from: Corner, points: number, heightOf: HeightOf): Corner {
   let { row, offset } = from
   offset += points
   while (offset >= heightOf(row)) {
@@ -98,17 +98,17 @@ export function growComments(xml: string, home: Home): string {
   )
 }
 
-interface Placed {
+interface PlacedRow {
   readonly row: number
   readonly height: number
 }
 
 /** The parts of pictures and notes of a sheet whose rows now stand and are high as told. */
 export function hangingEdits(
-  workbook: Workbook,
+  workbook: TemplateBook,
   sheet: TemplateSheet,
   home: Home,
-  rows: readonly Placed[],
+  rows: readonly PlacedRow[],
 ): readonly PartEdit[] {
   const measures = measuresOf(sheet.xml)
   const after = new Map(rows.map(({ row, height }) => [row, height]))

@@ -21,21 +21,21 @@ export function sheetWarnings(
   ]
 }
 
-export interface Link {
+export interface CellLink {
   readonly cell: string
   readonly target: string
 }
 
 export interface WrittenRow {
   readonly xml: string
-  readonly links: readonly Link[]
+  readonly links: readonly CellLink[]
   /** The cells a sentence goes across; its row has no other merge. */
   readonly across?: string
   readonly height: number
   readonly isTooHigh: boolean
 }
 
-interface Spot {
+interface RowSpot {
   readonly row: number
   /** Points; more than Excel gives a row is cut to that. */
   readonly height: number
@@ -47,12 +47,12 @@ function heighten(tag: string, height: number): string {
 }
 
 function assembled(
-  { row, height, tag }: Spot,
+  { row, height, tag }: RowSpot,
   columns: readonly number[],
   cells: readonly WrittenCell[],
 ): WrittenRow {
   let xml = tag
-  const links: Link[] = []
+  const links: CellLink[] = []
   for (const [index, cell] of cells.entries()) {
     xml += cell.xml
     if (cell.link !== undefined)
@@ -92,7 +92,7 @@ export function writeSingleRow(template: TemplateRow, row: number, facts: SheetF
 
 function sentenceRow(
   cells: readonly CompiledCell[],
-  spot: Spot,
+  spot: RowSpot,
   { sentence, counted }: Extract<RowContent, { sentence: string }>,
   { styles }: Pick<SheetFacts, 'styles'>,
 ): WrittenRow {

@@ -2,7 +2,7 @@ import { type Column, columns } from '../../../model/case.ts'
 import type { IsoDate } from '../../../model/date.ts'
 import { nilWords } from '../../../model/left-out-words.ts'
 import type { Statistics, TableRow } from '../../../model/table.ts'
-import { type Line, tableLines } from '../cells.ts'
+import { type TableLine, tableLines } from '../cells.ts'
 import { linkTarget, printedUrlPieces } from '../link-target.ts'
 import { columnNames, fieldNames, fieldTexts } from '../markers.ts'
 import {
@@ -103,7 +103,7 @@ function uncounted(cells: readonly string[], counted: ReadonlySet<string>): read
   })
 }
 
-function lineContent(line: Line, counted: ReadonlySet<string>): RowContent {
+function lineContent(line: TableLine, counted: ReadonlySet<string>): RowContent {
   if (line.kind === 'nil') return { sentence: line.text, counted }
   const cells = line.kind === 'empty' ? uncounted(line.cells, counted) : line.cells
   const values: Record<string, Value> = {}

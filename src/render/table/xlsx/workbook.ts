@@ -31,7 +31,7 @@ export interface TemplateSheet {
   readonly relations: Relations
 }
 
-export interface Workbook {
+export interface TemplateBook {
   readonly bytes: Uint8Array
   readonly parts: Parts
   readonly part: string
@@ -84,7 +84,9 @@ function readSheets(parts: Parts, xml: string, relations: Relations): readonly T
   })
 }
 
-export function openWorkbook(bytes: Uint8Array): { readonly form: Workbook } | { readonly refusal: Refusal } {
+export function openWorkbook(
+  bytes: Uint8Array,
+): { readonly form: TemplateBook } | { readonly refusal: Refusal } {
   const parts = templateParts(bytes, unreadable)
   if ('refusal' in parts) return parts
   const part = relationOfType(relationsOf(parts, ''), 'officeDocument')?.target
