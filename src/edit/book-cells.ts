@@ -24,7 +24,7 @@ interface SheetPart {
   readonly part: string
 }
 
-interface LogWorkbook {
+interface Opened {
   readonly parts: Parts
   readonly workbook: string
   readonly relations: Relations
@@ -32,7 +32,7 @@ interface LogWorkbook {
   readonly is1904: boolean
 }
 
-function bookOf(parts: Parts, workbook: string): LogWorkbook {
+function bookOf(parts: Parts, workbook: string): Opened {
   const relations = relationsOf(parts, workbook)
   const sheets: SheetPart[] = []
   let is1904 = false
@@ -56,19 +56,15 @@ interface WantedEdit extends WantedCell {
 }
 
 /** Of each sheet one column after the other: a row has one cell in each. */
-type WantedEdits = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, WantedEdit>>>
+type EditsAt = ReadonlyMap<string, ReadonlyMap<number, ReadonlyMap<number, WantedEdit>>>
 
-interface CellsAsked {
+interface Task {
   /** Of a workbook with a single log the sheet is not said. */
   readonly onlySheet: string
   readonly computed: Computed
 }
 
-function wantedBySheet(
-  edits: readonly Edit[],
-  { onlySheet, computed }: CellsAsked,
-  added: AddedColumns,
-): WantedEdits {
+function wantedBySheet(edits: readonly Edit[], { onlySheet, computed }: Task, added: AddedColumns): EditsAt {
   const wanted = new Map<string, Map<number, Map<number, WantedEdit>>>()
   for (const edit of edits) {
     const { sheet = onlySheet, index } = edit.layout
@@ -84,7 +80,7 @@ function wantedBySheet(
   return wanted
 }
 
-function textOf({ parts }: LogWorkbook, part: string): string {
+function textOf({ parts }: Opened, part: string): string {
   const bytes = parts.get(part) ?? new Uint8Array()
   return rawTextOf(bytes, encodingOf(bytes)).text
 }
@@ -104,11 +100,7 @@ function partChanges(parts: Parts) {
   return { changes, changePart }
 }
 
-function writeSheets(
-  { parts, relations, sheets, is1904 }: LogWorkbook,
-  wanted: WantedEdits,
-  changePart: ChangePart,
-) {
+function writeSheets({ parts, relations, sheets, is1904 }: Opened, wanted: EditsAt, changePart: ChangePart) {
   const stylesPart = parts.get(relationOfType(relations, 'styles')?.target ?? '')
   const styles = stylesPart ? readStyles(stylesPart) : []
   const gone = new Map<string, WrittenSheet['uncomputed']>()
@@ -140,7 +132,7 @@ function notesOnColumns(added: AddedColumns): readonly string[] {
 }
 
 function notesOn(
-  { parts }: LogWorkbook,
+  { parts }: Opened,
   gone: ReadonlyMap<string, WrittenSheet['uncomputed']>,
 ): readonly string[] {
   const formulas = [...gone.values()].flat().length
@@ -172,7 +164,7 @@ function withoutColumn(sheet: string): Unwritable {
 export function writeBookCells(
   bytes: Uint8Array,
   edits: readonly Edit[],
-  asked: CellsAsked,
+  asked: Task,
 ): WrittenLog | Unwritable {
   const file = openOfficeFile(bytes)
   if ('refused' in file) return refusalText(file)

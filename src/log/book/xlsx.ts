@@ -72,7 +72,7 @@ interface SheetEntry {
   readonly isHidden: boolean
 }
 
-interface SheetList {
+interface ListedSheets {
   readonly sheets: readonly SheetEntry[]
   readonly is1904: boolean
   /** Sheets that ipcase made. */
@@ -81,7 +81,7 @@ interface SheetList {
 
 const yes: readonly (string | undefined)[] = ['1', 'true']
 
-function readWorkbook(part: Uint8Array | undefined): SheetList | Exclude<XmlEnd, 'whole'> {
+function readWorkbook(part: Uint8Array | undefined): ListedSheets | Exclude<XmlEnd, 'whole'> {
   const sheets: SheetEntry[] = []
   const names: { name: string; reference: string }[] = []
   let is1904 = false

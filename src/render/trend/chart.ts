@@ -3,14 +3,14 @@ import { type HtmlElement, hatch, tag } from '../html.ts'
 import { noReturn, partMark, untyped } from './words.ts'
 
 /** null: no return; not whole: does not reach back to the first of January. */
-type RoundPoint = (Figures & { readonly isWhole: boolean }) | null
+type Dot = (Figures & { readonly isWhole: boolean }) | null
 
 /** Whose figures: all units', a type's, a unit's; one point a round of the trend. */
 export interface Subject {
   /** Unique in the page. */
   readonly id: string
   readonly name: string
-  readonly points: readonly RoundPoint[]
+  readonly points: readonly Dot[]
 }
 
 export function subjectsOf({ units, totals, types }: Trend): readonly Subject[] {
@@ -40,7 +40,7 @@ const measures = [
   { key: 'closed', name: '结案' },
 ] as const
 
-type ChartMeasure = (typeof measures)[number]
+type Figure = (typeof measures)[number]
 
 const width = 420
 const panelWidth = 200
@@ -57,19 +57,19 @@ interface BarGroup {
   /** `06` of 2024-06; the year where a year has one round. */
   readonly label: string
   /** By the years of the legend; undefined: there is no such round in the archive. */
-  readonly points: readonly (RoundPoint | undefined)[]
+  readonly points: readonly (Dot | undefined)[]
 }
 
-interface ChartLayout {
+interface Bars {
   readonly legend: readonly string[]
   readonly groups: readonly BarGroup[]
 }
 
 /** A group a round of the year with a bar a year, so that the same rounds of two years stand side by side. */
-function layoutOf(rounds: Trend['rounds'], { points }: Subject): ChartLayout {
+function layoutOf(rounds: Trend['rounds'], { points }: Subject): Bars {
   const years = [...new Set(rounds.map(({ id }) => id.slice(0, 4)))].sort().slice(-2)
   const slots = [...new Set(rounds.map(({ id }) => id.slice(5)))].sort()
-  const pointOf = (id: string): RoundPoint | undefined => {
+  const pointOf = (id: string): Dot | undefined => {
     const at = rounds.findIndex((round) => round.id === id)
     return at < 0 ? undefined : (points[at] ?? null)
   }
@@ -80,11 +80,11 @@ function layoutOf(rounds: Trend['rounds'], { points }: Subject): ChartLayout {
   return { legend: years, groups }
 }
 
-function numberText(point: NonNullable<RoundPoint>, { key }: ChartMeasure): string {
+function numberText(point: NonNullable<Dot>, { key }: Figure): string {
   return `${point[key]}${point.isWhole ? '' : partMark}`
 }
 
-interface BarPlace {
+interface Slot {
   readonly x: number
   readonly width: number
   readonly unit: number
@@ -92,12 +92,7 @@ interface BarPlace {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100
 
-function bar(
-  point: RoundPoint | undefined,
-  measure: ChartMeasure,
-  look: HtmlElement['attributes'],
-  place: BarPlace,
-) {
+function bar(point: Dot | undefined, measure: Figure, look: HtmlElement['attributes'], place: Slot) {
   if (point === undefined) return []
   const { x, width, unit } = place
   const middle = rounded(x + width / 2)
@@ -128,13 +123,7 @@ function lookOf(id: string, year: number, years: number): HtmlElement['attribute
   return year === years - 1 ? { class: 'bar' } : { class: 'outline', fill: `url(#${id}-hatch)` }
 }
 
-function panel(
-  subject: Subject,
-  { groups, legend }: ChartLayout,
-  measure: ChartMeasure,
-  at: number,
-  unit: number,
-) {
+function panel(subject: Subject, { groups, legend }: Bars, measure: Figure, at: number, unit: number) {
   const left = at * (panelWidth + gap)
   const groupWidth = panelWidth / Math.max(1, groups.length)
   const barWidth = (groupWidth * 0.8) / Math.max(1, legend.length)
@@ -164,7 +153,7 @@ function panel(
   )
 }
 
-function legendOf({ id }: Subject, { legend }: ChartLayout): readonly HtmlElement[] {
+function legendOf({ id }: Subject, { legend }: Bars): readonly HtmlElement[] {
   return legend.flatMap((year, at) => {
     const x = width - (legend.length - at) * 60
     const box = tag('rect', { x, y: 4, width: 16, height: 11, ...lookOf(id, at, legend.length) })
