@@ -70,6 +70,11 @@ export function hasCome({ status }: Pick<UnitReturn, 'status'>): boolean {
   return status !== 'awaited' && status !== 'missing'
 }
 
+/** The desk noted that it came, on paper perhaps, and no file of it is here: the unit has nothing to mend. */
+export function isWithoutFile({ status, paths }: Pick<UnitReturn, 'status' | 'paths'>): boolean {
+  return status === 'unreadable' && paths.length === 0
+}
+
 /** How many units stand how. The statuses count every unit; `expected` and `received` those of the roster. */
 export interface RosterCounts extends Readonly<Record<ReturnStatus, number>> {
   readonly expected: number

@@ -28,6 +28,8 @@ export interface RecordedUnit {
   readonly day: IsoDate
   readonly dayFrom: ReceivedFrom
   readonly cases: number
+  /** Read, and not in the table. */
+  readonly leftOut: number
   readonly revision: number
 }
 

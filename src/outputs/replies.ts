@@ -1,6 +1,6 @@
 import { join, resolve, sep } from 'node:path'
 import { ExitCode, type Io, UserError } from '../io/io.ts'
-import type { UnitReturn } from '../model/collected.ts'
+import { isWithoutFile, type UnitReturn } from '../model/collected.ts'
 import type { LetterHead } from '../model/notice.ts'
 import type { Reply } from '../model/reply.ts'
 import { noticeDocx, noticeTemplate } from '../render/reply/notice-docx.ts'
@@ -109,6 +109,7 @@ async function returnedFiles(returned: UnitReturn, replying: Replying): Promise<
 async function filesFor(returned: UnitReturn, replying: Replying): Promise<readonly ReplyFile[]> {
   const { status } = returned
   const { head, templates } = replying
+  if (isWithoutFile(returned)) return []
   if (status === 'faulty' || status === 'unreadable') return await returnedFiles(returned, replying)
   const isDue = status === 'missing' || daysLate(returned, head) > 0
   if (!isDue) return []

@@ -3,6 +3,7 @@ import { readDate } from '../log/spell/date.ts'
 import type { ReceivedFrom, ReturnStatus } from '../model/collected.ts'
 import { dayInShanghai, type IsoDate } from '../model/date.ts'
 import type { JudgedRound } from '../model/round.ts'
+import type { Arrivals } from './received-file.ts'
 import type { UnitFiles } from './unit-files.ts'
 
 export interface Arrival {
@@ -25,12 +26,12 @@ async function writtenOn(path: string, io: Io): Promise<IsoDate | undefined> {
  */
 export async function arrivalOf(
   { unit, files, failures }: UnitFiles,
-  received: ReadonlyMap<string, IsoDate>,
+  received: Arrivals,
   asOf: IsoDate,
   io: Io,
 ): Promise<Arrival> {
   const noted = received.get(unit)
-  if (noted !== undefined) return { receivedOn: noted, receivedFrom: 'received' }
+  if (noted !== undefined) return { receivedOn: noted.day, receivedFrom: 'received' }
   const onForm = latest(files.map(({ log }) => (log.date === null ? undefined : readDate(log.date))))
   if (onForm !== null) return { receivedOn: onForm, receivedFrom: 'form' }
   const paths = [...files, ...failures].map(({ path }) => path)

@@ -30,10 +30,12 @@ export function collectRefusalOf(
   const faulty = units.filter((one) => one.counts.error > 0)
   const others = between.filter(({ severity }) => severity === 'error').length
   const reasons = [
-    ...(faulty.length > 0 ? [`${namesOf(faulty)}的报送有错误`] : []),
-    ...(others > 0 ? [`各单位之间有 ${others} 处错误`] : []),
+    ...(faulty.length > 0
+      ? [`${namesOf(faulty)}的报送有错误，请退回改正（加 --replies 退回，写好要发的文件）`]
+      : []),
+    ...(others > 0 ? [`各单位之间有 ${others} 处错误，请向上面写明的单位核实，退回的文件里没有这些`] : []),
   ]
-  return `没有出汇总表：${reasons.join('，')}。请退回改正（加 --replies 退回，写好要发的文件）；要先汇总没有错误的案件，加 --allow-errors（有错误的不列入，并逐件列出）。`
+  return `没有出汇总表：${reasons.join('；')}。要先汇总没有错误的案件，加 --allow-errors（有错误的不列入，并逐件列出）。`
 }
 
 /** Without a table every case read stands in `leftOut`. */

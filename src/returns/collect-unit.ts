@@ -1,7 +1,6 @@
 import { createExplaining, type Explaining } from '../check/explained.ts'
 import type { Io } from '../io/io.ts'
 import type { UnitReturn } from '../model/collected.ts'
-import type { IsoDate } from '../model/date.ts'
 import { countsOf, type Finding } from '../model/finding.ts'
 import type { LogFault } from '../model/log-fault.ts'
 import type { JudgedRound } from '../model/round.ts'
@@ -12,6 +11,7 @@ import { isCollector } from '../programmes/roster.ts'
 import { arrivalOf, statusOf } from './arrivals.ts'
 import { checkerFor } from './read-log.ts'
 import { type Return, readReturn, type Sink } from './read-return.ts'
+import type { Arrivals } from './received-file.ts'
 import { type Repetition, repetitionsIn } from './returned-twice.ts'
 import type { Setup } from './setup.ts'
 import { tabulate } from './tabulate.ts'
@@ -22,7 +22,7 @@ export interface CollectWanted {
   readonly round: string | undefined
   /** What was named on the command line: the folders below say whose a file is. */
   readonly words: readonly string[]
-  readonly received: ReadonlyMap<string, IsoDate>
+  readonly received: Arrivals
   /** Files that were sent again in the place of those they repeat. */
   readonly replaces: readonly string[]
   readonly sort: SortOrder | undefined

@@ -14,6 +14,7 @@ import { sinceAll } from '../model/explanation.ts'
 import type { Finding } from '../model/finding.ts'
 import { type LeftOutCase, namedCase } from '../model/report.ts'
 import type { Failure, RuleStatus, Skipped } from '../model/run.ts'
+import type { Programme } from '../programmes/programme.ts'
 import { withMaskedRemarks } from '../table/merge.ts'
 import { periodOf } from '../table/period.ts'
 import { findBetweenUnits } from './between-units.ts'
@@ -32,7 +33,7 @@ import { mergedTable } from './merged-table.ts'
 import { readFiles } from './read-files.ts'
 import { checkerFor } from './read-log.ts'
 import type { Sink } from './read-return.ts'
-import { isReceivedList } from './received-file.ts'
+import { type Arrivals, isReceivedList, withoutFiles } from './received-file.ts'
 import { withoutReplaced } from './returned-twice.ts'
 import { rulesOfAll } from './rules-of-all.ts'
 import type { Setup } from './setup.ts'
@@ -117,6 +118,13 @@ async function withoutLists(sorted: Sorted, io: Io): Promise<Sorted> {
   return { ...sorted, strays, skipped }
 }
 
+/** What the desk noted as received and whose file is not here. */
+function withNoted(sorted: Sorted, received: Arrivals, programme: Programme): Sorted {
+  const hasFiles = (unit: string): boolean =>
+    sorted.units.some((one) => one.unit === unit && one.files.length + one.failures.length > 0)
+  return { ...sorted, failures: [...sorted.failures, ...withoutFiles(received, hasFiles, programme)] }
+}
+
 function totalsOf(findings: readonly Finding[]): Pick<FindingTotals, 'counts' | 'byRule'> {
   const counting = countFindings()
   for (const one of findings) counting.add(one)
@@ -143,7 +151,8 @@ export async function collectReturns(
   const run: CollectRun = { setup, round, explaining, sink, wanted, io }
   const read = await readFiles(inputs, setup, sink.ready)
   const whole = sortByUnit(read, [...inputs.skipped, ...read.passed], setup.programme, wanted.words)
-  const sorted = await withoutReplaced(await withoutLists(whole, io), wanted.replaces, io)
+  const told = await withoutReplaced(await withoutLists(whole, io), wanted.replaces, io)
+  const sorted = withNoted(told, wanted.received, setup.programme)
   const checked: CheckedUnit[] = []
   for (const [at, own] of sorted.units.entries()) {
     checked.push(await checkUnit(own, run))

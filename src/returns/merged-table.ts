@@ -1,4 +1,4 @@
-import { type City, hasCome, type UnitReturn } from '../model/collected.ts'
+import { type City, hasCome, isWithoutFile, type UnitReturn } from '../model/collected.ts'
 import { receivedWords } from '../model/left-out-words.ts'
 import type { LeftOutCase } from '../model/report.ts'
 import type { Statistics } from '../model/table.ts'
@@ -13,9 +13,13 @@ function isFault({ reason }: LeftOutCase): boolean {
 }
 
 /** What of a unit is not in the table, as the note says it; undefined where all of it is. */
-function gapOf({ unit, status, leftOut }: UnitReturn): string | undefined {
+function gapOf(one: UnitReturn): string | undefined {
+  const { unit, status, leftOut } = one
+  if (isWithoutFile(one)) return `${unit}（登记已收到，没有它的文件）`
   if (status === 'missing' || status === 'awaited') return `${unit}（未报）`
   if (status === 'unreadable') return `${unit}（报来的文件读不了）`
+  if (leftOut.some(({ rules }) => rules.includes('unit-returned-twice')))
+    return `${unit}（报了两份，内容重复）`
   const cases = leftOut.filter(isFault).length
   return cases > 0 ? `${unit} ${cases} 件` : undefined
 }

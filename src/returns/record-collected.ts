@@ -98,7 +98,7 @@ async function recordUnit(
   const filing = await filingOf(made, table, setupFor(one, arrived, archive), force, io)
   const draft = { ...filing.draft, unitKey: unit, dayFrom: arrived.dayFrom }
   const { path, cases, revision } = await recordReturn({ ...filing, draft }, files, io)
-  return { unit, path, ...arrived, cases, revision }
+  return { unit, path, ...arrived, cases, leftOut, revision }
 }
 
 interface RecordingOne {

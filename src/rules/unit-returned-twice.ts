@@ -9,7 +9,7 @@ export default defineLogRule({
   severity: 'error',
   summary: '同一单位报了两份，内容重复',
   why: '多半是更正后又报了一份，旧的没有移走。两份都汇总就会重复统计，取哪一份不能猜，所以两份都不列入。',
-  remedy: '更正的那一份用 --replaces <文件> 写明，或者把旧的一份移出文件夹。',
+  remedy: '只报更正的那一份；收表的移走旧的一份或用 --replaces <文件> 写明。',
   before: `${heading}${row(1, 1)}${row(2, 2)}${row(3, 3)}`,
   bad: [
     `${heading}${row(1, 1)}${row(2, 2)}${row(3, 3)}${row(4, 4)}`,
@@ -17,6 +17,6 @@ export default defineLogRule({
   ],
   good: [`${heading}${row(1, 4)}${row(2, 5)}`],
   word: ({ unit, other, cases, repeated }) => ({
-    message: `${unit}报了两份：较少的一份 ${cases} 件案件中有 ${repeated} 件与「${other}」里的相同`,
+    message: `${unit}报了两份：与「${other}」有 ${repeated} 件案件相同，较少的一份共 ${cases} 件`,
   }),
 })

@@ -87,6 +87,7 @@ test('a script reads the same from the document', async () => {
     day: '2024-06-08',
     dayFrom: 'form',
     cases: 2,
+    leftOut: 0,
     revision: 1,
   })
   const again = await runs(world, record, [...record, '-f', 'json'])

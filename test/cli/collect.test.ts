@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { transcript } from '../fake-io.ts'
+import { run } from '../../src/cli.ts'
+import { fakeIo, transcript } from '../fake-io.ts'
 import { allUnits, asOf, collected, june, mine, penalty, returnOf, two, whole } from './city.ts'
 
 test('a unit is awaited up to the due day and missing behind it', async () => {
@@ -48,6 +49,36 @@ test('a return that came on paper only is not missing', async () => {
   const files = { ...two, '收文.csv': '单位,收到日期\n建平县,2024-06-07\n' }
   const { statusOf } = await collected(files, ...asOf, '--received', '收文.csv')
   expect(statusOf('建平县')).toBe('unreadable')
+})
+
+test('what was noted and has no file is said, and no letter blames the unit', async () => {
+  const list = '单位,收到日期\n建平县,2024-06-07\n双塔曲,2024-06-12\n'
+  const files = { ...two, '收文.csv': list }
+  const args = ['collect', '报送', ...asOf, '--received', '收文.csv', '--allow-errors', '--replies', '退回']
+  const io = fakeIo({ files })
+  expect(await run(args, io)).toBe(3)
+  const { out, err } = io.printed
+  expect(err).toContain(
+    '收文.csv 第 2 行：登记 2024-06-07 收到建平县的报送，这里没有它的文件，汇总表里也就没有它',
+  )
+  expect(err).toContain('把它的文件放进来再汇总；单位写错的，改登记（您要的可能是双塔区）。')
+  expect(out).toContain('建平县（登记已收到，没有它的文件）')
+  expect([...io.files.keys()].filter((path) => path.includes('退回/建平县'))).toEqual([])
+})
+
+test('all that is wrong with the list of arrivals is told at once', async () => {
+  const files = { ...two, '收文.csv': '单位,收到日期\n朝阳,2024-06-07\n凌源市,6月6日\n双塔区,2024-06-30\n' }
+  const { exitCode, err } = await transcript(['collect', '报送', ...asOf, '--received', '收文.csv'], {
+    files,
+  })
+  expect([exitCode, err]).toEqual([
+    3,
+    `ipcase：收文.csv 有 3 处写错
+  第 2 行：“朝阳”可能是朝阳县，也可能是朝阳市 → 请写全称。
+  第 3 行：“6月6日”不是日期 → 请写成 2024-06-07 这样的日期。
+  第 4 行：收到日期 2024-06-30 晚于 2024-06-13 → 请核对日期，或用 --as-of 写明以哪一天为准。
+`,
+  ])
 })
 
 test('a nil return is nil, and all of them make a nil table', async () => {

@@ -37,6 +37,18 @@ test('the manual shows what the program prints, and what each rule asks for', as
   await expectCurrent('docs/manual.md', current.join(''))
 })
 
+test('every link within the manual leads to a heading', () => {
+  const anchors = Array.from(manual.matchAll(/^#+ (.+)$/gm), ([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+  const links = Array.from(manual.matchAll(/\]\(#([^)]+)\)/g), ([, anchor = '']) => anchor)
+  expect(links.length).toBeGreaterThan(0)
+  expect(links.filter((link) => !anchors.includes(link))).toEqual([])
+})
+
 const scheduled = Array.from(manual.matchAll(/```(?:sh\n#!|bat\n).*?```/gs), ([block]) => block).flatMap(
   (block) =>
     Array.from(block.matchAll(/ipcase ((?:deadline|validate|report|record)[^|>"&;\n}]*)/g), ([, args]) =>

@@ -114,6 +114,7 @@ const recorded = z
           path: pathText,
           dayFrom: z.enum(['received', 'form', 'file']).describe('这一天从哪里来，同 receivedFrom'),
           cases: count.describe('登记的案件数'),
+          leftOut: count.describe('读到而没有列入报表的案件数'),
           revision: z.int().min(1).describe('该单位该期的第几次登记'),
         }),
       )

@@ -40,8 +40,9 @@ const daySources = {
   file: '收到（推定，按文件的日期）',
 } as const
 
-function recordedWords({ day, dayFrom, cases, revision, path }: RecordedUnit): string {
-  const what = cases === 0 ? '零报告' : `案件 ${cases} 件`
+function recordedWords({ day, dayFrom, cases, leftOut, revision, path }: RecordedUnit): string {
+  const gap = leftOut === 0 ? '' : `（另有 ${leftOut} 件没有列入）`
+  const what = cases + leftOut === 0 ? '零报告' : `案件 ${cases} 件${gap}`
   const again = revision > 1 ? `，第 ${revision} 次登记，以前的另存` : ''
   return `${chineseDate(day)}${daySources[dayFrom]}，${what}${again}，${path}`
 }

@@ -1,5 +1,5 @@
 import type { City, ReturnStatus, UnitReturn } from '../../model/collected.ts'
-import { isArrivalKnown } from '../../model/collected.ts'
+import { isArrivalKnown, isWithoutFile } from '../../model/collected.ts'
 import { sinceAll } from '../../model/explanation.ts'
 import type { Look } from '../../model/look.ts'
 import { type List, type ListCell, numbers, words } from '../list/list.ts'
@@ -22,6 +22,10 @@ function arrivalText(one: UnitReturn): string {
   return isArrivalKnown(one) ? one.receivedOn : `${one.receivedOn}（推定）`
 }
 
+export function statusText(one: UnitReturn): string {
+  return isWithoutFile(one) ? '缺文件' : statusWords[one.status]
+}
+
 const kindWords: Readonly<Record<UnitReturn['kind'], string>> = {
   expected: '',
   collector: '（市本级）',
@@ -39,7 +43,7 @@ function rosterRow(one: UnitReturn): readonly ListCell[] {
   // What has not come, or could not be read, is no 0.
   const read = logs.length > 0 ? known : known.map(() => '—')
   const files = paths.map((path) => path.slice(path.lastIndexOf('/') + 1))
-  return [unitName(one), statusWords[one.status], arrivalText(one), ...read, files.join('、')]
+  return [unitName(one), statusText(one), arrivalText(one), ...read, files.join('、')]
 }
 
 function returnsList({ units, round }: City): List {

@@ -1,7 +1,7 @@
 import type { City, UnitReturn } from '../../../model/collected.ts'
 import type { Totals } from '../../../model/table.ts'
 import { cityLists } from '../../collect/desk-lists.ts'
-import { rosterLists } from '../../collect/roster.ts'
+import { rosterLists, statusText } from '../../collect/roster.ts'
 import { type HtmlElement, tag } from '../../html.ts'
 import { headRow, listSection, scrolling } from '../../list/html.ts'
 import type { List } from '../../list/list.ts'
@@ -24,9 +24,9 @@ function heatOf(cases: number, most: number): string {
 }
 
 /** What has not come is no 0. */
-function absentRow({ unit, status }: UnitReturn, types: number): HtmlElement {
+function absentRow(one: UnitReturn, types: number): HtmlElement {
   const none = Array.from({ length: types + 1 }, () => tag('td', { style: 'text-align:center' }, '—'))
-  const name = `${printable(unit)}（${status === 'unreadable' ? '读不了' : '未报'}）`
+  const name = `${printable(one.unit)}（${statusText(one)}）`
   return tag('tr', {}, tag('th', { scope: 'row' }, name), ...none)
 }
 

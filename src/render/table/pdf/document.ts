@@ -130,7 +130,7 @@ function addressObject(address: string): string {
 
 function writeLink(out: Writer, { box, target }: PageLink): number {
   return out.write(
-    `<</Type /Annot /Subtype /PageLink /Border [0 0 0] /F 4 /Rect [${box.join(' ')}] /A <</S /URI /URI ${addressObject(target)}>>>>`,
+    `<</Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [${box.join(' ')}] /A <</S /URI /URI ${addressObject(target)}>>>>`,
   )
 }
 
