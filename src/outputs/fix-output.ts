@@ -43,9 +43,8 @@ export function requireOneWay(
 export async function planFix(log: Original, wanted: FixWanted, io: Io): Promise<Targets> {
   const { dryRun, inPlace, force } = wanted
   if (dryRun) return { outputs: [], force }
-  if (!inPlace) return await planCopies(log, { ...wanted, suffix: '-修正' }, io)
-  await requireTargets({ outputs: [`${log.path}.bak`], force }, io)
-  return { outputs: [log.path], force: true }
+  if (inPlace) return { outputs: [log.path], force: true }
+  return await planCopies(log, { ...wanted, suffix: '-修正' }, io)
 }
 
 /** A log in which nothing is to be changed is written only where its reader waits for it. */
@@ -64,6 +63,8 @@ export async function writeFix(
   if (wanted.dryRun || (made.length === 0 && !isAwaited)) return { path, made, proposed, outputs: [] }
   const isSilent = wanted.quiet || wanted.format !== undefined
   if (wanted.inPlace) {
+    // Where nothing is to be changed, the one of an earlier day may stay.
+    await requireTargets({ outputs: [`${path}.bak`], force: wanted.force }, io)
     const writing = { force: wanted.force, isSaid: !isSilent, says: '原来的一份' }
     await writeFile(`${path}.bak`, original, writing, io)
   }

@@ -120,9 +120,17 @@ test('in place, what stood there is kept once and never lost', async () => {
   const kept = bytesAt(io, '凌源.csv.bak')
   expect(kept.toString()).toEqual(clumsy)
   const after = bytesAt(io, '凌源.csv')
+  expect(await run(['fix', '凌源.csv', '--in-place', '-q'], io)).toEqual(0)
   expect(await run(['fix', '凌源.csv', '--in-place', '--force', '-q'], io)).toEqual(0)
   expect(bytesAt(io, '凌源.csv')).toEqual(after)
   expect(bytesAt(io, '凌源.csv.bak')).toEqual(kept)
+})
+
+test('in place, a former copy is not replaced unasked, and then nothing is changed', async () => {
+  const io = fakeIo({ files: { '凌源.csv': clumsy, '凌源.csv.bak': '以前的' } })
+  expect(await run(['fix', '凌源.csv', '--in-place', '-q'], io)).toEqual(3)
+  expect(io.printed.err).toContain('凌源.csv.bak 已经存在')
+  expect(bytesAt(io, '凌源.csv').toString()).toEqual(clumsy)
 })
 
 test('a GB18030 log stays one', async () => {
