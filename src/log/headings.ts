@@ -37,7 +37,7 @@ const matches = new Map<string, Match>(
 )
 
 const facts = new Map<string, Fact>(
-  (['decided', 'filingNumber'] as const).flatMap((fact) =>
+  (Object.keys(factHeadings) as readonly Fact[]).flatMap((fact) =>
     [factHeadings[fact], ...factSynonyms[fact]].map((name) => [name, fact] as const),
   ),
 )
