@@ -9,9 +9,14 @@ export interface Form {
   readonly borrowedFrom: Programme | null
 }
 
-/** Of the five notices only Chaoyang's prints a form; a programme without one uses it. */
+const listed = ({ types }: Pick<Programme, 'types'>): string => types.join('/')
+
+/**
+ * Of the five notices only Chaoyang's prints a form; a programme without one uses it. Its note lists the types, which
+ * are the programme's own.
+ */
 export function formOf(programme: Programme): Form {
-  return programme.form
-    ? { ...programme.form, borrowedFrom: null }
-    : { ...chaoyang.form, borrowedFrom: chaoyang }
+  if (programme.form) return { ...programme.form, borrowedFrom: null }
+  const note = chaoyang.form.note.replace(listed(chaoyang), listed(programme))
+  return { ...chaoyang.form, note, borrowedFrom: chaoyang }
 }

@@ -52,6 +52,19 @@ describe('the form', () => {
     const form = programme && formOf(programme)
     expect([form?.title, form?.borrowedFrom?.id]).toEqual(['知识产权行政案件统计表', 'chaoyang'])
   })
+
+  test.each([
+    ['beichen', '专利侵权裁决/专利纠纷调解/假冒专利'],
+    ...['pingdingshan', 'anyang', 'shanxi'].map((id) => [
+      id,
+      '专利侵权裁决/专利纠纷调解/商标侵权/假冒专利/地理标志和官方标志',
+    ]),
+  ])('of %s lists its own types in the note', (id = '', types) => {
+    const programme = programmeNamed(id)
+    expect(programme && formOf(programme).note).toBe(
+      `注：请按案件类型分别编写序号。案件类型包括：${types}（行政调解司法确认/专利无效后裁驳案件，在备注中注明）。`,
+    )
+  })
 })
 
 function unitsIn(id: string, name: string): readonly string[] {
