@@ -36,8 +36,8 @@ export default defineCommand({
     { line: 'deadline --ics -o 报送期限.ics', does: '写成日历文件，导入手机或邮箱' },
   ],
   async run({ options }, io) {
-    const plan = planDeadline(options)
     await requireTargets(options, io)
+    const plan = planDeadline(options)
     const settings = await settingsOf(options, io)
     await keepSources(options.outputs, settings.files, io)
     const programme = await programmeFor(settings.programme, io)

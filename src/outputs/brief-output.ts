@@ -31,9 +31,9 @@ export function withBrief(outputs: readonly string[], plan: BriefPlan | undefine
 export async function planBrief(given: BriefGiven, io: Io): Promise<BriefPlan | undefined> {
   const { brief: path, outputs, force, template, font } = given
   if (path === undefined) return undefined
-  const format = briefFormats[formatOf(path, briefFormats, '工作进展情况', '--brief ')]
   await requireTargets({ outputs: [...outputs, path], force, keepsFormer: true }, io)
   await requireTargets({ outputs: [path], force }, io)
+  const format = briefFormats[formatOf(path, briefFormats, '工作进展情况', '--brief ')]
   const read = [template, font].filter((source) => source !== undefined)
   await keepSources([path], read, io)
   return { path, format }

@@ -32,10 +32,10 @@ export async function planCopies(
   given: Targets & { readonly suffix: string },
   io: Io,
 ): Promise<Targets> {
-  for (const output of given.outputs) requireSameKind(output, log)
   const isAsked = given.outputs.length > 0 || log.path === '-'
   const outputs = isAsked ? given.outputs : [besideLog(log.path, given.suffix)]
   await requireTargets({ outputs, force: given.force }, io)
+  for (const output of given.outputs) requireSameKind(output, log)
   await keepSources(outputs, [log.path], io)
   if (outputs.length === 0 && io.out.isTerminal && !log.isText) {
     throw new UserError('工作簿不能写到屏幕上', '请用 -o 写明文件，或用 > 转到文件里。')

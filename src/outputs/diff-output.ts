@@ -13,11 +13,11 @@ export async function planDiff(
   { format, outputs, force, quiet }: Plan<DiffFormatName>,
   io: Io,
 ): Promise<Plan<DiffFormatName>> {
-  outputs.forEach(nameOf)
   if (format === 'xlsx' && io.out.isTerminal) {
     throw new UserError('xlsx 不能显示在屏幕上', '请用 -o 写成文件。')
   }
   await requireTargets({ outputs, force }, io)
+  outputs.forEach(nameOf)
   return { format: format ?? (outputs.length === 0 ? 'text' : undefined), outputs, force, quiet }
 }
 

@@ -16,8 +16,8 @@ export async function planEntry(given: EntryPlan, io: Io): Promise<EntryPlan> {
   const { format, force } = given
   const usual = format === undefined ? [usualEntryFile] : []
   const outputs = given.outputs.length > 0 ? given.outputs : usual
-  outputs.forEach(nameOf)
   await requireTargets({ outputs, force }, io)
+  outputs.forEach(nameOf)
   return { format, outputs, force }
 }
 

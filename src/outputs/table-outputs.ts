@@ -74,9 +74,9 @@ export async function planOutputs(given: OutputsGiven, io: Io): Promise<OutputPl
   if (io.out.isTerminal && unreadable.includes(given.format)) {
     throw new UserError(`${given.format} 不能显示在屏幕上`, '请用 -o 写成文件，或用 > 转到文件里。')
   }
+  await requireTargets(given, io)
   const outputs = given.outputs.map((path) => ({ path, format: reportFormatOf(path) }))
   const made = [given.template, given.font].filter((path) => path !== undefined)
-  await requireTargets(given, io)
   await keepSources(given.outputs, made, io)
   return {
     format: given.format ?? (outputs.length === 0 ? 'text' : undefined),

@@ -1,4 +1,4 @@
-import { dirname, extname, resolve } from 'node:path'
+import { dirname, extname, resolve, sep } from 'node:path'
 import { ExitCode, type Io, identitiesOf, UserError } from '../io/io.ts'
 import { visible } from '../render/printable.ts'
 
@@ -13,6 +13,11 @@ function requireOnce(outputs: readonly string[], io: Io): void {
   const places = outputs.map((path) => resolve(io.cwd, path))
   const again = outputs.find((_, at) => places.indexOf(places[at] ?? '') < at)
   if (again !== undefined) throw new UserError(`${again} 写了两次`, '同一个文件只写一次 -o。')
+}
+
+function requireFileName(path: string): void {
+  if (!path.endsWith('/') && !path.endsWith(sep)) return
+  throw new UserError(`${path} 是文件夹，不是文件`, '请写明文件夹里的文件名。', ExitCode.failure)
 }
 
 async function requireFolder(path: string, io: Io): Promise<void> {
@@ -31,6 +36,7 @@ export async function requireTargets(
 ): Promise<void> {
   requireOnce(outputs, io)
   for (const path of outputs) {
+    requireFileName(path)
     const kind = await io.disk.kindOf(path)
     if (kind === 'absent') await requireFolder(path, io)
     if (kind === 'folder') {

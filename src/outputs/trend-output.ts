@@ -12,13 +12,13 @@ export async function planTrend(
   { format, outputs, force, quiet }: Plan<string>,
   io: Io,
 ): Promise<Plan<TrendFormatName>> {
-  outputs.forEach(nameOf)
   const names = namesOf(trendFormats)
   const known = names.find((name) => name === format)
   if (format !== undefined && known === undefined) {
     throw new UserError(`各期趋势不能写成 ${format}`, `请用 -f ${names.join('、')}。`)
   }
   await requireTargets({ outputs, force }, io)
+  outputs.forEach(nameOf)
   return { format: known ?? (outputs.length === 0 ? 'text' : undefined), outputs, force, quiet }
 }
 

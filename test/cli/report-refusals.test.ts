@@ -18,6 +18,18 @@ const refusals: readonly (readonly [string, string, number, string])[] = [
     '夹.xlsx 是文件夹，不是文件\n  请写明文件夹里的文件名。',
   ],
   [
+    'a folder without an extension',
+    '台账 -o 新.csv -o 台账',
+    3,
+    '台账 是文件夹，不是文件\n  请写明文件夹里的文件名。',
+  ],
+  [
+    "a folder's name that nothing has yet",
+    '台账 -o 新.csv -o 新.xlsx/',
+    3,
+    '新.xlsx/ 是文件夹，不是文件\n  请写明文件夹里的文件名。',
+  ],
+  [
     'a file in a file',
     '台账 -o 新.csv -o 旧表.xlsx/甲/乙.csv',
     3,
