@@ -119,10 +119,10 @@ async function withoutLists(sorted: Sorted, io: Io): Promise<Sorted> {
 }
 
 /** What the desk noted as received and whose file is not here. */
-function withNoted(sorted: Sorted, received: Arrivals, programme: Programme): Sorted {
+function notedAlone({ units }: Sorted, received: Arrivals, programme: Programme): readonly Failure[] {
   const hasFiles = (unit: string): boolean =>
-    sorted.units.some((one) => one.unit === unit && one.files.length + one.failures.length > 0)
-  return { ...sorted, failures: [...sorted.failures, ...withoutFiles(received, hasFiles, programme)] }
+    units.some((one) => one.unit === unit && one.files.length + one.failures.length > 0)
+  return withoutFiles(received, hasFiles, programme)
 }
 
 function totalsOf(findings: readonly Finding[]): Pick<FindingTotals, 'counts' | 'byRule'> {
@@ -151,8 +151,7 @@ export async function collectReturns(
   const run: CollectRun = { setup, round, explaining, sink, wanted, io }
   const read = await readFiles(inputs, setup, sink.ready)
   const whole = sortByUnit(read, [...inputs.skipped, ...read.passed], setup.programme, wanted.words)
-  const told = await withoutReplaced(await withoutLists(whole, io), wanted.replaces, io)
-  const sorted = withNoted(told, wanted.received, setup.programme)
+  const sorted = await withoutReplaced(await withoutLists(whole, io), wanted.replaces, io)
   const checked: CheckedUnit[] = []
   for (const [at, own] of sorted.units.entries()) {
     checked.push(await checkUnit(own, run))
@@ -182,6 +181,10 @@ export async function collectReturns(
       : { ...merged, city },
     rules: rulesOfAll(units),
     skipped: sorted.skipped,
-    failures: [...units.flatMap((one) => one.failures), ...sorted.failures],
+    failures: [
+      ...units.flatMap((one) => one.failures),
+      ...sorted.failures,
+      ...notedAlone(sorted, wanted.received, setup.programme),
+    ],
   }
 }

@@ -63,6 +63,8 @@ test('what was noted and has no file is said, and no letter blames the unit', as
   )
   expect(err).toContain('把它的文件放进来再汇总；单位写错的，改登记（您要的可能是双塔区）。')
   expect(out).toContain('建平县（登记已收到，没有它的文件）')
+  expect(out).toContain('（缺文件 1，未报 4，')
+  expect(out).not.toContain('没有读全')
   expect([...io.files.keys()].filter((path) => path.includes('退回/建平县'))).toEqual([])
 })
 

@@ -22,8 +22,10 @@ function arrivalText(one: UnitReturn): string {
   return isArrivalKnown(one) ? one.receivedOn : `${one.receivedOn}（推定）`
 }
 
+const withoutFile = '缺文件'
+
 export function statusText(one: UnitReturn): string {
-  return isWithoutFile(one) ? '缺文件' : statusWords[one.status]
+  return isWithoutFile(one) ? withoutFile : statusWords[one.status]
 }
 
 const kindWords: Readonly<Record<UnitReturn['kind'], string>> = {
@@ -97,9 +99,14 @@ export function rosterLists(city: City): readonly List[] {
 /** How many have come, and how they stand. */
 function countsText({ roster, units, round }: City): string {
   const statuses = ['missing', 'awaited', 'unreadable', 'faulty', 'late', 'nil', 'on-time'] as const
-  const said = statuses
-    .filter((status) => roster[status] > 0)
-    .map((status) => `${statusWords[status]} ${roster[status]}`)
+  const gone = units.filter(isWithoutFile).length
+  const counts = { ...roster, unreadable: roster.unreadable - gone }
+  const said = [
+    ...(gone > 0 ? [`${withoutFile} ${gone}`] : []),
+    ...statuses
+      .filter((status) => counts[status] > 0)
+      .map((status) => `${statusWords[status]} ${counts[status]}`),
+  ]
   const which = round === null ? '' : `${round.id} 期：`
   const whole =
     roster.expected === 0
