@@ -1,13 +1,14 @@
 import type { Layout } from '../model/case.ts'
 import { columns } from '../model/case.ts'
 import type { FieldPlace, FieldText, FormPlaces } from '../model/form-places.ts'
-import { dateLabel, unitLabel } from './annex.ts'
+import { dateLabel, readAnnex, unitLabel } from './annex.ts'
 import { readBook } from './book/book.ts'
 import { cellsOf } from './case-reader.ts'
 import { headingNamed } from './headings.ts'
 import { readLayout } from './layout.ts'
 import type { Row, Sheet } from './row.ts'
 import { kindOfRow } from './row-kind.ts'
+import { readDate } from './spell/date.ts'
 import { type FoundHeading, findHeading } from './two-row-heading.ts'
 
 // A line to write on, or nothing to the end.
@@ -44,6 +45,16 @@ function fieldTexts(texts: readonly Omit<FieldText, 'fields'>[]): readonly Field
     if (fields.length > 0) found.push({ ...one, fields: fields.toSorted((a, b) => a.start - b.start) })
   }
   return found
+}
+
+/** A name or a day that stands there: behind the label, or in the cell beside a label with nothing behind it. */
+function filledIn(lines: readonly (readonly string[])[], texts: readonly FieldText[]): FormPlaces['filled'] {
+  const isLeftBlank = (name: FieldPlace['field']): boolean =>
+    texts.some(({ text, fields }) => fields.some(({ field, end }) => field === name && end < text.length))
+  const annex = readAnnex(lines)
+  const [unit] = isLeftBlank('unit') ? [] : annex.units
+  const date = isLeftBlank('date') ? undefined : readDate(annex.date ?? '')
+  return { ...(unit !== undefined && { unit }), ...(date !== undefined && { date }) }
 }
 
 function textsOf(rows: readonly Row[]): readonly Omit<FieldText, 'fields'>[] {
@@ -89,7 +100,12 @@ function placesIn({ name, preamble, rows }: Sheet): FormPlaces | undefined {
   const { index } = layout
   const body = bodyBelow(rows, last, layout)
   const above = [...preamble.map((text) => ({ text })), ...textsOf(rows.slice(0, at))]
-  const foot = body.end === undefined ? [] : textsOf(rows.filter(({ row }) => row >= (body.end ?? 0)))
+  const below = rows.filter(({ row }) => row >= (body.end ?? Number.POSITIVE_INFINITY))
+  const texts = fieldTexts([...above, ...textsOf(below)])
+  const lines = [
+    ...preamble.map((text) => [text]),
+    ...[...rows.slice(0, at), ...below].map(({ cells }) => cells),
+  ]
   return {
     sheet: name,
     columns: Object.fromEntries(
@@ -99,7 +115,8 @@ function placesIn({ name, preamble, rows }: Sheet): FormPlaces | undefined {
       }),
     ),
     ...body,
-    texts: fieldTexts([...above, ...foot]),
+    texts,
+    filled: filledIn(lines, texts),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Column } from './case.ts'
+import type { IsoDate } from './date.ts'
 
 /** A part of a text that the name of a field takes the place of: the blank behind 填报单位：, or 年 月 日. */
 export interface FieldPlace {
@@ -31,4 +32,6 @@ export interface FormPlaces {
   /** A row that reads as a case: this is a return, not a form. */
   readonly caseRow?: number
   readonly texts: readonly FieldText[]
+  /** What stands already behind 填报单位： and 时间：, where nothing is to be written over it. */
+  readonly filled: { readonly unit?: string; readonly date?: IsoDate }
 }

@@ -1,9 +1,12 @@
 import { columns } from '../../model/case.ts'
+import { chineseDate } from '../../model/date.ts'
 import type { FieldText, FormPlaces } from '../../model/form-places.ts'
 import { type LimitName, limits } from '../../model/limits.ts'
-import type { Statistics } from '../../model/table.ts'
+import type { Statistics, Table } from '../../model/table.ts'
+import { areAlike, unitPlace } from '../../model/unit-name.ts'
 import { walkXml } from '../../office/xml-walk.ts'
 import { type Parts, unzip } from '../../office/zip.ts'
+import { printable } from '../printable.ts'
 import type { FilledForm, Refusal, Rendered, RenderTable } from './format.ts'
 import { columnNamed, columnNames, fieldNamed, fieldNames, marker, requiredNames } from './markers.ts'
 
@@ -112,6 +115,19 @@ export function withFields({ text, fields }: FieldText): string {
 
 const labels = { unit: '填报单位：', date: '时间：' } as const
 
+/** Another unit's name, or another day: the cases would stand below it. */
+function filledFault({ filled }: FormPlaces, { unit, date }: Table): Refusal | undefined {
+  const isOther =
+    filled.unit !== undefined && unit !== null && !areAlike(unitPlace(filled.unit), unitPlace(unit))
+  const said = (field: 'unit' | 'date', there: string, wanted: string): Refusal => ({
+    message: `模板已填有“${labels[field]}${there}”，本次的是“${printable(wanted)}”`,
+    remedy: `请把模板里的“${there}”清空；用标记的表样，在那里写 ${marker(fieldNames[field])}。`,
+  })
+  if (isOther) return said('unit', printable(filled.unit), unit)
+  if (filled.date === undefined || filled.date === date) return undefined
+  return said('date', chineseDate(filled.date), chineseDate(date))
+}
+
 /** What the form has no place for. */
 function fieldWarnings({ texts }: FormPlaces): readonly string[] {
   const found = texts.flatMap(({ fields }) => fields.map(({ field }) => field))
@@ -139,7 +155,7 @@ function filledByHeading<Form>(
   statistics: Statistics,
 ): Rendered {
   if (places === undefined) return { refusal: noHeading }
-  const refusal = headingFault(places)
+  const refusal = headingFault(places) ?? filledFault(places, statistics.table)
   if (refusal !== undefined) return { refusal }
   const filled = kind.fill(kind.markedByHeading(form, places), statistics, true)
   return 'refusal' in filled
