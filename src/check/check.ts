@@ -152,6 +152,12 @@ function wordFault(rule: LogRule, fault: LogFault, place: Place): Finding {
   }
 }
 
+/** Whoever reads a list of findings knows a rule by its words. */
+function inItsWords(fault: LogFault, rules: readonly Rule[]): LogFault {
+  const about = 'of' in fault ? rules.find(({ id }) => id === fault.of) : undefined
+  return about && 'of' in fault ? { ...fault, of: `“${about.summary}”（${about.id}）` } : fault
+}
+
 function isLogRule(rule: Rule): rule is LogRule {
   return 'word' in rule
 }
@@ -181,7 +187,7 @@ export function createChecker(
       const rule = logRules.get(fault.rule)
       const severity = overrides[fault.rule]
       if (!rule || severity === 'off') return none
-      const finding = wordFault(rule, fault, place)
+      const finding = wordFault(rule, inItsWords(fault, rules), place)
       return [{ ...finding, severity: severity ?? finding.severity }]
     },
     seen: () => ({ columns: seen.all(), unjudged: unjudgedBy(active) }),

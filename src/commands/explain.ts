@@ -10,15 +10,16 @@ type FormatName = keyof typeof explainFormats
 
 const formatNames = Object.keys(explainFormats) as readonly FormatName[]
 
-function find(id: string) {
-  for (const { subject, rules: group } of rules) {
-    const rule = group.find((one) => one.id === id)
-    if (rule) return { rule, subject }
-  }
-  const ids = rules.flatMap((group) => group.rules.map((rule) => rule.id))
-  const near = nearest(id, ids)
+/** By its name, or by the words that stand on the screen for it. */
+function find(words: string) {
+  const all = rules.flatMap(({ subject, rules: group }) => group.map((rule) => ({ rule, subject })))
+  const found = all.find(({ rule }) => rule.id === words || rule.summary === words)
+  if (found) return found
+  const ids = all.map(({ rule }) => rule.id)
+  const holding = all.filter(({ rule }) => rule.id.includes(words) || rule.summary.includes(words))
+  const near = holding.length > 0 ? holding.map(({ rule }) => rule.id).join('、') : nearest(words, ids)
   const guess = near === undefined ? '' : `您要的可能是 ${near}。`
-  throw new UserError(`没有规则 ${id}`, `${guess}全部规则见 ipcase explain。`)
+  throw new UserError(`没有规则 ${words}`, `${guess}全部规则见 ipcase explain。`)
 }
 
 export default defineCommand({

@@ -16,8 +16,8 @@ export default defineLogRule({
     isError
       ? {
           value: words,
-          message: `${of} 是错误，说明不起作用，要改正`,
-          remedy: '按这一条的处理办法改正台账。',
+          message: `${of}是错误，说明不起作用，要改正`,
+          remedy: '按清单里这个问题的处理办法改正台账。',
         }
-      : { value: words, message: `对 ${of} 的说明${quoted(words)}没有说出原因，这一处照旧列出` },
+      : { value: words, message: `对${of}的说明${quoted(words)}没有说出原因，这一处照旧列出` },
 })

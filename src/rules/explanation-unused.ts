@@ -15,11 +15,11 @@ export default defineLogRule({
     `${headings}凌源.csv,警告,published-missing,商标侵权 朝双市监处罚〔2024〕1号,案件已经结案，没有填是否公开,结案时间“2024-04-18”；是否公开（空）,待复议期满再公开\n`,
   ],
   word({ of, about, words, isChanged }) {
-    const place = about === '' ? '' : `${about} 的 `
-    if (!isChanged) return { value: words, message: `没有用上的说明：${place}${of} 这次没有出现` }
+    const place = about === '' ? '' : `${about}的`
+    if (!isChanged) return { value: words, message: `没有用上的说明：${place}${of}这次没有出现` }
     return {
       value: words,
-      message: `没有用上的说明：${place}${of} 还在，但有关的格子在写说明以后改过`,
+      message: `没有用上的说明：${place}${of}还在，但有关的格子在写说明以后改过`,
       remedy: '按现在的内容核对：填错的改正；确实如此的，在新的问题清单里重新说明。',
     }
   },

@@ -108,5 +108,5 @@ test('rows of a text log are those a spreadsheet shows, whatever breaks in its c
     row('3', '商标侵权', 1),
   ]
   const { out } = await transcript(['validate', '凌源.csv'], { files: { '凌源.csv': broken.join('\n') } })
-  expect(out).toContain('凌源.csv:6 C4格 案件编号  案件编号「凌市监处罚〔2024〕1号」与第 3 行重复')
+  expect(out).toContain('凌源.csv C4格 案件编号  案件编号「凌市监处罚〔2024〕1号」与第 3 行重复')
 })

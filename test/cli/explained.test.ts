@@ -151,7 +151,7 @@ test('a reason written before the cells were changed is said to be none, also wh
   expect(since).toEqual({ mended: 1, explained: 1, open: 1, new: 0 })
   expect(findings.map(({ rule, message }) => [rule, message])).toContainEqual([
     'explanation-unused',
-    '没有用上的说明：商标侵权（没有编号，2024-03-05 立案） 的 published-missing 还在，但有关的格子在写说明以后改过',
+    '没有用上的说明：商标侵权（没有编号，2024-03-05 立案）的“结案案件没有填是否公开”（published-missing）还在，但有关的格子在写说明以后改过',
   ])
 })
 

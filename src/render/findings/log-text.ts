@@ -44,13 +44,10 @@ function placeWidthOf(places: readonly string[], { columns }: Look): number {
 /** A shorter remedy may stand in every line: looking up what 同上 means takes longer than reading it. */
 const longRemedy = 24
 
-/** What to do, said once a log and rule: of thirty time limits only the days differ. */
+/** What to do, not said again right below: of thirty time limits only the days differ. */
 function remedies(findings: readonly Finding[]): readonly string[] {
-  const said = new Set<string>()
-  return findings.map(({ rule, remedy }) => {
-    const key = `${rule} ${remedy}`
-    const isSaid = remedy.length > longRemedy && said.has(key)
-    said.add(key)
+  return findings.map(({ rule, remedy }, at) => {
+    const isSaid = remedy.length > longRemedy && findings[at - 1]?.remedy === remedy
     return `→ ${isSaid ? '处理同上' : visible(remedy)} [${rule}]`
   })
 }

@@ -50,10 +50,12 @@ function shortened(name: string): string {
   return [...beginning(list, shortName.head), '…', ...tail].join('')
 }
 
-/** The column's letter where the line tells the row already, the whole cell where a spreadsheet counts otherwise. */
-function cellName(cell: string, line: number | undefined): string {
-  const parts = /^([A-Z]+)(\d+)$/.exec(cell)
-  return parts && Number(parts[2]) === line ? `${parts[1]}列` : `${cell}格`
+/** The row and the column's letter; where a spreadsheet counts otherwise than lines are counted, its cell alone. */
+function cellPlace(file: string, line: number | undefined, cell: string | undefined): string {
+  const [, column, row] = /^([A-Z]+)(\d+)$/.exec(cell ?? '') ?? []
+  if (cell !== undefined && (row === undefined || Number(row) !== line)) return `${file} ${cell}格`
+  const at = line === undefined ? file : `${file}:${line}`
+  return column === undefined ? at : `${at} ${column}列`
 }
 
 interface PlaceStyle {
@@ -74,13 +76,7 @@ export function placeName(finding: PlacedFinding, { withSheet, short }: PlaceSty
   const heading = finding.heading ?? (column && headings[column])
   if (rowName !== undefined)
     return [file, visible(rowName), heading && visible(heading)].filter(Boolean).join(' ')
-  return [
-    line === undefined ? file : `${file}:${line}`,
-    cell && cellName(cell, line),
-    heading && visible(heading),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  return [cellPlace(file, line, cell), heading && visible(heading)].filter(Boolean).join(' ')
 }
 
 const encodings: Readonly<Record<Encoding, string>> = {
