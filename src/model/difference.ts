@@ -133,6 +133,10 @@ export interface ComparedSide {
   readonly period: Period | null
   /** Every row could be read. */
   readonly isWhole: boolean
+  /** Cases with an error: a ledger holds them, and no table made of it does. */
+  readonly faulty: number
+  /** A table that says of itself that cases are missing in it. */
+  readonly saysLeftOut: boolean
   /** A receipt that is not as it was sealed. */
   readonly isAltered: boolean
   /** Files that were not read and may be a part of the return. */

@@ -31,6 +31,11 @@ interface Side extends ComparedSide {
 
 const nobody: Sink = { finding: () => undefined, log: () => undefined, ready: async () => undefined }
 
+function faultyIn({ findings }: Return): number {
+  const errors = findings.filter(({ severity, line }) => severity === 'error' && line !== undefined)
+  return new Set(errors.map(({ path, sheet = '', line }) => `${path}\n${sheet}\n${line}`)).size
+}
+
 /** One of two returns: what it says of itself is for `validate`; here only that it was read whole matters. */
 async function readSide(word: string, setup: Setup, io: Io): Promise<Side> {
   // Whose return it is, it says itself: the unit of the configuration would make one of any two.
@@ -52,6 +57,8 @@ async function readSide(word: string, setup: Setup, io: Io): Promise<Side> {
     unit: made.unit,
     period: file?.table?.period ?? null,
     isWhole: made.isWhole,
+    faulty: faultyIn(made),
+    saysLeftOut: made.logs.some(({ leftOut }) => leftOut.length > 0),
     isAltered: file?.receipt?.isIntact === false,
     skipped: made.skipped.filter(({ mayBeReturn }) => mayBeReturn),
     made,

@@ -46,6 +46,21 @@ test('a report in JSON and a receipt stand for the log they were made of', async
   expect(fromReport.out.split('\n').slice(1)).toEqual(whole.split('\n').slice(1))
 })
 
+test('that a ledger has errors, and that a table leaves cases out, is said before the difference', async () => {
+  const ledger = june.replace('2024-04-20', '2024-04-31')
+  const table = (
+    await transcript(['report', '台账.csv', '-f', 'csv', '--allow-errors', ...asOf], {
+      files: { '台账.csv': ledger },
+    })
+  ).out
+  const files = { '台账.csv': ledger, '表.csv': table }
+  const { out } = await transcript(['diff', '台账.csv', '表.csv', '-f', 'text', ...asOf], { files })
+  expect(out).toContain(
+    '台账.csv 有 1 件案件有错误，出表时不会列入；这里照样比，表里没有的会算在“新增”“减少”里。',
+  )
+  expect(out).toContain('表.csv 写明有案件没有列入，没有列入的会算在“新增”“减少”里。')
+})
+
 test('the same twice is nothing to say', async () => {
   const { exitCode, out } = await transcript(['diff', '六月.csv', '六月.csv', ...asOf], world)
   expect([exitCode, out]).toEqual([

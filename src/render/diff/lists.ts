@@ -103,13 +103,24 @@ function periodNotes({ old, new: current }: Compared): readonly string[] {
   ]
 }
 
-function sideNotes({ path, isWhole, isAltered, skipped }: ComparedSide): readonly string[] {
+function sideNotes({
+  path,
+  isWhole,
+  faulty,
+  saysLeftOut,
+  isAltered,
+  skipped,
+}: ComparedSide): readonly string[] {
   const name = pathName(path)
   return [
     ...(isAltered ? [`${name} 登记以后被改动过，不能作报送的凭据；下面是按改动后的内容比的。`] : []),
     ...(isWhole
       ? []
       : [`${name} 有读不出来的行，没有读到的案件会算在“新增”“减少”里：先用 ipcase validate 核对。`]),
+    ...(isWhole && faulty > 0
+      ? [`${name} 有 ${faulty} 件案件有错误，出表时不会列入；这里照样比，表里没有的会算在“新增”“减少”里。`]
+      : []),
+    ...(saysLeftOut ? [`${name} 写明有案件没有列入，没有列入的会算在“新增”“减少”里。`] : []),
     ...skipped.map((one) => `${pathName(one.path)} 没有读：${one.reason}。`),
   ]
 }
